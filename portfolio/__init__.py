@@ -1,0 +1,1 @@
+"""The teacher's record: model, rules, storage and imports. Knows no Qt and no reportlab."""

@@ -1,0 +1,205 @@
+"""What leaves: a frozen document with nothing left to look up. Private layers were never in it.
+
+Made by assemble.py alone; read by the exporters, which know no database. Minutes are whole numbers,
+dates are local days, texts are the public layer. Record ids serve as the targets of links.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio.insight.hours import Hours
+from portfolio.markup.blocks import Block
+from portfolio.model.course import CourseSession, DeliveryMethod
+from portfolio.model.entry import Target
+from portfolio.model.evidence import Sensitivity
+from portfolio.model.goal import Criterion, GoalStatus, ReviewNote
+from portfolio.model.words import Context, Kind, Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Who, where, which period, for whom: the top of page one. Any text may be empty."""
+
+    name: str
+    role: str
+    school: str
+    period_name: str
+    start: date
+    end: date
+    reader: str
+    meeting_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The teacher's own words for page one."""
+
+    impact: str
+    impact_proof_id: str
+    next_steps: tuple["NextStep", ...]
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One thing to do next; `goal_id` where it belongs to a goal."""
+
+    text: str
+    goal_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEntry:
+    """An entry without its private layer. `blocks` is `body` (Markdown) as a tree."""
+
+    id: str
+    kind: Kind
+    title: str
+    heading: str
+    body: str
+    blocks: tuple[Block, ...]
+    happened_on: date
+    written_on: date
+    minutes: int | None
+    learning_minutes: int
+    people: str
+    is_with_others: bool
+    context: Context
+    setting: Setting | None
+    provider: str
+    delivery: DeliveryMethod | None
+    sessions: tuple[CourseSession, ...]
+    targets: tuple[Target, ...]
+    source: str
+    codes: tuple[str, ...]
+    goal_ids: tuple[str, ...]
+    evidence_ids: tuple[str, ...]
+    half_term: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicGoal:
+    """A goal with the entries linked to it. `number` counts from 1 in this document."""
+
+    id: str
+    number: int
+    title: str
+    why: str
+    criteria: tuple[Criterion, ...]
+    support: str
+    due: date | None
+    status: GoalStatus
+    set_on: date
+    closed_on: date | None
+    outcome: str
+    reviews: tuple[ReviewNote, ...]
+    entry_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """How often a statement stands behind the period's records, half term by half term."""
+
+    code: str
+    title: str
+    parent: str
+    counts: tuple[int, ...]
+    applies: bool
+
+    @property
+    def total(self) -> int:
+        """The links in the whole period."""
+        return sum(self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Justification:
+    """Why a record stands for a statement, in the teacher's sentence."""
+
+    code: str
+    title: str
+    because: str
+    record_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A framework's statements over the period. Columns are the period's half terms."""
+
+    title: str
+    edition: str
+    source: str
+    half_terms: tuple[str, ...]
+    rows: tuple[StatementRow, ...]
+    justifications: tuple[Justification, ...]
+    mapping_count: int
+
+    @property
+    def standards(self) -> tuple[StatementRow, ...]:
+        """The rows at the top, each counting its parts as well."""
+        return tuple(row for row in self.rows if not row.parent)
+
+    def parts(self, code: str) -> tuple[StatementRow, ...]:
+        """The rows under one standard."""
+        return tuple(row for row in self.rows if row.parent == code)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEvidence:
+    """A piece of evidence. `picture` is a copy for the page (JPEG or PNG, no metadata) or None."""
+
+    id: str
+    number: int
+    caption: str
+    file_name: str
+    link: str
+    media_type: str
+    size_bytes: int
+    on: date
+    sensitivity: Sensitivity
+    checked_on: date | None
+    record_ids: tuple[str, ...]
+    picture: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What the period holds and this document does not."""
+
+    reflections: int = 0
+    evidence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything one export says. `courses`, `informal` and the rest are `entries` by kind."""
+
+    kind: str
+    language: str
+    export_id: str
+    made_on: date
+    facts: Facts
+    summary: Summary
+    goals: tuple[PublicGoal, ...]
+    entries: tuple[PublicEntry, ...]
+    reflections: tuple[PublicEntry, ...]
+    hours: Hours
+    coverage: Coverage
+    evidence: tuple[PublicEvidence, ...]
+    left_out: LeftOut
+    data_protection: str
+
+    @property
+    def courses(self) -> tuple[PublicEntry, ...]:
+        """The formal courses, oldest first."""
+        return tuple(one for one in self.entries if one.kind is Kind.COURSE)
+
+    @property
+    def informal(self) -> tuple[PublicEntry, ...]:
+        """Informal learning, oldest first."""
+        return tuple(one for one in self.entries if one.kind.is_informal)
+
+    @property
+    def meetings(self) -> tuple[PublicEntry, ...]:
+        """Mentor and appraisal meetings, oldest first."""
+        return tuple(one for one in self.entries if one.kind is Kind.MEETING)

@@ -1,0 +1,307 @@
+"""Every fault that a teacher can meet: one class each, with the sentence she reads.
+
+A sentence says what happened, what is safe and what to do. No entry text, name or key enters one.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from portfolio.text import _
+
+
+class PortfolioError(Exception):
+    """A fault with a sentence for people; nothing was lost and nothing changed."""
+
+
+class KeyNeeded(PortfolioError):
+    """The keychain of this computer does not hold the key."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This computer does not hold the key of this portfolio. "
+                "Open it with your recovery code."
+            )
+        )
+
+
+class WrongCode(PortfolioError):
+    """The recovery code is well formed and opens another portfolio, or none."""
+
+    def __init__(self) -> None:
+        super().__init__(_("That recovery code does not open this portfolio. Nothing was changed."))
+
+
+class CodeMistyped(PortfolioError):
+    """The recovery code cannot be right: a symbol is missing, strange or mistaken."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "That is not a whole recovery code: it has nine groups of three letters and digits. "
+                "Please look at it once more."
+            )
+        )
+
+
+class NotAPortfolio(PortfolioError):
+    """The folder holds no portfolio."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(_("There is no portfolio in {folder}.").format(folder=folder))
+
+
+class JournalMissing(PortfolioError):
+    """The header is there and the journal is not, or it is empty."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            _(
+                "The journal of the portfolio in {folder} is missing or empty. "
+                "Nothing was changed. Bring the file journal.db back from a backup."
+            ).format(folder=folder)
+        )
+
+
+class HeaderDamaged(PortfolioError):
+    """The header cannot be read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            _(
+                "The file portfolio.keys in {folder} is damaged. Nothing was changed. "
+                "Bring it back from a backup."
+            ).format(folder=folder)
+        )
+
+
+class PortfolioTooNew(PortfolioError):
+    """The portfolio was written by a later version of the program."""
+
+    def __init__(self, found: int, known: int) -> None:
+        self.found, self.known = found, known
+        super().__init__(
+            _(
+                "This portfolio needs a newer program (format {found}, this one reads {known}). "
+                "Nothing was changed."
+            ).format(found=found, known=known)
+        )
+
+
+class FolderInUse(PortfolioError):
+    """A new portfolio was asked for where something lies already."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            _("There is something in {folder} already. Choose a new, empty place.").format(
+                folder=folder
+            )
+        )
+
+
+class CannotWrite(PortfolioError):
+    """A file or folder cannot be written: read-only, full, or gone."""
+
+    def __init__(self, path: Path, reason: str = "") -> None:
+        self.path = path
+        told = f" ({reason})" if reason else ""
+        super().__init__(
+            _("{path} cannot be written{reason}. Nothing was changed.").format(
+                path=path, reason=told
+            )
+        )
+
+
+class CannotRead(PortfolioError):
+    """A file cannot be read: missing, a folder, or not allowed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            _("{path} cannot be read. Is it there, and may you open it?").format(path=path)
+        )
+
+
+class JournalBusy(PortfolioError):
+    """Another program holds the journal for longer than we wait."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Another program is writing to this portfolio. Nothing was changed. Try again.")
+        )
+
+
+class JournalDamaged(PortfolioError):
+    """The database itself cannot be read where we asked."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "A part of the journal cannot be read. Nothing was changed. "
+                "Run the check, and keep your backups."
+            )
+        )
+
+
+class RecordDamaged(PortfolioError):
+    """A revision no longer matches its hash."""
+
+    def __init__(self, record_id: str) -> None:
+        self.record_id = record_id
+        super().__init__(
+            _(
+                "The record {id} was damaged on disk and is not shown, so that no wrong word is. "
+                "Its earlier versions are in the history."
+            ).format(id=record_id)
+        )
+
+
+class NoSuchRecord(PortfolioError):
+    """No record has that id, or more than one begins with it."""
+
+    def __init__(self, asked: str, *, is_ambiguous: bool = False) -> None:
+        self.asked = asked
+        told = (
+            _("More than one record begins with {id}. Type more of it.")
+            if is_ambiguous
+            else _("There is nothing with the id {id} in this portfolio.")
+        )
+        super().__init__(told.format(id=asked[:40]))
+
+
+class NoSuchCycle(PortfolioError):
+    """No cycle has that name."""
+
+    def __init__(self, asked: str) -> None:
+        super().__init__(_("There is no cycle called {name}.").format(name=asked[:40]))
+
+
+class UnknownStandard(PortfolioError):
+    """The framework has no statement with that code."""
+
+    def __init__(self, asked: str) -> None:
+        super().__init__(
+            _("{code} is not a statement of the Teachers' Standards. Try TS5 or TS5.a.").format(
+                code=asked[:20]
+            )
+        )
+
+
+class DayUnclear(PortfolioError):
+    """A date cannot be understood."""
+
+    def __init__(self, asked: str) -> None:
+        super().__init__(
+            _("{words} is not a date that I can read. Try 2026-11-23.").format(words=asked[:40])
+        )
+
+
+class DayToCome(PortfolioError):
+    """Something that happened is dated in the future."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(
+            _("{day} is still to come. What happened needs a day up to today.").format(
+                day=day.isoformat()
+            )
+        )
+
+
+class PeriodBackwards(PortfolioError):
+    """A period ends before it starts."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The period ends before it begins."))
+
+
+class MinutesImpossible(PortfolioError):
+    """Minutes below zero, or more than a day has for each day of a fortnight."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(
+            _("{minutes} minutes cannot be right. Give 0 to 20160.").format(minutes=minutes)
+        )
+
+
+class TextTooLong(PortfolioError):
+    """A text is longer than any reader would want."""
+
+    def __init__(self, length: int, most: int) -> None:
+        super().__init__(
+            _("That text has {length} characters; {most} is the most. Nothing was saved.").format(
+                length=length, most=most
+            )
+        )
+
+
+class ControlCharacters(PortfolioError):
+    """A text holds characters that no keyboard types."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The text holds control characters. Paste it as plain text. Nothing was saved.")
+        )
+
+
+class ModeUnknown(PortfolioError):
+    """A course session cannot be understood."""
+
+    def __init__(self, asked: str) -> None:
+        super().__init__(
+            _(
+                "{words} is not a session. Write DATE,MODE,MINUTES with the mode online, virtual "
+                "or in-person, such as 2026-10-01,virtual,60."
+            ).format(words=asked[:60])
+        )
+
+
+class NoSuchFormat(PortfolioError):
+    """No reader or writer for that format."""
+
+    def __init__(self, asked: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            _("{asked} is not a format I know. There are: {known}.").format(
+                asked=asked[:20], known=", ".join(known)
+            )
+        )
+
+
+class FileNotUnderstood(PortfolioError):
+    """A file to import is broken or of another kind than it says."""
+
+    def __init__(self, name: str, line: int = 0) -> None:
+        where = _("line {line} of {name}").format(line=line, name=name) if line else name
+        super().__init__(_("I cannot make sense of {where}. Nothing was imported.").format(where=where))
+
+
+class FileTooLarge(PortfolioError):
+    """A file is larger than what is taken in."""
+
+    def __init__(self, name: str, most_bytes: int) -> None:
+        super().__init__(
+            _("{name} is larger than {most} MB. Nothing was changed.").format(
+                name=name, most=most_bytes // 1_000_000
+            )
+        )
+
+
+class EvidenceMissing(PortfolioError):
+    """An evidence file is not in the vault, or it was changed there."""
+
+    def __init__(self, file_name: str) -> None:
+        super().__init__(
+            _("The file {name} is missing from the vault or was damaged there.").format(
+                name=file_name
+            )
+        )
+
+
+class Cancelled(PortfolioError):
+    """The person stopped a long job; what was begun was taken away again."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Stopped. Nothing was written."))

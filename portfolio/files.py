@@ -1,0 +1,45 @@
+"""Writing a file so that it is the old one or the new one, never half of it."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from portfolio.errors import CannotWrite
+
+
+def safe_write(path: Path, content: bytes) -> None:
+    """Write by a temporary file in the same folder, fsync and rename. Raises CannotWrite."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    except OSError as fault:
+        raise cannot_write(path, fault) from fault
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        sync_folder(path.parent)
+    except OSError as fault:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise cannot_write(path, fault) from fault
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in the folder durable; on Windows the rename is, and folders cannot be."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def cannot_write(path: Path, fault: OSError) -> CannotWrite:
+    """The sentence for a system's refusal to write."""
+    return CannotWrite(path, os.strerror(fault.errno) if fault.errno != errno.EACCES else "")

@@ -1,0 +1,1 @@
+"""Readers of files that others made: bytes in, records out, or a clear refusal."""

@@ -1,0 +1,1 @@
+"""Totals and coverage: pure functions over values."""

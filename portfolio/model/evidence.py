@@ -1,0 +1,57 @@
+"""A piece of evidence: a file or a link with a caption that says what can be seen."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from portfolio.text import N_, _
+
+
+class Sensitivity(StrEnum):
+    """Whether a pupil or colleague can be told from it."""
+
+    NOT_CHECKED = "not-checked"
+    NOBODY = "nobody"
+    PEOPLE = "people"
+
+    @property
+    def word(self) -> str:
+        """In plain words."""
+        return _(_SENSITIVITY_WORDS[self])
+
+
+_SENSITIVITY_WORDS = {
+    Sensitivity.NOT_CHECKED: N_("Not checked yet"),
+    Sensitivity.NOBODY: N_("Nobody can be told from it"),
+    Sensitivity.PEOPLE: N_("Pupils or colleagues can be told from it"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A file in the vault (`stored` is its name there) or a link.
+
+    The caption serves as alternative text. `record_ids` are the entries and goals it stands behind.
+    """
+
+    id: str
+    file_name: str
+    on: date
+    caption: str = ""
+    media_type: str = "application/octet-stream"
+    size_bytes: int = 0
+    stored: str = ""
+    link: str = ""
+    sensitivity: Sensitivity = Sensitivity.NOT_CHECKED
+    checked_on: date | None = None
+    record_ids: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The caption, or the file's name while there is none."""
+        return self.caption or self.file_name or self.link
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it can be shown on a page."""
+        return self.media_type in ("image/png", "image/jpeg", "image/webp", "image/gif")

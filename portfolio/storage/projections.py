@@ -1,0 +1,148 @@
+"""The tables that lists and search read: one rule a kind, from record to rows.
+
+They hold nothing that the chain does not; rebuild() makes them anew from it.
+"""
+
+from dataclasses import dataclass
+
+from portfolio.model.cycle import Cycle
+from portfolio.model.entry import Entry
+from portfolio.model.evidence import Evidence
+from portfolio.model.goal import Goal
+from portfolio.model.profile import Profile
+from portfolio.model.records import Record, record_kind
+from portfolio.model.secret import StoredKey
+from portfolio.model.standard import Mapping
+from portfolio.storage.database import Database
+from portfolio.storage.revisions import Revisions
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the tables keep of one record. `facet` is its kind of entry, status or code."""
+
+    heading: str = ""
+    day: str = ""
+    sort: str = ""
+    facet: str = ""
+    body: str = ""
+    private: str = ""
+    more: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    is_searched: bool = True
+
+
+def view(record: Record) -> View:
+    """The rows of a record: heading and day for lists, words for search, links by role."""
+    match record:
+        case Entry():
+            return _entry_view(record)
+        case Goal():
+            words = [record.why, record.support, record.outcome]
+            words += [f"{one.text} {one.result}" for one in record.criteria]
+            words += [f"{one.by} {one.text}" for one in record.reviews]
+            return View(
+                heading=record.title,
+                day=record.set_on.isoformat(),
+                sort=record.set_on.isoformat(),
+                facet=record.status,
+                body="\n".join(filter(None, words)),
+                private=record.private,
+            )
+        case Evidence():
+            return View(
+                heading=record.heading,
+                day=record.on.isoformat(),
+                sort=record.on.isoformat(),
+                facet=record.sensitivity,
+                body=record.caption,
+                more=f"{record.file_name} {record.link}",
+                links=tuple((target, "evidence") for target in record.record_ids),
+            )
+        case Mapping():
+            return View(
+                heading=record.code,
+                facet=record.code,
+                body=record.because,
+                links=((record.record_id, "mapping"),),
+            )
+        case Cycle():
+            return View(
+                heading=record.name,
+                day=record.start.isoformat(),
+                sort=record.start.isoformat(),
+                facet=record.kind,
+                body="\n".join((record.impact, *record.next_steps, record.question)),
+            )
+        case Profile() | StoredKey():
+            return View(is_searched=False)
+
+
+def _entry_view(entry: Entry) -> View:
+    words = [entry.people, entry.provider, entry.source, *(one.text for one in entry.targets)]
+    words += [one.title for one in entry.sessions]
+    return View(
+        heading=entry.heading,
+        day=entry.happened_on.isoformat(),
+        sort=f"{entry.happened_on.isoformat()} {entry.written_at.isoformat()}",
+        facet=entry.kind,
+        body=entry.body,
+        private=entry.private,
+        more=" ".join(filter(None, words)),
+        links=tuple((goal, "goal") for goal in entry.goal_ids),
+    )
+
+
+class Projections:
+    """The view tables in one database. Writes happen inside the caller's transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, record: Record, revision_id: str) -> None:
+        """Bring the rows of one record up to date."""
+        rows = view(record)
+        run = self._database.execute
+        run(
+            "INSERT OR REPLACE INTO record (id, kind, revision, heading, day, sort, facet) "
+            "VALUES (?,?,?,?,?,?,?)",
+            (
+                record.id,
+                record_kind(type(record)),
+                revision_id,
+                rows.heading,
+                rows.day,
+                rows.sort,
+                str(rows.facet),
+            ),
+        )
+        run("DELETE FROM link WHERE source = ?", (record.id,))
+        for target, role in rows.links:
+            run("INSERT OR IGNORE INTO link VALUES (?,?,?)", (record.id, target, role))
+        if rows.is_searched:
+            run(
+                "INSERT INTO search (id, title, body, private, more) VALUES (?,?,?,?,?) "
+                "ON CONFLICT (id) DO UPDATE SET title = excluded.title, body = excluded.body, "
+                "private = excluded.private, more = excluded.more",
+                (record.id, rows.heading, rows.body, rows.private, rows.more),
+            )
+
+    def take(self, record_id: str) -> None:
+        """Take the rows of a deleted record away."""
+        for table, column in (("record", "id"), ("search", "id"), ("link", "source")):
+            self._database.execute(f"DELETE FROM {table} WHERE {column} = ?", (record_id,))
+
+    def disagreements(self, revisions: Revisions) -> set[str]:
+        """The ids whose rows are missing, too many, or not of the last version."""
+        rows = self._database.execute("SELECT id, revision FROM record")
+        shown: dict[str, str] = {row[0]: row[1] for row in rows}
+        meant = {one.record_id: one.id for one in revisions.current()}
+        return {key for key in shown.keys() | meant.keys() if shown.get(key) != meant.get(key)}
+
+    def rebuild(self, revisions: Revisions) -> None:
+        """Make all rows anew from the chain."""
+        with self._database.atomic():
+            for table in ("record", "search", "link"):
+                self._database.execute(f"DELETE FROM {table}")
+            for one in revisions.current():
+                self.put(one.record(), one.id)

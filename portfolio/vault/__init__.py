@@ -1,0 +1,1 @@
+"""Keys, the keychain, the folder on disk and the encrypted evidence files."""

@@ -1,0 +1,126 @@
+"""A portfolio on disk: the folder, making a new one whole or not at all, and opening it."""
+
+import contextlib
+import shutil
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from portfolio.errors import FolderInUse, JournalMissing, KeyNeeded, WrongCode
+from portfolio.files import cannot_write, sync_folder
+from portfolio.ids import new_id
+from portfolio.library import Library
+from portfolio.model.profile import Profile
+from portfolio.storage.database import Database
+from portfolio.vault import codes
+from portfolio.vault.keychain import Keychain, NoKeychain
+from portfolio.vault.keys import (
+    RECOVERY,
+    derive,
+    new_data_key,
+    new_header,
+    read_header,
+    unwrap,
+    write_header,
+)
+
+JOURNAL_NAME = "journal.db"
+EVIDENCE_NAME = "evidence"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Opened:
+    """A portfolio that can be opened again in another thread; holds the key, never shown."""
+
+    folder: Path
+    data_key: bytes
+
+    def library(self) -> Library:
+        """A library of its own on this portfolio; it belongs to the thread that asks."""
+        journal = self.folder / JOURNAL_NAME
+        if not journal.is_file() or not journal.stat().st_size:
+            raise JournalMissing(self.folder)
+        database = Database(journal, derive(self.data_key, "journal"))
+        try:
+            return Library(database, self.folder / EVIDENCE_NAME)
+        except BaseException:
+            database.close()
+            raise
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Made:
+    """A new portfolio and its recovery code, which is shown once and kept nowhere."""
+
+    opened: Opened
+    code: str
+    is_in_keychain: bool
+
+
+def make_portfolio(folder: Path, profile: Profile, keychain: Keychain | None = None) -> Made:
+    """Make a portfolio in `folder`, which must not exist or be empty.
+
+    It is made beside its place and moved there when whole, so that a kill leaves nothing half.
+    Raises FolderInUse or CannotWrite.
+    """
+    keychain = keychain or NoKeychain()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderInUse(folder)
+    data_key, code = new_data_key(), codes.new_code()
+    header = new_header(data_key, code)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".new", dir=folder.parent))
+    except OSError as fault:
+        raise cannot_write(folder, fault) from fault
+    try:
+        write_header(made, header)
+        database = Database(made / JOURNAL_NAME, derive(data_key, "journal"))
+        library = Library(database, made / EVIDENCE_NAME)
+        library.profiles.save(profile)
+        library.close()
+        if folder.exists():
+            folder.rmdir()
+        made.rename(folder)
+        sync_folder(folder.parent)
+    except OSError as fault:
+        raise cannot_write(folder, fault) from fault
+    finally:
+        with contextlib.suppress(OSError):
+            shutil.rmtree(made)
+    kept = keychain.write(header.portfolio_id, data_key)
+    if kept:
+        write_header(folder, replace(header, keychain=kept))
+    return Made(Opened(folder, data_key), code, bool(kept))
+
+
+def open_portfolio(folder: Path, keychain: Keychain, code: str = "") -> Opened:
+    """Open with the code when one is given, else with the keychain's key.
+
+    Raises NotAPortfolio, KeyNeeded, CodeMistyped, WrongCode, HeaderDamaged or PortfolioTooNew.
+    """
+    header = read_header(folder)
+    if code:
+        return Opened(folder, unwrap(header, RECOVERY, codes.read_code(code)))
+    data_key = keychain.read(header.portfolio_id)
+    if data_key is None:
+        raise KeyNeeded
+    opened = Opened(folder, data_key)
+    try:
+        opened.library().close()
+    except WrongCode as fault:  # the keychain holds a key of an earlier generation
+        raise KeyNeeded from fault
+    return opened
+
+
+def default_folder(data_home: Path, name: str) -> Path:
+    """Where a new portfolio goes unless she chooses: local and never roaming (house.md)."""
+    safe = "".join(c for c in name if c.isalnum() or c in " -").strip()[:60] or new_id()
+    folder = data_home / f"{safe}.portfolio"
+    number = 2
+    while folder.exists():
+        folder = data_home / f"{safe} {number}.portfolio"
+        number += 1
+    return folder
+
+
