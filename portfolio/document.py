@@ -7,6 +7,7 @@ dates are local days, texts are the public layer. Record ids serve as the target
 from dataclasses import dataclass
 from datetime import date
 
+from portfolio.insight.coverage import StatementRow
 from portfolio.insight.hours import Hours
 from portfolio.markup.blocks import Block
 from portfolio.model.course import CourseSession, DeliveryMethod
@@ -94,22 +95,6 @@ class PublicGoal:
     outcome: str
     reviews: tuple[ReviewNote, ...]
     entry_ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRow:
-    """How often a statement stands behind the period's records, half term by half term."""
-
-    code: str
-    title: str
-    parent: str
-    counts: tuple[int, ...]
-    applies: bool
-
-    @property
-    def total(self) -> int:
-        """The links in the whole period."""
-        return sum(self.counts)
 
 
 @dataclass(frozen=True, slots=True)

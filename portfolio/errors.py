@@ -52,6 +52,15 @@ class NotAPortfolio(PortfolioError):
         super().__init__(_("There is no portfolio in {folder}.").format(folder=folder))
 
 
+class NoPortfolioChosen(PortfolioError):
+    """Neither the command nor the settings say which portfolio is meant."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Which portfolio? Give --portfolio DIR, or make one with: teacher-portfolio new DIR.")
+        )
+
+
 class JournalMissing(PortfolioError):
     """The header is there and the journal is not, or it is empty."""
 
@@ -298,6 +307,13 @@ class EvidenceMissing(PortfolioError):
                 name=file_name
             )
         )
+
+
+class TextNeeded(PortfolioError):
+    """Nothing was written that could be kept."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There is nothing to keep yet. One line is enough."))
 
 
 class Cancelled(PortfolioError):

@@ -1,0 +1,86 @@
+"""A thin front over the stores of one open portfolio. Who opens it, and with which key: vault."""
+
+import hashlib
+import platform
+import secrets
+from contextlib import AbstractContextManager
+from datetime import date
+from pathlib import Path
+
+from portfolio.change import Change
+from portfolio.errors import NoSuchRecord
+from portfolio.frameworks import load_framework
+from portfolio.model.secret import StoredKey
+from portfolio.storage.database import Database
+from portfolio.storage.entries import EntryStore
+from portfolio.storage.evidence import EvidenceStore, MappingStore
+from portfolio.storage.evidence_files import EvidenceFiles
+from portfolio.storage.goals import CycleStore, GoalStore
+from portfolio.storage.journal import Journal
+from portfolio.storage.migrations import migrate
+from portfolio.storage.profiles import ProfileStore
+from portfolio.storage.search import Search
+
+EVIDENCE_KEY = "evidence-key"
+
+
+class Library:
+    """Everything a portfolio holds, through one open database. It belongs to its thread."""
+
+    def __init__(self, database: Database, evidence_folder: Path) -> None:
+        self._database = database
+        is_migrated = migrate(database)
+        self.journal = Journal(database, _device(), self.today)
+        if is_migrated and self.journal.revisions.count():
+            self.journal.rebuild()
+        self.profiles = ProfileStore(self.journal)
+        self.entries = EntryStore(self.journal, lambda day: self.profiles.get().context_on(day))
+        self.goals = GoalStore(self.journal)
+        self.cycles = CycleStore(self.journal)
+        self.mappings = MappingStore(self.journal, load_framework())
+        files = EvidenceFiles(evidence_folder, self._evidence_key())
+        self.evidence = EvidenceStore(self.journal, files)
+        self.search = Search(database)
+
+    def today(self) -> date:
+        """The local day."""
+        return date.today()  # noqa: DTZ011  a journal lives by the wall calendar
+
+    def together(self) -> AbstractContextManager[None]:
+        """Several writes as one: all are kept or none."""
+        return self.journal.together()
+
+    def recover(self) -> Change:
+        """Make revisions of the drafts that a crash left; done by the window at its start."""
+        return self.journal.commit_drafts()
+
+    @property
+    def outside_changes(self) -> int:
+        """A number that changes when another program has written to this portfolio."""
+        return self._database.outside_changes
+
+    def faults(self) -> list[str]:
+        """What a full check finds wrong, as short facts without anyone's text."""
+        found = self._database.faults()
+        found += [f"record {one}" for one in self.journal.revisions.damaged()]
+        found += [f"evidence {one.id}" for one in self.evidence.missing()]
+        return found
+
+    def close(self) -> None:
+        """Close the database. May be called twice."""
+        self._database.close()
+
+    def _evidence_key(self) -> bytes:
+        """The random key of the evidence files: a record, so that it survives a key rotation."""
+        try:
+            return bytes.fromhex(self.journal.record(StoredKey, EVIDENCE_KEY).key)
+        except NoSuchRecord:
+            with self.together():
+                key = secrets.token_bytes(32)
+                self.journal.save(StoredKey(EVIDENCE_KEY, key.hex()))
+            return key
+
+
+def _device() -> str:
+    """This computer's name in the chain: stable, and nobody can read the host's name from it."""
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:16]

@@ -1,0 +1,27 @@
+"""A copy of a picture for a page: turned upright, made smaller, all metadata taken off."""
+
+import io
+
+MOST_PIXELS = 1600  # on the longer side: 200 dots per inch over the page's text width
+MOST_SOURCE_PIXELS = 120_000_000  # beyond every phone's camera; larger ones are taken for bombs
+
+
+def page_copy(content: bytes) -> bytes | None:
+    """A JPEG or PNG copy for a page; None when it is no picture that can be read."""
+    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415  only exports need it
+
+    try:
+        with Image.open(io.BytesIO(content)) as picture:
+            if picture.width * picture.height > MOST_SOURCE_PIXELS:
+                return None
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        return None
+    except Image.DecompressionBombError:
+        return None
+    upright.thumbnail((MOST_PIXELS, MOST_PIXELS))
+    target = io.BytesIO()
+    bare = Image.new("RGB", upright.size)
+    bare.paste(upright)
+    bare.save(target, "JPEG", quality=85)
+    return target.getvalue()

@@ -1,0 +1,120 @@
+"""Evidence, and the mappings of records to standards."""
+
+import mimetypes
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from portfolio.change import Change
+from portfolio.errors import CannotRead, EvidenceMissing, UnknownStandard
+from portfolio.frameworks import find_statement
+from portfolio.ids import new_id
+from portfolio.model.evidence import Evidence
+from portfolio.model.standard import Framework, Mapping
+from portfolio.storage.evidence_files import EvidenceFiles
+from portfolio.storage.journal import Journal, Row
+
+
+class EvidenceStore:
+    """The evidence of one portfolio: the encrypted file first, the record second."""
+
+    def __init__(self, journal: Journal, files: EvidenceFiles) -> None:
+        self._journal, self._files = journal, files
+
+    def attach(self, path: Path, record_id: str, on: date, caption: str = "") -> Evidence:
+        """Take a file in and let it stand behind a record. Raises CannotRead or FileTooLarge."""
+        try:
+            with path.open("rb") as source:
+                return self._keep(source, path.name, record_id, on, caption)
+        except OSError as fault:
+            raise CannotRead(path) from fault
+
+    def take_in(self, evidence: Evidence, content: bytes) -> Evidence:
+        """Keep content that is at hand under a record made beforehand."""
+        stored, size = self._files.put(BytesIO(content), evidence.file_name)
+        kept = replace(evidence, stored=stored, size_bytes=size)
+        self._journal.save(kept)
+        return kept
+
+    def save(self, evidence: Evidence) -> Change:
+        """Check and keep the record."""
+        return self._journal.save(evidence)
+
+    def get(self, evidence_id: str) -> Evidence:
+        """The record as last saved, verified."""
+        return self._journal.record(Evidence, evidence_id)
+
+    def all(self) -> list[Evidence]:
+        """All pieces, newest day first."""
+        return sorted(self._journal.all(Evidence), key=lambda one: one.on, reverse=True)
+
+    def behind(self, record_id: str) -> list[Row]:
+        """What stands behind a record."""
+        return self._journal.linked(record_id, "evidence")
+
+    def content(self, evidence: Evidence) -> bytes:
+        """The file's bytes, checked. Raises EvidenceMissing."""
+        if not evidence.stored:
+            raise EvidenceMissing(evidence.file_name)
+        return self._files.get(evidence.stored, evidence.file_name)
+
+    def missing(self) -> list[Evidence]:
+        """The pieces whose file is not in the vault."""
+        return [one for one in self.all() if one.stored and not self._files.has(one.stored)]
+
+    def _keep(
+        self, source: BinaryIO, name: str, record_id: str, on: date, caption: str
+    ) -> Evidence:
+        stored, size = self._files.put(source, name)
+        kept = Evidence(
+            id=new_id(),
+            file_name=name,
+            on=on,
+            caption=caption,
+            media_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
+            size_bytes=size,
+            stored=stored,
+            record_ids=(record_id,),
+        )
+        self._journal.save(kept)
+        return kept
+
+
+class MappingStore:
+    """Which records stand for which statements of a framework."""
+
+    def __init__(self, journal: Journal, framework: Framework) -> None:
+        self._journal, self.framework = journal, framework
+
+    def map(self, record_id: str, typed: str, because: str = "") -> Mapping:
+        """Map a record to the statement that was typed; the sentence replaces an earlier one.
+
+        Raises UnknownStandard.
+        """
+        statement = find_statement(self.framework, typed)
+        if statement is None:
+            raise UnknownStandard(typed)
+        for one in self.of(record_id):
+            if one.code == statement.code:
+                kept = replace(one, because=because or one.because)
+                self._journal.save(kept)
+                return kept
+        kept = Mapping(new_id(), record_id, self.framework.id, statement.code, because)
+        self._journal.save(kept)
+        return kept
+
+    def unmap(self, mapping_id: str) -> Change:
+        """Take a mapping back."""
+        return self._journal.delete(mapping_id)
+
+    def of(self, record_id: str) -> list[Mapping]:
+        """The mappings of one record, by code."""
+        rows = self._journal.linked(record_id, "mapping")
+        found = [self._journal.record(Mapping, row.id) for row in rows]
+        return sorted(found, key=lambda one: one.code)
+
+    def all(self) -> list[Mapping]:
+        """All mappings."""
+        return self._journal.all(Mapping)

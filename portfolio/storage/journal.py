@@ -1,0 +1,161 @@
+"""The journal: every write to the record goes through here, one transaction each.
+
+A write appends to the chain, brings the views up to date and tells what it touched.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio.change import Change
+from portfolio.errors import NoSuchRecord
+from portfolio.ids import ALPHABET
+from portfolio.model.records import R, Record, record_kind
+from portfolio.rules import check
+from portfolio.storage.database import Database
+from portfolio.storage.drafts import Draft, Drafts
+from portfolio.storage.projections import Projections
+from portfolio.storage.revisions import Action, Revision, Revisions
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a list shows of a record, read from the views. `facet` is its kind of entry or status."""
+
+    id: str
+    kind: str
+    heading: str
+    day: str
+    facet: str
+
+
+class Journal:
+    """The records of one portfolio. `today` is asked anew for each check."""
+
+    def __init__(self, database: Database, device: str, today: Callable[[], date]) -> None:
+        self._database, self._today = database, today
+        self.revisions = Revisions(database, device)
+        self.drafts = Drafts(database)
+        self._views = Projections(database)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Several writes as one: all are kept or none."""
+        with self._database.atomic():
+            yield
+
+    def save(self, record: Record) -> Change:
+        """Check and keep the record; its draft is done with. An empty change: nothing was new."""
+        check(record, self._today())
+        with self._database.atomic():
+            self.drafts.drop(record.id)
+            revision_id = self.revisions.append_record(record)
+            if revision_id is None:
+                return Change()
+            self._views.put(record, revision_id)
+        return _change(record_kind(type(record)), record.id)
+
+    def save_all(self, records: Iterable[Record]) -> Change:
+        """Keep many records in one transaction."""
+        change = Change()
+        with self._database.atomic():
+            for record in records:
+                change |= self.save(record)
+        return change
+
+    def delete(self, record_id: str) -> Change:
+        """Delete by a revision; every version stays and can be brought back."""
+        with self._database.atomic():
+            last = self.revisions.latest(record_id)
+            if last.action is not Action.SAVE:
+                raise NoSuchRecord(record_id)
+            self.drafts.drop(record_id)
+            self.revisions.append(last.kind, record_id, Action.DELETE, b"")
+            self._views.take(record_id)
+        return _change(last.kind, record_id)
+
+    def restore(self, revision_id: str) -> Change:
+        """Make an earlier version the newest one."""
+        return self.save(self.revisions.version(revision_id).record())
+
+    def record(self, record_type: type[R], record_id: str) -> R:
+        """The record as last saved, verified. Raises NoSuchRecord or RecordDamaged."""
+        last = self.revisions.latest(record_id)
+        if last.action is not Action.SAVE or last.kind != record_kind(record_type):
+            raise NoSuchRecord(record_id)
+        found = last.record()
+        assert isinstance(found, record_type)
+        return found
+
+    def all(self, record_type: type[R]) -> list[R]:
+        """All records of a type, verified, in the order of their first writing."""
+        found = [one.record() for one in self.revisions.current(record_kind(record_type))]
+        return [one for one in found if isinstance(one, record_type)]
+
+    def versions(self, record_id: str) -> list[Revision]:
+        """Every version of a record, newest first."""
+        found = self.revisions.of(record_id)
+        if not found:
+            raise NoSuchRecord(record_id)
+        return found
+
+    def rows(self, kind: str, limit: int = -1) -> list[Row]:
+        """The rows of one kind for a list, newest day first; all unless a limit is given."""
+        found = self._database.execute(
+            "SELECT id, kind, heading, day, facet FROM record WHERE kind = ? "
+            "ORDER BY sort DESC, id LIMIT ?",
+            (kind, limit),
+        )
+        return [Row(*one) for one in found]
+
+    def linked(self, target_id: str, role: str) -> list[Row]:
+        """The rows of the records that point at one, newest day first."""
+        found = self._database.execute(
+            "SELECT record.id, kind, heading, day, facet FROM link JOIN record ON id = source "
+            "WHERE target = ? AND role = ? ORDER BY sort DESC, id",
+            (target_id, role),
+        )
+        return [Row(*one) for one in found]
+
+    def resolve(self, typed: str) -> Row:
+        """The one record whose id begins with what was typed (four characters at least)."""
+        plain = typed.strip().lower()
+        known = set(plain) <= set(ALPHABET)
+        found = self._database.execute(
+            "SELECT id, kind, heading, day, facet FROM record WHERE id = ? OR "
+            "(? AND id GLOB ?) LIMIT 2",
+            (typed.strip(), known and len(plain) >= 4, plain + "*" if known else ""),  # noqa: PLR2004
+        )
+        if len(found) != 1:
+            raise NoSuchRecord(typed, is_ambiguous=len(found) > 1)
+        return Row(*found[0])
+
+    def keep(self, record: Record, base: str = "") -> None:
+        """Keep what is being typed as a draft; durable when this returns, no revision."""
+        self.drafts.keep(record, base)
+
+    def commit_drafts(self) -> Change:
+        """Make a revision of each draft that a crash left behind; gives what it touched."""
+        return self._commit(self.drafts.all())
+
+    def _commit(self, drafts: list[Draft]) -> Change:
+        change = Change()
+        for draft in drafts:
+            change |= self.save(draft.record)
+        return change
+
+    def mend(self) -> bool:
+        """Rebuild the views where they disagree with the chain; True when they did."""
+        if not self._views.disagreements(self.revisions):
+            return False
+        self._views.rebuild(self.revisions)
+        return True
+
+    def rebuild(self) -> None:
+        """Make the views anew."""
+        self._views.rebuild(self.revisions)
+
+
+def _change(kind: str, record_id: str) -> Change:
+    return Change(frozenset({kind}), frozenset({record_id}))

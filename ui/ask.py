@@ -1,0 +1,65 @@
+"""The only place that opens a message box or a file picker. Tests pass a FakeAsk."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from portfolio.text import _
+
+
+class Ask(Protocol):
+    """Questions to the person at the screen."""
+
+    def open_files(self, parent: QWidget, title: str, pattern: str = "") -> list[Path]:
+        """The files she chose; none when she left."""
+
+    def save_file(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
+        """Where to write; None when she left."""
+
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """The folder she chose; None when she left."""
+
+    def tell(self, parent: QWidget, sentence: str) -> None:
+        """Say something that needs to be read before going on."""
+
+    def confirm(self, parent: QWidget, question: str, verb: str) -> bool:
+        """Whether she chose the verb; only for what undo cannot bring back."""
+
+
+class ScreenAsk:
+    """Asks by the system's own dialogs."""
+
+    def open_files(self, parent: QWidget, title: str, pattern: str = "") -> list[Path]:
+        """The files she chose; none when she left."""
+        names, _chosen = QFileDialog.getOpenFileNames(parent, title, "", pattern)
+        return [Path(name) for name in names]
+
+    def save_file(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
+        """Where to write; None when she left."""
+        name, _chosen = QFileDialog.getSaveFileName(parent, title, str(suggested))
+        return Path(name) if name else None
+
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """The folder she chose; None when she left."""
+        name = QFileDialog.getExistingDirectory(parent, title)
+        return Path(name) if name else None
+
+    def tell(self, parent: QWidget, sentence: str) -> None:
+        """Say something that needs to be read before going on."""
+        box = QMessageBox(parent)
+        box.setText(sentence)
+        box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        box.deleteLater()
+
+    def confirm(self, parent: QWidget, question: str, verb: str) -> bool:
+        """Whether she chose the verb; only for what undo cannot bring back."""
+        box = QMessageBox(parent)
+        box.setText(question)
+        chosen = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(_("Go back"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        is_chosen = box.clickedButton() is chosen
+        box.deleteLater()
+        return is_chosen

@@ -1,0 +1,37 @@
+"""`make demo`: the sample portfolio and its appraisal PDF, without a display."""
+
+import shutil
+from pathlib import Path
+
+import click
+
+from exporters import FORMATS
+from portfolio.assemble import assemble, default_selection
+from portfolio.model.profile import Profile
+from portfolio.vault.place import make_portfolio
+from ui.cli.writing import fill_with_sample
+
+KIND = "appraisal"
+CYCLE = "2025–26"
+
+
+def make_demo(folder: Path) -> Path:
+    """Make the sample portfolio in `folder` anew and export its last year; gives the PDF."""
+    home = folder / "Sample.portfolio"
+    if home.exists():
+        shutil.rmtree(home)
+    folder.mkdir(parents=True, exist_ok=True)
+    made = make_portfolio(home, Profile())
+    fill_with_sample(made)
+    library = made.opened.library()
+    try:
+        document = assemble(library, default_selection(library, KIND, cycle_name=CYCLE))
+    finally:
+        library.close()
+    path = folder / "appraisal.pdf"
+    FORMATS[KIND].write(document, path, lambda _done, _total: None, lambda: False)
+    return path
+
+
+if __name__ == "__main__":
+    click.echo(f"The sample's appraisal PDF is {make_demo(Path('build/demo')).resolve()}")

@@ -1,0 +1,141 @@
+"""Commands that read: list, show, search, history, check."""
+
+import click
+import msgspec
+
+from portfolio.errors import PortfolioError
+from portfolio.model.evidence import Evidence
+from portfolio.text import _
+from ui.cli.objects import (
+    entry_line,
+    entry_object,
+    entry_text,
+    goal_object,
+    hit_object,
+    marked,
+    version_object,
+)
+from ui.cli.unlock import Asked
+from ui.cli.writing import KINDS, as_json, day_from, say
+
+
+class DamageFound(PortfolioError):
+    """A check found something wrong."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            _("The check found {count} faults. Nothing was changed; keep your backups.").format(
+                count=count
+            )
+        )
+
+
+@click.command("list")
+@click.option("--limit", type=click.IntRange(min=0), help="At most so many; all unless given.")
+@click.option("--kind", type=KINDS)
+@click.option("--from", "start", metavar="D")
+@click.option("--to", "end", metavar="D")
+@as_json
+@click.pass_obj
+def list_(
+    request: Asked,
+    limit: int | None,
+    kind: str | None,
+    start: str | None,
+    end: str | None,
+    *,
+    is_json: bool,
+) -> None:
+    """List entries, newest day first."""
+    with request.library() as library:
+        found = library.entries.all()
+        if kind:
+            found = [one for one in found if one.kind == kind]
+        if start:
+            first = day_from(start, library.today())
+            found = [one for one in found if one.happened_on >= first]
+        if end:
+            last = day_from(end, library.today())
+            found = [one for one in found if one.happened_on <= last]
+        found = found[:limit]
+        objects = [entry_object(library, one) for one in found] if is_json else []
+        if is_json or found:
+            say(objects, "\n".join(entry_line(one) for one in found), is_json=is_json)
+
+
+@click.command()
+@click.argument("record_id", metavar="ID")
+@click.option("--private", "with_private", is_flag=True, help="Show the private layer as well.")
+@as_json
+@click.pass_obj
+def show(request: Asked, record_id: str, *, with_private: bool, is_json: bool) -> None:
+    """Show one record whole; its hash is verified first."""
+    with request.library() as library:
+        row = library.journal.resolve(record_id)
+        if row.kind == "entry":
+            entry = library.entries.get(row.id)
+            text = entry_text(entry, with_private=with_private)
+            say(entry_object(library, entry, with_private=with_private), text, is_json=is_json)
+        elif row.kind == "goal":
+            goal = library.goals.get(row.id)
+            lines = [goal.title, goal.status.word, goal.why]
+            lines += [f"  {one.met.word}: {one.text}" for one in goal.criteria]
+            found = goal_object(library, goal, with_private=with_private)
+            say(found, "\n".join(filter(None, lines)), is_json=is_json)
+        else:
+            record = library.journal.revisions.latest(row.id).record()
+            text = record.heading if isinstance(record, Evidence) else row.heading
+            say(msgspec.to_builtins(record), text, is_json=is_json)
+
+
+@click.command()
+@click.argument("query")
+@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True)
+@as_json
+@click.pass_obj
+def search(request: Asked, query: str, limit: int, *, is_json: bool) -> None:
+    """Find records by words or their beginnings, accents folded, newest first."""
+    with request.library() as library:
+        hits = library.search.find(query, limit)
+        lines = [
+            f"{hit.id}  {hit.day}  {hit.heading}\n    "
+            + (_("in your private notes") if hit.is_private else marked(hit.snippet))
+            for hit in hits
+        ]
+        if is_json or hits:
+            say([hit_object(hit) for hit in hits], "\n".join(lines), is_json=is_json)
+
+
+@click.command()
+@click.argument("record_id", metavar="ID")
+@click.option("--private", "with_private", is_flag=True)
+@as_json
+@click.pass_obj
+def history(request: Asked, record_id: str, *, with_private: bool, is_json: bool) -> None:
+    """Show every version of a record, newest first; deleted ones by their whole id."""
+    with request.library() as library:
+        try:
+            record_id = library.journal.resolve(record_id).id
+        except PortfolioError:
+            pass  # a deleted record is in no list, but its history is there
+        versions = library.journal.versions(record_id)
+        lines = [f"{one.id}  {one.at:%Y-%m-%d %H:%M}  {one.action}" for one in versions]
+        objects = [version_object(one, with_private=with_private) for one in versions]
+        say(objects, "\n".join(lines), is_json=is_json)
+
+
+@click.command()
+@as_json
+@click.pass_obj
+def check(request: Asked, *, is_json: bool) -> None:
+    """Check the whole portfolio: database, every version's hash, every evidence file."""
+    with request.library() as library:
+        faults = library.faults()
+        count = library.journal.revisions.count()
+        well = _("All is well: {count} versions checked.").format(count=count)
+        say({"versions": count, "faults": faults}, "\n".join(faults) or well, is_json=is_json)
+    if faults:
+        raise DamageFound(len(faults))
+
+
+COMMANDS = (list_, show, search, history, check)

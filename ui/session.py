@@ -1,0 +1,161 @@
+"""One open portfolio as the window sees it: reads by the library, writes by here and only here.
+
+A write tells what it touched and who asked; lists refresh the rows named, an editor skips its own
+news. Drafts are kept while she types and become revisions by flush().
+"""
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from exporters import FORMATS
+from portfolio.change import EVERYTHING, Change
+from portfolio.errors import PortfolioError
+from portfolio.library import Library
+from portfolio.model.records import Record
+from portfolio.model.selection import Selection
+from portfolio.storage.revisions import Action
+from portfolio.vault.place import Opened
+from ui.jobs import Jobs
+
+LOOK_AROUND_MS = 2000  # how soon a line written by the command line shows
+
+
+class Session(QObject):
+    """The window's only way to write. All signals come on the window's thread."""
+
+    changed = Signal(object, object)
+    flushing = Signal()
+    kept = Signal()
+    failed = Signal(str)
+    export_progress = Signal(int, int)
+    exported = Signal(object)
+
+    def __init__(self, opened: Opened, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.opened = opened
+        self.library: Library = opened.library()
+        self._jobs = jobs
+        self._stop = threading.Event()
+        self.library.recover()
+        self._seen = self.library.outside_changes
+        self._look_around = QTimer(self, interval=LOOK_AROUND_MS)
+        self._look_around.timeout.connect(self.look_around)
+        self._look_around.start()
+
+    def today(self) -> date:
+        """The local day."""
+        return self.library.today()
+
+    def keep(self, record: Record) -> bool:
+        """Keep what is being typed; True when it is on disk, else `failed` has told why."""
+        try:
+            self.library.journal.keep(record)
+        except PortfolioError as fault:
+            self.failed.emit(str(fault))
+            return False
+        self.kept.emit()
+        return True
+
+    def save(self, record: Record, source: object = None) -> Change:
+        """Keep a record as a revision. An empty change when nothing was new or `failed` told."""
+        return self._write(lambda: self.library.journal.save(record), source)
+
+    def delete(self, record_id: str, source: object = None) -> Change:
+        """Delete a record; undo_delete brings it back."""
+        return self._write(lambda: self.library.journal.delete(record_id), source)
+
+    def undo_delete(self, record_id: str, source: object = None) -> Change:
+        """Bring the last version before the deletion back."""
+
+        def bring_back() -> Change:
+            for version in self.library.journal.versions(record_id):
+                if version.action is Action.SAVE:
+                    return self.library.journal.restore(version.id)
+            return Change()
+
+        return self._write(bring_back, source)
+
+    def attach(
+        self, path: Path, record_id: str, on: date, caption: str = "", source: object = None
+    ) -> Change:
+        """Take a file in and let it stand behind a record."""
+
+        def take_in() -> Change:
+            kept = self.library.evidence.attach(path, record_id, on, caption)
+            return Change(frozenset({"evidence"}), frozenset({kept.id, record_id}))
+
+        return self._write(take_in, source)
+
+    def map(
+        self, record_id: str, code: str, because: str = "", source: object = None
+    ) -> Change:
+        """Let a record stand for a statement."""
+
+        def keep() -> Change:
+            kept = self.library.mappings.map(record_id, code, because)
+            return Change(frozenset({"mapping"}), frozenset({kept.id, record_id}))
+
+        return self._write(keep, source)
+
+    def unmap(self, mapping_id: str, source: object = None) -> Change:
+        """Take a mapping back."""
+        return self._write(lambda: self.library.mappings.unmap(mapping_id), source)
+
+    def flush(self) -> None:
+        """Let every editor keep its text, then make revisions of all drafts."""
+        self.flushing.emit()
+        self._write(self.library.journal.commit_drafts, self)
+
+    def export(self, kind: str, selection: Selection, path: Path) -> None:
+        """Write a document on a worker; ends in `exported` or `failed`. The window stays alive."""
+        self.flush()
+        self._stop.clear()
+        opened, progress, stopped = self.opened, self.export_progress.emit, self._stop.is_set
+
+        def work() -> Path:
+            # assemble brings the Markdown reader, which the start path does without
+            from portfolio.assemble import assemble  # noqa: PLC0415
+
+            library = opened.library()
+            try:
+                document = assemble(library, selection)
+            finally:
+                library.close()
+            FORMATS[kind].write(document, path, progress, stopped)
+            return path
+
+        self._jobs.run(work, self.exported.emit, self.failed.emit)
+
+    def cancel_export(self) -> None:
+        """Ask a running export to stop; it takes its half-written file away."""
+        self._stop.set()
+
+    @Slot()
+    def look_around(self) -> None:
+        """Notice what another program wrote beside us."""
+        now = self.library.outside_changes
+        if now != self._seen:
+            self._seen = now
+            self.changed.emit(EVERYTHING, None)
+
+    def close(self) -> None:
+        """Commit what is open, wait for the workers, close the database."""
+        self._look_around.stop()
+        self.flush()
+        self.cancel_export()
+        self._jobs.wait()
+        self.library.close()
+
+    def _write(self, work: Callable[[], Change], source: object) -> Change:
+        try:
+            change = work()
+        except PortfolioError as fault:
+            self.failed.emit(str(fault))
+            return Change()
+        if change:
+            self.changed.emit(change, source)
+        return change

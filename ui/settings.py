@@ -1,0 +1,80 @@
+"""The settings of this computer: one table of what there is, kept as JSON in the settings folder.
+
+Nothing of the teacher's text is here. TEACHER_PORTFOLIO_HOME names another folder.
+"""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+from portfolio.files import safe_write
+
+APP = "teacher-portfolio"
+HOME_VARIABLE = "TEACHER_PORTFOLIO_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What she chose. `theme` is light, dark or system; `text_scale` is in percent."""
+
+    theme: str = "system"
+    text_scale: int = 100
+    reading_font: str = "Inter"
+    language: str = ""
+    prompt_model: str = ""
+    last_portfolio: str = ""
+    recovery_confirmed: tuple[str, ...] = ()
+    geometry: str = ""
+    last_page: str = "today"
+
+
+class Settings:
+    """The choices, read once and written at each change."""
+
+    def __init__(self, home: Path | None = None) -> None:
+        self.home = home or settings_home()
+        self._choices = self._read()
+
+    def get(self) -> Choices:
+        """What is chosen now."""
+        return self._choices
+
+    def set(self, **changes: object) -> Choices:
+        """Change some choices and write them down."""
+        self._choices = replace(self._choices, **changes)  # type: ignore[arg-type]
+        self.home.mkdir(parents=True, exist_ok=True)
+        safe_write(self._path, msgspec.json.format(msgspec.json.encode(self._choices), indent=1))
+        return self._choices
+
+    @property
+    def data_home(self) -> Path:
+        """Where new portfolios go: local and never roaming, since WAL fails on network drives."""
+        if os.environ.get(HOME_VARIABLE):
+            return self.home / "portfolios"
+        return Path(platformdirs.user_data_dir(APP, appauthor=False, roaming=False))
+
+    @property
+    def crash_log(self) -> Path:
+        """Where faults of the program are written down."""
+        return self.home / "faults.log"
+
+    @property
+    def _path(self) -> Path:
+        return self.home / "settings.json"
+
+    def _read(self) -> Choices:
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=Choices)
+        except (OSError, msgspec.DecodeError):
+            return Choices()
+
+
+def settings_home() -> Path:
+    """The settings folder of this person on this computer."""
+    named = os.environ.get(HOME_VARIABLE)
+    if named:
+        return Path(named)
+    return Path(platformdirs.user_config_dir(APP, appauthor=False, roaming=False))
