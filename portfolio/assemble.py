@@ -294,4 +294,6 @@ def _period_name(cycle: Cycle, selection: Selection) -> str:
 
 
 def _default_protection() -> str:
-    return _("Pupils appear under pseudonyms. Keep and delete this file by the school's data policy.")
+    return _(
+        "Pupils appear under pseudonyms. Keep and delete this file by the school's data policy."
+    )

@@ -16,7 +16,9 @@ class Change:
 
     def __or__(self, other: "Change") -> "Change":
         return Change(
-            self.kinds | other.kinds, self.ids | other.ids, self.everything or other.everything
+            self.kinds | other.kinds,
+            self.ids | other.ids,
+            self.everything or other.everything,
         )
 
     def touches(self, *kinds: str) -> bool:

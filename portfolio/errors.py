@@ -284,7 +284,9 @@ class FileNotUnderstood(PortfolioError):
 
     def __init__(self, name: str, line: int = 0) -> None:
         where = _("line {line} of {name}").format(line=line, name=name) if line else name
-        super().__init__(_("I cannot make sense of {where}. Nothing was imported.").format(where=where))
+        super().__init__(
+            _("I cannot make sense of {where}. Nothing was imported.").format(where=where)
+        )
 
 
 class FileTooLarge(PortfolioError):

@@ -42,4 +42,8 @@ def sync_folder(folder: Path) -> None:
 
 def cannot_write(path: Path, fault: OSError) -> CannotWrite:
     """The sentence for a system's refusal to write."""
-    return CannotWrite(path, os.strerror(fault.errno) if fault.errno != errno.EACCES else "")
+    is_telling = fault.errno is not None and fault.errno not in (
+        errno.EACCES,
+        errno.EROFS,
+    )
+    return CannotWrite(path, os.strerror(fault.errno or 0) if is_telling else "")

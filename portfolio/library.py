@@ -9,7 +9,7 @@ from pathlib import Path
 
 from portfolio.change import Change
 from portfolio.errors import NoSuchRecord
-from portfolio.frameworks import load_framework
+from portfolio.frameworks import TEACHERS_STANDARDS, load_framework
 from portfolio.model.secret import StoredKey
 from portfolio.storage.database import Database
 from portfolio.storage.entries import EntryStore
@@ -37,7 +37,7 @@ class Library:
         self.entries = EntryStore(self.journal, lambda day: self.profiles.get().context_on(day))
         self.goals = GoalStore(self.journal)
         self.cycles = CycleStore(self.journal)
-        self.mappings = MappingStore(self.journal, load_framework())
+        self.mappings = MappingStore(self.journal, load_framework(TEACHERS_STANDARDS))
         files = EvidenceFiles(evidence_folder, self._evidence_key())
         self.evidence = EvidenceStore(self.journal, files)
         self.search = Search(database)

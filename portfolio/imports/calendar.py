@@ -13,8 +13,25 @@ from portfolio.model.entry import Entry
 from portfolio.model.words import Kind
 
 SOURCE = "calendar:"
-_COURSE_WORDS = ("course", "training", "cpd", "inset", "twilight", "webinar", "session", "cwrs")
-_VIRTUAL_WORDS = ("http:", "https:", "teams", "zoom", "meet.google", "online", "webinar")
+_COURSE_WORDS = (
+    "course",
+    "training",
+    "cpd",
+    "inset",
+    "twilight",
+    "webinar",
+    "session",
+    "cwrs",
+)
+_VIRTUAL_WORDS = (
+    "http:",
+    "https:",
+    "teams",
+    "zoom",
+    "meet.google",
+    "online",
+    "webinar",
+)
 
 
 def read_calendar(content: bytes, name: str, _today: date) -> list[Entry]:

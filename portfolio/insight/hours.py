@@ -124,5 +124,6 @@ def hours(entries: Iterable[Entry], start: date, end: date) -> Hours:
 def _term_hours(times: list[Stretch], term: HalfTerm) -> TermHours:
     inside = [one for one in times if one.is_formal and term.start <= one.on <= term.end]
     return TermHours(
-        term, tuple(sum(one.minutes for one in inside if one.mode is mode) for mode in Mode)
+        term,
+        tuple(sum(one.minutes for one in inside if one.mode is mode) for mode in Mode),
     )

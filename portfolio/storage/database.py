@@ -106,9 +106,7 @@ class Database:
     def faults(self) -> list[str]:
         """What cipher_integrity_check and quick_check complain of; empty when all is well."""
         found = [str(row[0]) for row in self.execute("PRAGMA cipher_integrity_check")]
-        return found + [
-            str(row[0]) for row in self.execute("PRAGMA quick_check") if row[0] != "ok"
-        ]
+        return found + [str(row[0]) for row in self.execute("PRAGMA quick_check") if row[0] != "ok"]
 
     def close(self) -> None:
         """Write the log back into the file and close. May be called twice."""

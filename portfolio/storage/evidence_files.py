@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nacl import bindings as sodium
+from nacl.exceptions import CryptoError
 
 from portfolio.errors import CannotRead, EvidenceMissing, FileTooLarge
 from portfolio.files import cannot_write, sync_folder
@@ -66,7 +67,7 @@ class EvidenceFiles:
         try:
             with (self._folder / Path(stored).name).open("rb") as source:
                 yield from self._decrypt(source)
-        except (OSError, sodium.exc.CryptoError, ValueError, RuntimeError) as fault:
+        except (OSError, CryptoError, ValueError, RuntimeError) as fault:
             raise EvidenceMissing(file_name) from fault
 
     def has(self, stored: str) -> bool:
@@ -86,9 +87,7 @@ class EvidenceFiles:
             if size > MOST_BYTES:
                 raise FileTooLarge(name, MOST_BYTES)
             tag = _MORE if following else _LAST
-            target.write(
-                sodium.crypto_secretstream_xchacha20poly1305_push(state, piece, None, tag)
-            )
+            target.write(sodium.crypto_secretstream_xchacha20poly1305_push(state, piece, None, tag))
             if not following:
                 return named.hexdigest(), size
             piece = following

@@ -65,7 +65,11 @@ class CycleStore:
         """The cycle of that name; a plain hyphen will do for a dash. Raises NoSuchCycle."""
         plain = name.strip().replace("-", "–").casefold()
         for cycle in self.all():
-            if plain in (cycle.name.casefold(), cycle.name.replace("-", "–").casefold(), cycle.id):
+            if plain in (
+                cycle.name.casefold(),
+                cycle.name.replace("-", "–").casefold(),
+                cycle.id,
+            ):
                 return cycle
         raise NoSuchCycle(name)
 

@@ -33,13 +33,30 @@ def m001_chain(tables: Tables) -> None:
             "hash": bytes,
         },
         pk="seq",
-        not_null={"id", "format", "record", "kind", "action", "device", "number", "at", "parents"},
+        not_null={
+            "id",
+            "format",
+            "record",
+            "kind",
+            "action",
+            "device",
+            "number",
+            "at",
+            "parents",
+        },
         strict=True,
     )
     tables.table("revision").create_index(["id"], unique=True)
     tables.table("revision").create_index(["record", "seq"])
     tables.table("draft").create(
-        {"record": str, "kind": str, "base": str, "at": str, "payload": bytes, "digest": bytes},
+        {
+            "record": str,
+            "kind": str,
+            "base": str,
+            "at": str,
+            "payload": bytes,
+            "digest": bytes,
+        },
         pk="record",
         not_null={"kind", "base", "at", "payload", "digest"},
         strict=True,
@@ -74,7 +91,14 @@ def m002_views(tables: Tables) -> None:
 def m003_search(tables: Tables) -> None:
     """Full text over every layer: accents folded, prefixes of two and three letters indexed."""
     tables.table("search").create(
-        {"number": int, "id": str, "title": str, "body": str, "private": str, "more": str},
+        {
+            "number": int,
+            "id": str,
+            "title": str,
+            "body": str,
+            "private": str,
+            "more": str,
+        },
         pk="number",
         not_null={"id", "title", "body", "private", "more"},
         strict=True,

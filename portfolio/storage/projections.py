@@ -79,7 +79,12 @@ def view(record: Record) -> View:
 
 
 def _entry_view(entry: Entry) -> View:
-    words = [entry.people, entry.provider, entry.source, *(one.text for one in entry.targets)]
+    words = [
+        entry.people,
+        entry.provider,
+        entry.source,
+        *(one.text for one in entry.targets),
+    ]
     words += [one.title for one in entry.sessions]
     return View(
         heading=entry.heading,

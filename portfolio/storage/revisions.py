@@ -60,7 +60,8 @@ class Revisions:
         """Append a revision inside the caller's transaction; gives its id."""
         parents = self._parents(record_id)
         last = self._database.execute(
-            "SELECT coalesce(max(number), 0) FROM revision WHERE device = ?", (self._device,)
+            "SELECT coalesce(max(number), 0) FROM revision WHERE device = ?",
+            (self._device,),
         )
         salt = secrets.token_bytes(SALT_BYTES)
         digest = hashlib.sha256(salt + payload).digest()
@@ -143,12 +144,18 @@ class Revisions:
     def _verified(self, row: Row) -> Revision:
         marks = ",".join("?" * len(json.loads(row[8])))
         parents = self._database.execute(
-            f"SELECT id, hash FROM revision WHERE id IN ({marks})", tuple(json.loads(row[8]))
+            f"SELECT id, hash FROM revision WHERE id IN ({marks})",
+            tuple(json.loads(row[8])),
         )
         if not _is_whole(row, dict(parents)):
             raise RecordDamaged(str(row[2]))
         return Revision(
-            row[0], row[2], row[3], Action(row[4]), datetime.fromisoformat(row[7]), row[10]
+            row[0],
+            row[2],
+            row[3],
+            Action(row[4]),
+            datetime.fromisoformat(row[7]),
+            row[10],
         )
 
 

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from portfolio.storage.database import Database
+from portfolio.storage.database import Database, Row
 
 _WORD = re.compile(r"\w+")
-OPEN, CLOSE = "\x02", "\x03"  # around a hit in a snippet; no text can hold them (rules.py)
+OPEN, CLOSE = (
+    "\x02",
+    "\x03",
+)  # around a hit in a snippet; no text can hold them (rules.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,20 @@ class Search:
             ("{title body more} : (" + wanted + ")", *(hit[0] for hit in hits)),
         )
         seen = {row[0] for row in public}
-        return [Hit(*hit[:5], hit[5] if hit[0] in seen else "", hit[0] not in seen) for hit in hits]
+        return [
+            Hit(
+                id=hit[0],
+                kind=hit[1],
+                facet=hit[2],
+                heading=hit[3],
+                day=hit[4],
+                snippet=hit[5] if hit[0] in seen else "",
+                is_private=hit[0] not in seen,
+            )
+            for hit in hits
+        ]
 
-    def _hits(self, wanted: str, limit: int) -> list[tuple[str, ...]]:
+    def _hits(self, wanted: str, limit: int) -> list[Row]:
         return self._database.execute(
             "SELECT record.id, record.kind, facet, heading, day, "
             "snippet(search_fts, 1, ?, ?, '…', 14) FROM search_fts "

@@ -11,7 +11,7 @@ from portfolio.errors import CodeMistyped
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 SYMBOLS = 26  # of five bits each
 GROUP = 3
-_CHECK_PRIME = 31  # a prime below the alphabet's 32: catches every single slip and every swap
+_CHECK_PRIME = 31  # prime: finds every slip and swap, but 0 for Z; a wrong code fails later too
 _SAME = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 

@@ -6,7 +6,7 @@ recovery code (later also from a passphrase). Which keys the data key gives is d
 
 import base64
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -62,7 +62,7 @@ class Header:
     portfolio_id: str
     format: int = FORMAT
     generation: int = 1
-    slots: dict[str, Slot] = msgspec.field(default_factory=dict)
+    slots: dict[str, Slot] = field(default_factory=dict)
     keychain: str = ""
 
 
@@ -139,7 +139,13 @@ class _Version:
 
 def _stretched(secret: str, salt: bytes, cost: Stretching) -> bytes:
     return hash_secret_raw(
-        secret.encode(), salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID
+        secret.encode(),
+        salt,
+        cost.passes,
+        cost.memory_kib,
+        cost.lanes,
+        KEY_BYTES,
+        Type.ID,
     )
 
 

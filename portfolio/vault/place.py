@@ -122,5 +122,3 @@ def default_folder(data_home: Path, name: str) -> Path:
         folder = data_home / f"{safe} {number}.portfolio"
         number += 1
     return folder
-
-

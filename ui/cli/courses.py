@@ -36,7 +36,12 @@ def course() -> None:
 @as_json
 @click.pass_obj
 def course_add(
-    request: Asked, title: str, sessions: tuple[str, ...], provider: str, *, is_json: bool
+    request: Asked,
+    title: str,
+    sessions: tuple[str, ...],
+    provider: str,
+    *,
+    is_json: bool,
 ) -> None:
     """Record a course; its delivery method follows from its sessions."""
     with request.library() as library:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from portfolio.errors import PortfolioError
-from ui.cli import courses, reading, sharing, writing
+from ui.cli import courses, goals, importing, reading, sharing, writing
 from ui.cli.unlock import Asked, asked
 
 FAULT = 1
@@ -51,7 +51,14 @@ def _open_window(request: Asked) -> None:
     sys.exit(run(request.folder, request.code))
 
 
-for group in (writing.COMMANDS, reading.COMMANDS, courses.COMMANDS, sharing.COMMANDS):
+for group in (
+    writing.COMMANDS,
+    goals.COMMANDS,
+    courses.COMMANDS,
+    importing.COMMANDS,
+    reading.COMMANDS,
+    sharing.COMMANDS,
+):
     for command in group:
         cli.add_command(command)
 

@@ -75,7 +75,11 @@ def show(request: Asked, record_id: str, *, with_private: bool, is_json: bool) -
         if row.kind == "entry":
             entry = library.entries.get(row.id)
             text = entry_text(entry, with_private=with_private)
-            say(entry_object(library, entry, with_private=with_private), text, is_json=is_json)
+            say(
+                entry_object(library, entry, with_private=with_private),
+                text,
+                is_json=is_json,
+            )
         elif row.kind == "goal":
             goal = library.goals.get(row.id)
             lines = [goal.title, goal.status.word, goal.why]
@@ -133,7 +137,11 @@ def check(request: Asked, *, is_json: bool) -> None:
         faults = library.faults()
         count = library.journal.revisions.count()
         well = _("All is well: {count} versions checked.").format(count=count)
-        say({"versions": count, "faults": faults}, "\n".join(faults) or well, is_json=is_json)
+        say(
+            {"versions": count, "faults": faults},
+            "\n".join(faults) or well,
+            is_json=is_json,
+        )
     if faults:
         raise DamageFound(len(faults))
 

@@ -1,6 +1,5 @@
-"""Commands that write: new, add, edit, delete, map, attach, goal, import."""
+"""Commands that write: new, add, edit, delete, map, attach."""
 
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,27 +7,21 @@ from pathlib import Path
 import click
 import msgspec
 
-from portfolio.errors import CannotRead, DayUnclear, FileTooLarge, NoSuchFormat, TextNeeded
-from portfolio.imports import MOST_BYTES, READERS
-from portfolio.imports.json_lines import read_json_line
-from portfolio.library import Library
-from portfolio.model.entry import Entry
-from portfolio.model.goal import Criterion
+from portfolio.errors import DayUnclear, TextNeeded
 from portfolio.model.profile import Profile
 from portfolio.model.words import Kind
 from portfolio.quick import read_line
 from portfolio.sample import sample
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from portfolio.vault import codes
 from portfolio.vault.keychain import SystemKeychain
 from portfolio.vault.place import Made, make_portfolio
 from portfolio.when import read_day
-from ui.cli.objects import entry_object, goal_object
+from ui.cli.objects import entry_object
 from ui.cli.unlock import Asked
 
 as_json = click.option("--json", "is_json", is_flag=True, help="Print documented JSON.")
 KINDS = click.Choice([str(kind) for kind in Kind])
-MOST_LINE_BYTES = 5_000_000  # five times the longest text, for escapes
 
 
 def day_from(words: str | None, today: date) -> date:
@@ -71,7 +64,12 @@ def fill_with_sample(made: Made, name: str = "") -> None:
     try:
         with library.together():
             library.profiles.save(replace(content.profile, name=name or content.profile.name))
-            for records in (content.cycles, content.goals, content.entries, content.mappings):
+            for records in (
+                content.cycles,
+                content.goals,
+                content.entries,
+                content.mappings,
+            ):
                 library.journal.save_all(records)
             for one in content.evidence:
                 library.evidence.take_in(one.evidence, one.content)
@@ -89,7 +87,7 @@ def fill_with_sample(made: Made, name: str = "") -> None:
 @click.option("--minutes", type=int)
 @as_json
 @click.pass_obj
-def add(request: Asked, text: str, *, is_json: bool, **given: str | int | None) -> None:
+def add(request: Asked, /, text: str, *, is_json: bool, **given: str | int | None) -> None:
     """Add an entry: one line such as "45m mentoring with JS on questioning", or by fields."""
     with request.library() as library:
         line = read_line(text, library.today())
@@ -123,7 +121,7 @@ def add(request: Asked, text: str, *, is_json: bool, **given: str | int | None) 
 @click.option("--people")
 @as_json
 @click.pass_obj
-def edit(request: Asked, record_id: str, *, is_json: bool, **given: str | int | None) -> None:
+def edit(request: Asked, /, record_id: str, *, is_json: bool, **given: str | int | None) -> None:
     """Change fields of an entry; the version before stays in its history."""
     with request.library() as library:
         entry = library.entries.get(library.journal.resolve(record_id).id)
@@ -175,108 +173,4 @@ def attach(request: Asked, record_id: str, file: Path, caption: str, *, is_json:
         say(msgspec.to_builtins(kept), kept.id, is_json=is_json)
 
 
-@click.command("import")
-@click.argument("files", nargs=-1, required=True)
-@click.option("--format", "wanted", metavar="F", help="ics or jsonl; else by the file's ending.")
-@click.pass_obj
-def import_(request: Asked, files: tuple[str, ...], wanted: str | None) -> None:
-    """Bring entries in from files; "-" with --format jsonl reads one entry a line."""
-    with request.library() as library:
-        for name in files:
-            if name == "-" and wanted == "jsonl":
-                _import_stream(library)
-            else:
-                _import_file(library, Path(name), wanted)
-
-
-def _import_stream(library: Library) -> None:
-    """Commit each line durably and tell its id at once."""
-    number = 0
-    while line := sys.stdin.buffer.readline(MOST_LINE_BYTES):
-        number += 1
-        if len(line) == MOST_LINE_BYTES:
-            raise FileTooLarge("-", MOST_LINE_BYTES)
-        if line.strip():
-            entry = read_json_line(line, "-", number, library.today())
-            click.echo(library.entries.save(entry).entry.id)
-            sys.stdout.flush()
-
-
-def _import_file(library: Library, path: Path, wanted: str | None) -> None:
-    reader = READERS.get(wanted or path.suffix.lstrip(".").lower())
-    if reader is None:
-        raise NoSuchFormat(wanted or path.suffix or path.name, tuple(READERS))
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise FileTooLarge(path.name, MOST_BYTES)
-        content = path.read_bytes()
-    except OSError as fault:
-        raise CannotRead(path) from fault
-    found = reader.read(content, path.name, library.today())
-    fresh = _not_there_yet(library, found)
-    click.echo(
-        ngettext(
-            "{count} to add from {name}; {known} there already.",
-            "{count} to add from {name}; {known} there already.",
-            len(fresh),
-        ).format(count=len(fresh), name=path.name, known=len(found) - len(fresh)),
-        err=True,
-    )
-    for one in fresh:
-        click.echo(f"  {one.happened_on}  {one.kind.word}  {one.heading}", err=True)
-    library.journal.save_all(fresh)
-    for one in fresh:
-        click.echo(one.id)
-
-
-def _not_there_yet(library: Library, found: list[Entry]) -> list[Entry]:
-    known = {one.source for one in library.entries.all() if one.source}
-    fresh: list[Entry] = []
-    for one in found:
-        if not one.source or one.source not in known:
-            fresh.append(one)
-            known.add(one.source)
-    return fresh
-
-
-@click.group()
-def goal() -> None:
-    """Goals: add one, or link an entry to one."""
-
-
-@goal.command("add")
-@click.argument("title")
-@click.option("--criteria", multiple=True, help="A success criterion; may be given several times.")
-@click.option("--why", default="")
-@click.option("--due", metavar="D")
-@as_json
-@click.pass_obj
-def goal_add(
-    request: Asked, title: str, criteria: tuple[str, ...], why: str, due: str | None, *, is_json: bool
-) -> None:
-    """Set a goal for this appraisal year."""
-    with request.library() as library:
-        kept = replace(
-            library.goals.new(title, library.today()),
-            why=why,
-            criteria=tuple(Criterion(text) for text in criteria),
-            due=day_from(due, library.today()) if due else None,
-        )
-        library.goals.save(kept)
-        say(goal_object(library, kept), kept.id, is_json=is_json)
-
-
-@goal.command("link")
-@click.argument("goal_id", metavar="GOAL")
-@click.argument("entry_id", metavar="ENTRY")
-@as_json
-@click.pass_obj
-def goal_link(request: Asked, goal_id: str, entry_id: str, *, is_json: bool) -> None:
-    """Link an entry to a goal."""
-    with request.library() as library:
-        aim = library.goals.get(library.journal.resolve(goal_id).id)
-        kept = library.entries.link(library.journal.resolve(entry_id).id, aim.id).entry
-        say(entry_object(library, kept), kept.id, is_json=is_json)
-
-
-COMMANDS = (new, add, edit, delete, map_, attach, import_, goal)
+COMMANDS = (new, add, edit, delete, map_, attach)

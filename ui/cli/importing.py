@@ -1,0 +1,83 @@
+"""The command that brings files in: each record is named before it is written."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from portfolio.errors import CannotRead, FileTooLarge, NoSuchFormat
+from portfolio.imports import MOST_BYTES, READERS
+from portfolio.imports.json_lines import read_json_line
+from portfolio.library import Library
+from portfolio.model.entry import Entry
+from portfolio.text import ngettext
+from ui.cli.unlock import Asked
+
+MOST_LINE_BYTES = 5_000_000  # five times the longest text, for escapes
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True)
+@click.option("--format", "wanted", metavar="F", help="ics or jsonl; else by the file's ending.")
+@click.pass_obj
+def import_(request: Asked, files: tuple[str, ...], wanted: str | None) -> None:
+    """Bring entries in from files; "-" with --format jsonl reads one entry a line."""
+    with request.library() as library:
+        for name in files:
+            if name == "-" and wanted == "jsonl":
+                _import_stream(library)
+            else:
+                _import_file(library, Path(name), wanted)
+
+
+def _import_stream(library: Library) -> None:
+    """Commit each line durably and tell its id at once."""
+    number = 0
+    while line := sys.stdin.buffer.readline(MOST_LINE_BYTES):
+        number += 1
+        if len(line) == MOST_LINE_BYTES:
+            raise FileTooLarge("-", MOST_LINE_BYTES)
+        if line.strip():
+            entry = read_json_line(line, "-", number, library.today())
+            click.echo(library.entries.save(entry).entry.id)
+            sys.stdout.flush()
+
+
+def _import_file(library: Library, path: Path, wanted: str | None) -> None:
+    reader = READERS.get(wanted or path.suffix.lstrip(".").lower())
+    if reader is None:
+        raise NoSuchFormat(wanted or path.suffix or path.name, tuple(READERS))
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise FileTooLarge(path.name, MOST_BYTES)
+        content = path.read_bytes()
+    except OSError as fault:
+        raise CannotRead(path) from fault
+    found = reader.read(content, path.name, library.today())
+    fresh = _not_there_yet(library, found)
+    click.echo(
+        ngettext(
+            "{count} to add from {name}; {known} there already.",
+            "{count} to add from {name}; {known} there already.",
+            len(fresh),
+        ).format(count=len(fresh), name=path.name, known=len(found) - len(fresh)),
+        err=True,
+    )
+    for one in fresh:
+        click.echo(f"  {one.happened_on}  {one.kind.word}  {one.heading}", err=True)
+    library.journal.save_all(fresh)
+    for one in fresh:
+        click.echo(one.id)
+
+
+def _not_there_yet(library: Library, found: list[Entry]) -> list[Entry]:
+    known = {one.source for one in library.entries.all() if one.source}
+    fresh: list[Entry] = []
+    for one in found:
+        if not one.source or one.source not in known:
+            fresh.append(one)
+            known.add(one.source)
+    return fresh
+
+
+COMMANDS = (import_,)
