@@ -1,4 +1,4 @@
-"""Reflection models and the questions for today. The wording is ours; the models' authors are named.
+"""Reflection models and the questions for today. The wording is ours, the authors are named.
 
 The questions are data in resources/prompts. Which model a teacher prefers is a setting, not here.
 """

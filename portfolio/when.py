@@ -106,11 +106,11 @@ def find_days(text: str, today: date) -> Iterator[FoundDay]:
                 yield FoundDay(match.start(), match.end(), day, is_sure or bool(match["on"]))
 
 
-def _iso(match: re.Match[str], today: date) -> date | None:
+def _iso(match: re.Match[str], _today: date) -> date | None:
     return _day(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
-def _by_numbers(match: re.Match[str], today: date) -> date | None:
+def _by_numbers(match: re.Match[str], _today: date) -> date | None:
     year = int(match["year"])
     return _day(year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
 
@@ -186,8 +186,7 @@ def _day_ahead(words: str, today: date) -> date | None:
 def _day_by_dateparser(words: str, today: date) -> date | None:
     if not re.search(r"[^\W\d_]{3}", words):
         return None
-    # Imported here: it takes 0.3 s, and most days are read without it.
-    import dateparser
+    import dateparser  # noqa: PLC0415  takes 0.3 s, and most days are read without it
 
     try:
         found: datetime | None = dateparser.parse(

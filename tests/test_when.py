@@ -64,7 +64,7 @@ def test_rarer_words_go_to_the_large_parser(words: str, day: date) -> None:
     "words", ["", "  ", "5", "31/02", "2026-02-30", "hello", "may", "14/10 and more", "x" * 500]
 )
 def test_what_is_no_day_is_none(words: str) -> None:
-    """A wrong date in a record of three years is found by nobody; a question is answered at once."""
+    """A wrong date among three years is found by nobody; a question is answered at once."""
     assert read_day(words, TODAY) is None
 
 
