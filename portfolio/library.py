@@ -29,10 +29,10 @@ class Library:
 
     def __init__(self, database: Database, evidence_folder: Path) -> None:
         self._database = database
-        is_migrated = migrate(database)
         self.journal = Journal(database, _device(), self.today)
-        if is_migrated and self.journal.revisions.count():
-            self.journal.rebuild()
+        with database.atomic():  # new tables and their rows together, or a kill leaves them empty
+            if migrate(database):
+                self.journal.rebuild()
         self.profiles = ProfileStore(self.journal)
         self.entries = EntryStore(self.journal, lambda day: self.profiles.get().context_on(day))
         self.goals = GoalStore(self.journal)

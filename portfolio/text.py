@@ -1,6 +1,7 @@
 """The one way by which words for people are translated. No wording lives here."""
 
 import gettext
+
 from resources import locate
 
 _translations: gettext.NullTranslations = gettext.NullTranslations()

@@ -1,7 +1,8 @@
 """Coverage: how often each statement of a framework stands behind records, by half term."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping as Days
+from collections.abc import Iterable
+from collections.abc import Mapping as Days
 from dataclasses import dataclass
 from datetime import date
 

@@ -125,7 +125,7 @@ class Journal:
         found = self._database.execute(
             "SELECT id, kind, heading, day, facet FROM record WHERE id = ? OR "
             "(? AND id GLOB ?) LIMIT 2",
-            (typed.strip(), known and len(plain) >= 4, plain + "*" if known else ""),  # noqa: PLR2004
+            (typed.strip(), known and len(plain) >= 4, plain + "*" if known else ""),
         )
         if len(found) != 1:
             raise NoSuchRecord(typed, is_ambiguous=len(found) > 1)

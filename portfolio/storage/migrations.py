@@ -137,8 +137,6 @@ def migrate(database: Database, steps: tuple[Step, ...] = STEPS) -> bool:
     """
     if database.version > len(steps):
         raise PortfolioTooNew(database.version, len(steps))
-    if database.version == len(steps):
-        return False
     with database.atomic():
         done = database.version  # read again: another process may have been faster
         for step in steps[done:]:

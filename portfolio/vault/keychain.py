@@ -63,7 +63,7 @@ class SystemKeychain:
             key = base64.b64decode(found, validate=True)
         except (binascii.Error, ValueError):
             return None
-        return key if len(key) == 32 else None  # noqa: PLR2004  a data key has 32 bytes
+        return key if len(key) == 32 else None
 
     def write(self, portfolio_id: str, data_key: bytes) -> str:
         """Keep the key; "" when the keychain would not."""

@@ -106,7 +106,7 @@ def test_what_is_no_portfolio_is_refused_unharmed(made: Made, tmp_path: Path) ->
 def test_a_newer_journal_is_refused(made: Made) -> None:
     """An older program must not write into tables it does not know."""
     library = made.opened.library()
-    library.journal._database.execute("PRAGMA user_version=99")  # noqa: SLF001  a later program
+    library.journal._database.execute("PRAGMA user_version=99")
     library.close()
 
     with pytest.raises(PortfolioTooNew):

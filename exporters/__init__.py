@@ -1,0 +1,21 @@
+"""From a frozen Document to a file. Knows no database and no Qt. One table of formats."""
+
+from exporters.base import Format, Progress, Stopped
+from exporters.json import render_json
+from portfolio.document import Document
+
+
+def _render_pdf(document: Document, progress: Progress, stopped: Stopped) -> bytes:
+    # reportlab and pikepdf take 0.4 s to load; only a PDF needs them.
+    from exporters.pdf.write import render_pdf  # noqa: PLC0415
+
+    return render_pdf(document, progress, stopped)
+
+
+FORMATS = {
+    one.kind: one
+    for one in (
+        Format("appraisal", ".pdf", "application/pdf", _render_pdf),
+        Format("json", ".json", "application/json", render_json),
+    )
+}

@@ -1,0 +1,62 @@
+"""Dates and times in words, the same in window, PDF and command line."""
+
+from datetime import date
+
+from portfolio.text import N_, _, ngettext
+
+NO_BREAK = "\u00a0"
+_MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+_WEEKDAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+SHORT_MONTH = 3
+
+
+def long_date(day: date) -> str:
+    """Such as "10 July 2026", kept on one line."""
+    return f"{day.day}{NO_BREAK}{_(_MONTHS[day.month - 1])}{NO_BREAK}{day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """Such as "10 July", kept on one line."""
+    return f"{day.day}{NO_BREAK}{_(_MONTHS[day.month - 1])}"
+
+
+def short_date(day: date) -> str:
+    """Such as "10 Jul", kept on one line."""
+    return f"{day.day}{NO_BREAK}{_(_MONTHS[day.month - 1])[:SHORT_MONTH]}"
+
+
+def weekday(day: date) -> str:
+    """Such as "Monday"."""
+    return _(_WEEKDAYS[day.weekday()])
+
+
+def hours_minutes(minutes: int) -> str:
+    """Such as "12:00" or "0:45": hours and minutes, one form in every column."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def whole_hours(minutes: int) -> str:
+    """Such as "56 hours", rounded to the nearest, for prose."""
+    hours = (minutes + 30) // 60
+    return ngettext("{count} hour", "{count} hours", hours).format(count=hours)

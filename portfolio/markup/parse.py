@@ -1,0 +1,232 @@
+"""Markdown to blocks, by walking Python-Markdown's element tree. Raw HTML is text like any other.
+
+What may be hostile is made harmless here: links other than http, https and mailto lose their
+address, pictures are taken from the evidence store only, nesting and table width are capped.
+"""
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.extensions import Extension
+
+from portfolio.markup.blocks import (
+    Block,
+    CodeBlock,
+    Heading,
+    ListBlock,
+    Paragraph,
+    PictureBlock,
+    Quote,
+    Run,
+    TableBlock,
+    plain,
+)
+
+MOST_DEPTH = 10
+MOST_COLUMNS = 12
+MOST_LINK = 2000
+_SCHEMES = ("http", "https", "mailto")
+_PICTURE = "evidence:"
+_BLOCK_TAGS = {"p", "ul", "ol", "pre", "blockquote", "table", "hr", *(f"h{n}" for n in range(1, 7))}
+_SPACES = re.compile(r"[ \t\n\r]+")
+_BAD = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff"
+    "\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]"
+)
+_STASHED = re.compile("\x02(?:amp|([0-9]+))\x03")
+
+
+class _PlainHtml(Extension):
+    """Turns raw HTML off: it reaches the page as the text that it is."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  the library's name
+        """Take the readers of HTML out."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.deregister("entity")
+
+
+def clean(text: str) -> str:
+    """The text without controls, surrogates, direction marks and private symbols, composed."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _BAD.sub("", unicodedata.normalize("NFC", text))
+
+
+def parse(text: str) -> tuple[Block, ...]:
+    """The blocks of a Markdown text. Never raises, whatever the text is."""
+    safe = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+    reader = markdown.Markdown(extensions=["tables", "sane_lists", _PlainHtml()])
+    try:
+        root = _tree(reader, safe)
+    except RecursionError:
+        return (Paragraph((Run(_SPACES.sub(" ", safe)),)),)
+    return tuple(_Walk().blocks(list(root), 0))
+
+
+def _tree(reader: markdown.Markdown, text: str) -> Element:
+    """The element tree before it would be written as HTML (Markdown.convert's own first half)."""
+    lines = text.split("\n")
+    for preprocessor in reader.preprocessors:
+        lines = preprocessor.run(lines)
+    root = reader.parser.parseDocument(lines).getroot()
+    for processor in reader.treeprocessors:
+        changed = processor.run(root)
+        root = changed if changed is not None else root
+    return root
+
+
+class _Walk:
+    """Walks one tree; knows how deep the headings are, so that no level is skipped."""
+
+    def __init__(self) -> None:
+        self._level = 0
+
+    def blocks(self, elements: list[Element], depth: int) -> list[Block]:
+        """The blocks of sibling elements."""
+        found: list[Block] = []
+        for element in elements:
+            if depth > MOST_DEPTH:
+                runs = _tidy([Run(_text("".join(element.itertext())))])
+                found += [Paragraph(runs)] if runs else []
+            else:
+                found += self._block(element, depth)
+        return found
+
+    def _block(self, element: Element, depth: int) -> list[Block]:
+        tag = element.tag
+        if tag in ("ul", "ol"):
+            return [self._list(element, depth)]
+        if tag == "blockquote":
+            inside = self.blocks(list(element), depth + 1)
+            return [Quote(tuple(inside))] if inside else []
+        if tag == "pre":
+            code = _text("".join(element.itertext())).rstrip("\n").expandtabs(4)
+            return [CodeBlock(tuple(code.split("\n")))]
+        if tag == "table":
+            return _table(element)
+        if tag == "hr":
+            return []
+        picture = _picture(element)
+        if picture:
+            return [picture]
+        runs = _runs(element)
+        if not runs:
+            return []
+        if re.fullmatch("h[1-6]", tag):
+            self._level = min(int(tag[1]), self._level + 1)
+            return [Heading(self._level, runs)]
+        return [Paragraph(runs)]
+
+    def _list(self, element: Element, depth: int) -> ListBlock:
+        items = []
+        for item in element:
+            inline = [one for one in item if one.tag not in _BLOCK_TAGS]
+            rest = [one for one in item if one.tag in _BLOCK_TAGS]
+            runs = _tidy(_inline(item.text, inline))
+            head: list[Block] = [Paragraph(runs)] if runs else []
+            items.append(tuple(head + self.blocks(rest, depth + 1)))
+        start = element.get("start") or "1"
+        number = int(start) if start.isdecimal() and len(start) < 6 else 1  # noqa: PLR2004
+        return ListBlock(tuple(items), element.tag == "ol", number)
+
+
+def _table(element: Element) -> list[Block]:
+    rows = [tuple(_runs(cell) for cell in row) for row in element.iter("tr")]
+    if not rows or not rows[0]:
+        return []
+    if len(rows[0]) <= MOST_COLUMNS:
+        return [TableBlock(rows[0], tuple(rows[1:]))]
+    return [
+        Paragraph((*head, Run(": "), *cell))
+        for row in rows[1:]
+        for head, cell in zip(rows[0], row, strict=False)
+        if cell
+    ]
+
+
+def _picture(element: Element) -> PictureBlock | None:
+    """The picture of a paragraph that holds nothing else."""
+    alone = len(element) == 1 and element[0].tag == "img"
+    if not alone or (element.text or "").strip() or (element[0].tail or "").strip():
+        return None
+    source = element[0].get("src") or ""
+    if not source.startswith(_PICTURE):
+        return None
+    return PictureBlock(source.removeprefix(_PICTURE), _text(element[0].get("alt") or ""))
+
+
+def _runs(element: Element) -> tuple[Run, ...]:
+    return _tidy(_inline(element.text, list(element)))
+
+
+def _inline(
+    text: str | None, children: list[Element], style: Run = Run("")
+) -> list[Run]:  # noqa: B008  a frozen value
+    """The runs of mixed content in one style."""
+    found = [_styled(_SPACES.sub(" ", _text(text)), style)]
+    for child in children:
+        found += _child(child, style)
+        found.append(_styled(_SPACES.sub(" ", _text(child.tail)), style))
+    return found
+
+
+def _child(child: Element, style: Run) -> list[Run]:
+    match child.tag:
+        case "br":
+            return [Run("\n")]
+        case "img":
+            return [_styled(_text(child.get("alt")), style)]
+        case "strong":
+            style = Run("", True, style.italic, style.code, style.link)
+        case "em":
+            style = Run("", style.bold, True, style.code, style.link)
+        case "code":
+            return [Run(_text(child.text), style.bold, style.italic, True, style.link)]
+        case "a":
+            style = Run("", style.bold, style.italic, style.code, _address(child.get("href")))
+        case _:
+            pass
+    return _inline(child.text, list(child), style)
+
+
+def _styled(text: str, style: Run) -> Run:
+    return Run(text, style.bold, style.italic, style.code, style.link)
+
+
+def _tidy(runs: list[Run]) -> tuple[Run, ...]:
+    """Runs without empty ones, and without space at the ends."""
+    kept = [run for run in runs if run.text]
+    while kept and not plain((kept[0],)).strip():
+        kept.pop(0)
+    while kept and not plain((kept[-1],)).strip():
+        kept.pop()
+    if kept:
+        kept[0] = _styled(kept[0].text.lstrip(), kept[0])
+        kept[-1] = _styled(kept[-1].text.rstrip(), kept[-1])
+    return tuple(kept)
+
+
+def _text(text: str | None) -> str:
+    """A string of the tree without the marks that Python-Markdown leaves in it."""
+
+    def put_back(match: re.Match[str]) -> str:
+        number = match.group(1)
+        return chr(int(number)) if number and int(number) < 0x110000 else "&"  # noqa: PLR2004
+
+    return clean(_STASHED.sub(put_back, text or ""))
+
+
+def _address(typed: str | None) -> str:
+    """The address when it is one that may be followed, else nothing."""
+    address = _text(typed)
+    if not address or len(address) > MOST_LINK or re.search(r"[\x00-\x20]", address):
+        return ""
+    try:
+        scheme = urlsplit(address).scheme.lower()
+    except ValueError:
+        return ""
+    return address if scheme in _SCHEMES else ""

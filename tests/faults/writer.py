@@ -1,0 +1,53 @@
+"""A process that writes until it is killed: `python writer.py FOLDER KEY SEED`.
+
+After each acknowledged write it prints one line: what was done, the record, the SHA-256 of its text.
+The parent kills it at a random moment and looks for every line (promise P1).
+"""
+
+import hashlib
+import random
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from portfolio.library import Library
+from portfolio.model.entry import Entry
+from portfolio.model.words import Kind
+from portfolio.vault.place import Opened
+
+
+def digest(text: str) -> str:
+    """What the parent compares."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def write_for_ever(library: Library, chance: random.Random) -> None:
+    """Keep drafts, save, delete and attach, telling each only when it is durable."""
+    while True:
+        entry = library.entries.new(Kind.REFLECTION, date(2026, 3, 12))
+        for _round in range(chance.randint(1, 4)):
+            text = "".join(chance.choices("abc ŵŷ\n", k=chance.choice((30, 3000, 90_000))))
+            entry = replace(entry, body=text)
+            library.journal.keep(entry)
+            tell("draft", entry)
+        if chance.random() < 0.7:
+            library.entries.save(entry)
+            tell("save", entry)
+        if chance.random() < 0.2 and library.entries.rows(1):
+            gone = library.entries.rows(1)[0].id
+            print("deleting", gone, "-", flush=True)
+            library.entries.delete(gone)
+            print("deleted", gone, "-", flush=True)
+
+
+def tell(what: str, entry: Entry) -> None:
+    """Acknowledge a write."""
+    print(what, entry.id, digest(entry.body), flush=True)
+
+
+if __name__ == "__main__":
+    folder, key, seed = sys.argv[1:]
+    print("opening - -", flush=True)
+    opened = Opened(Path(folder), bytes.fromhex(key))
+    write_for_ever(opened.library(), random.Random(int(seed)))
