@@ -1,0 +1,262 @@
+"""What makes it archival and accessible: structure tree, links, metadata, colours, attachment.
+
+PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file, by pikepdf on what reportlab wrote.
+"""
+
+import hashlib
+import io
+import struct
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from urllib.parse import quote
+from xml.sax.saxutils import escape
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, String
+from PIL import ImageCms
+
+from exporters.pdf.book import Book
+from exporters.pdf.style import HEIGHT, POINTS
+from exporters.pdf.tags import Annotated, Element, LinkBox, Marked
+
+PROGRAM = "Teacher Portfolio"
+_LINKS_FROM = 100_000  # keys of links in the parent tree, after those of all pages
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the PDF, for programs."""
+
+    name: str
+    content: bytes
+
+
+def finish(book: Book, attachment: Attachment) -> bytes:
+    """The finished file."""
+    document = book.document
+    when = datetime.combine(document.made_on, time(12), UTC)
+    with pikepdf.open(io.BytesIO(book.press.finished())) as pdf:
+        _Structure(pdf, book).build()
+        _outline(pdf, book)
+        _describe(pdf, book, when)
+        _attach(pdf, attachment, when)
+        target = io.BytesIO()
+        pdf.save(
+            target,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            deterministic_id=True,
+            min_version="1.7",
+        )
+    return target.getvalue()
+
+
+class _Structure:
+    """Builds the structure tree, the parent tree and the links' annotations."""
+
+    def __init__(self, pdf: pikepdf.Pdf, book: Book) -> None:
+        self._pdf, self._book = pdf, book
+        self._pages = [page.obj for page in pdf.pages]
+        self._annotations = [self._annotation(n, one) for n, one in enumerate(book.press.links)]
+        self._objects: dict[int, Object] = {}
+        self._link_parents: dict[int, Object] = {}
+
+    def build(self) -> None:
+        """Add everything to the file."""
+        pdf, root = self._pdf, self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        top = self._element(self._book.press.root, root)
+        assert top is not None
+        top.Lang = String(self._book.document.language)
+        root.K = top
+        numbers: list[object] = []
+        for index, parents in enumerate(self._book.press.parents):
+            page = self._pages[index]
+            page.StructParents, page.Tabs = index, Name.S
+            numbers += [index, Array([self._objects[id(one)] for one in parents])]
+        for index, one in enumerate(self._book.press.links):
+            page = self._pages[one.page]
+            if "/Annots" not in page:
+                page.Annots = Array()
+            page.Annots.append(self._annotations[index])
+            numbers += [_LINKS_FROM + index, self._link_parents[index]]
+        root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
+        root.ParentTreeNextKey = _LINKS_FROM + len(self._annotations)
+        pdf.Root.StructTreeRoot = root
+        pdf.Root.MarkInfo = Dictionary(Marked=True)
+
+    def _element(self, one: Element, parent: Object) -> Object | None:
+        """The object of an element and all below it; None when nothing was drawn in it."""
+        if one.is_empty:
+            return None
+        made = self._pdf.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name(f"/{one.kind}"), P=parent)
+        )
+        self._objects[id(one)] = made
+        children: list[object] = []
+        for child in one.children:
+            if isinstance(child, Element):
+                below = self._element(child, made)
+                if below is not None:
+                    children.append(below)
+            elif isinstance(child, Marked):
+                page = self._pages[child.page]
+                children.append(Dictionary(Type=Name.MCR, Pg=page, MCID=child.mcid))
+            else:
+                children.append(self._link_child(child, made))
+        made.K = Array(children)
+        self._attributes(one, made)
+        return made
+
+    def _link_child(self, child: Annotated, parent: Object) -> Dictionary:
+        self._link_parents[child.number] = parent
+        page = self._pages[self._book.press.links[child.number].page]
+        return Dictionary(Type=Name.OBJR, Obj=self._annotations[child.number], Pg=page)
+
+    def _attributes(self, one: Element, made: Object) -> None:
+        if one.alt:
+            made.Alt = String(one.alt)
+        if one.box:
+            box = Array([round(value, 2) for value in one.box])
+            made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
+        if one.scope:
+            made.A = Dictionary(O=Name.Table, Scope=Name(f"/{one.scope}"))
+        if one.is_ordered is not None:
+            made.A = Dictionary(
+                O=Name.List, ListNumbering=Name.Decimal if one.is_ordered else Name.Disc
+            )
+
+    def _annotation(self, index: int, one: LinkBox) -> Object:
+        """A link to a place in the file, or to an address."""
+        made = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=Array([round(value, 2) for value in one.box]),
+            Border=Array([0, 0, 0]),
+            F=4,
+            Contents=String(one.words or one.target),
+            StructParent=_LINKS_FROM + index,
+        )
+        place = self._book.press.places.get(one.target)
+        if place is not None:
+            top = (HEIGHT - place.top + 2) * POINTS
+            made.Dest = Array([self._pages[place.page], Name.XYZ, 0, round(top, 2), None])
+        elif ":" in one.target:
+            address = quote(one.target, safe="%/:?#[]@!$&'()*+,;=~-._")
+            made.A = Dictionary(S=Name.URI, URI=String(address))
+        else:
+            made.Dest = Array([self._pages[0], Name.Fit])
+        return self._pdf.make_indirect(made)
+
+
+def _outline(pdf: pikepdf.Pdf, book: Book) -> None:
+    with pdf.open_outline() as outline:
+        for one in book.bookmarks:
+            top = (HEIGHT - one.top + 4) * POINTS
+            outline.root.append(
+                pikepdf.OutlineItem(one.title, one.page, "XYZ", top=top, left=0, zoom=0)
+            )
+
+
+def _describe(pdf: pikepdf.Pdf, book: Book, when: datetime) -> None:
+    """Language, title, Info equal to XMP, and the colour space of the screen's colours."""
+    root, title, name = pdf.Root, book.title(book.document), book.document.facts.name
+    root.Lang = String(book.document.language)
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    root.PageMode = Name.UseOutlines
+    profile = pikepdf.Stream(pdf, _srgb())
+    profile.N, profile.Alternate = 3, Name.DeviceRGB
+    root.OutputIntents = Array(
+        [
+            Dictionary(
+                Type=Name.OutputIntent,
+                S=Name.GTS_PDFA1,
+                OutputConditionIdentifier=String("sRGB"),
+                Info=String("sRGB IEC61966-2.1"),
+                DestOutputProfile=pdf.make_indirect(profile),
+            )
+        ]
+    )
+    metadata = pikepdf.Stream(pdf, _xmp(title, name, book.document.language, when))
+    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
+    root.Metadata = pdf.make_indirect(metadata)
+    info, stamp = pdf.docinfo, when.strftime("D:%Y%m%d%H%M%SZ")
+    for key in list(info.keys()):
+        del info[key]
+    info[Name.Title], info[Name.Author] = String(title), String(name or PROGRAM)
+    info[Name.Producer] = info[Name.Creator] = String(PROGRAM)
+    info[Name.CreationDate] = info[Name.ModDate] = String(stamp)
+
+
+def _attach(pdf: pikepdf.Pdf, attachment: Attachment, when: datetime) -> None:
+    """The data file, associated with the document as its source (AFRelationship)."""
+    stream = pikepdf.Stream(pdf, attachment.content)
+    stream.Type, stream.Subtype = Name.EmbeddedFile, Name("/application/json")
+    stamp = String(when.strftime("D:%Y%m%d%H%M%SZ"))
+    check = hashlib.md5(attachment.content, usedforsecurity=False).digest()
+    stream.Params = Dictionary(
+        Size=len(attachment.content), CreationDate=stamp, ModDate=stamp, CheckSum=String(check)
+    )
+    file = pdf.make_indirect(stream)
+    spec = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Filespec,
+            F=String(attachment.name),
+            UF=String(attachment.name),
+            Desc=String("The same content for programs"),
+            AFRelationship=Name.Source,
+            EF=Dictionary(F=file, UF=file),
+        )
+    )
+    names = Dictionary(Names=Array([String(attachment.name), spec]))
+    pdf.Root.Names = Dictionary(EmbeddedFiles=names)
+    pdf.Root.AF = Array([spec])
+
+
+def _srgb() -> bytes:
+    """The sRGB profile with its date and id blanked, so that equal documents give equal bytes."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[24:36] = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
+    profile[84:100] = bytes(16)
+    return bytes(profile)
+
+
+_NAMES = (
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" '
+    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" '
+    'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" '
+    'xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" '
+    'xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" '
+    'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"'
+)
+# PDF/A knows no pdfuaid; ISO 19005-3, 6.6.2.3, wants foreign properties described.
+_SCHEMA = (
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType='Resource'>"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
+    "<rdf:li rdf:parseType='Resource'><pdfaProperty:name>part</pdfaProperty:name>"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"
+)
+
+
+def _xmp(title: str, author: str, language: str, when: datetime) -> bytes:
+    stamp = when.strftime("%Y-%m-%dT%H:%M:%SZ")
+    text = (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        f'<rdf:Description rdf:about="" {_NAMES}>'
+        "<dc:format>application/pdf</dc:format>"
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt>'
+        f"</dc:title><dc:creator><rdf:Seq><rdf:li>{escape(author or PROGRAM)}</rdf:li></rdf:Seq>"
+        f"</dc:creator><dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
+        f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
+        f"<xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool><pdf:Producer>{PROGRAM}</pdf:Producer>"
+        "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+        f"<pdfuaid:part>1</pdfuaid:part>{_SCHEMA}"
+        '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+    )
+    return text.encode()

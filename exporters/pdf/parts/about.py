@@ -1,0 +1,73 @@
+"""About this file: what it is, what was left out, and what it does not claim."""
+
+from exporters.pdf.book import ABOUT, Book
+from exporters.pdf.style import (
+    BODY,
+    LEFT,
+    LINK,
+    MEASURE,
+    RULE,
+    SIDE,
+    SIDE_WIDTH,
+    TEXT_LEFT,
+    TEXT_WIDTH,
+    TITLE,
+)
+from portfolio.days import long_date
+from portfolio.text import _, ngettext
+
+
+def draw_about(book: Book) -> None:
+    """Draw the last page."""
+    element = book.open_section(_("About this file"), ABOUT)
+    book.y = book.press.text(LEFT, book.y, _("About this file"), TITLE, element.add("H1")) + 6
+    for head, paragraphs in _sections(book):
+        height = sum(book.press.height(p, BODY, TEXT_WIDTH) + 2.6 for p in paragraphs)
+        book.need(height + 6)
+        book.press.rule(LEFT, book.y, MEASURE, RULE, 0.6)
+        book.y += 3
+        book.press.text(LEFT, book.y, head, SIDE, element.add("H2"), colour=LINK, width=SIDE_WIDTH)
+        for paragraph in paragraphs:
+            book.flow(paragraph, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
+            book.y += 2.6
+        book.y += 2
+
+
+def _sections(book: Book) -> list[tuple[str, list[str]]]:
+    document = book.document
+    entries = ngettext("{n} entry", "{n} entries", len(document.entries)).format(
+        n=len(document.entries)
+    )
+    goals = ngettext("{n} goal", "{n} goals", len(document.goals)).format(n=len(document.goals))
+    what = _(
+        "A chosen part of one teacher's portfolio, made by her on {day} with Teacher Portfolio. "
+        "It holds {entries}, {goals} and the data file portfolio.json, attached, which programs "
+        "can read."
+    ).format(day=long_date(document.made_on), entries=entries, goals=goals)
+    left = document.left_out
+    out = _("Left out by choice: {reflections} reflections and {evidence} pieces of evidence. "
+            "Private notes are in no export.").format(
+        reflections=left.reflections, evidence=left.evidence
+    )  # fmt: skip
+    return [
+        (_("What it is"), [what, out]),
+        (
+            _("What it does not show"),
+            [
+                _(
+                    "This file is not signed. It does not prove who wrote it, when it was "
+                    "written, or that it has not been changed since."
+                ),
+                _("This export: {id}.").format(id=document.export_id.upper()),
+            ],
+        ),
+        (_("Data protection"), [document.data_protection]),
+        (
+            _("Standards"),
+            [
+                _("{title}, {edition}. The short titles are this program's own words.").format(
+                    title=document.coverage.title, edition=document.coverage.edition
+                )
+            ],
+        ),
+    ]

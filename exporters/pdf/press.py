@@ -1,0 +1,290 @@
+"""Draws on pages: words, rules and shapes, each inside exactly one marked-content sequence.
+
+Places are in millimetres from the top left corner. What is no content (rules, shapes, page
+furniture) is drawn as artifact, by giving None in the place of a structure element.
+"""
+
+import io
+from dataclasses import dataclass, replace
+
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from exporters.pdf.faces import Face, Faces
+from exporters.pdf.spans import Breaker, Line, Words
+from exporters.pdf.style import HEIGHT, LINK, POINTS, TEXT, WIDTH, Type
+from exporters.pdf.tags import Annotated, Element, LinkBox, Marked
+
+UNDERLINE_DROP, UNDERLINE = 1.8, 0.5  # points below the baseline, and thick
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Where words stand: for tests that nothing overlaps and nothing leaves the page."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A target of links: page (from 0) and height on it in millimetres."""
+
+    page: int
+    top: float
+
+
+class Press:
+    """One PDF in the making."""
+
+    def __init__(self, language: str, title: str) -> None:
+        rl_config.invariant = 1
+        self.faces = Faces()
+        first = self.faces.face(400).register()
+        self._target = io.BytesIO()
+        self.canvas = Canvas(
+            self._target,
+            pagesize=(WIDTH * POINTS, HEIGHT * POINTS),
+            pageCompression=1,
+            lang=language,
+            initialFontName=first,  # type: ignore[arg-type]  the stubs are wrong
+        )
+        self.canvas.setTitle(title)
+        self.faces.belong_to(self.canvas._doc)  # type: ignore[attr-defined]  # noqa: SLF001
+        self.breaker = Breaker(self.faces)
+        self.root = Element("Document")
+        self.page = -1
+        self.parents: list[list[Element]] = []
+        self.links: list[LinkBox] = []
+        self.boxes: list[TextBox] = []
+        self.places: dict[str, Place] = {}
+        self._operators: list[str] = []
+        self._open: Element | None = None
+        self._is_open = False
+
+    def begin_page(self) -> None:
+        """Start a page; all that follows is drawn on it."""
+        self.page += 1
+        self.parents.append([])
+
+    def end_page(self) -> None:
+        """Finish the page."""
+        self._close()
+        self._flush()
+        self.canvas.showPage()
+
+    def finished(self) -> bytes:
+        """The file as reportlab writes it."""
+        self.canvas.save()
+        return self._target.getvalue()
+
+    def place(self, name: str, top: float) -> None:
+        """Let links to `name` lead here; the first place of a name stays."""
+        self.places.setdefault(name, Place(self.page, top))
+
+    # Words
+
+    def text(
+        self,
+        left: float,
+        top: float,
+        words: Words,
+        style: Type,
+        element: Element | None,
+        *,
+        colour: str = TEXT,
+        align: str = "l",
+        width: float = 1000,
+    ) -> float:
+        """Words in lines of `width`; `left` is the right edge or middle when aligned "r" or "c".
+
+        Gives the bottom of the last line.
+        """
+        lines = self.breaker.lines(words, style, width)
+        for line in lines:
+            shift = {"l": 0.0, "r": line.width, "c": line.width / 2}[align] / POINTS
+            self.line(left - shift, top, line, style, element, colour)
+            top += style.line
+        return top
+
+    def height(self, words: Words, style: Type, width: float) -> float:
+        """The height of words in lines of `width`, in millimetres."""
+        return len(self.breaker.lines(words, style, width)) * style.line
+
+    def line(
+        self, left: float, top: float, line: Line, style: Type, element: Element | None, colour: str
+    ) -> None:
+        """One line that was broken before. Each line ends in a real space for readers aloud."""
+        baseline = self._baseline(top, style)
+        stretches = _stretches(line, left * POINTS, self.breaker.space(style), style.size)
+        for one in stretches:
+            if one.link:
+                self._link_part(one, baseline, style, element)
+            else:
+                self._mark(element)
+                self._show(one, baseline, style, one.colour or colour)
+        right = left + line.width / POINTS
+        words = "".join(one.text for one in stretches).strip()
+        self.boxes.append(TextBox(self.page, left, top, right, top + style.line, words))
+
+    def _show(self, one: "_Stretch", baseline: float, style: Type, ink: str) -> None:
+        show = one.face.show(one.text, style.size)
+        self._operators.append(f"BT {_rgb(ink)} rg {one.left:.2f} {baseline:.2f} Td {show} ET")
+
+    def _link_part(
+        self, one: "_Stretch", baseline: float, style: Type, element: Element | None
+    ) -> None:
+        """Words of a link, underlined; remembers where they can be clicked."""
+        inside = element.add("Link") if element is not None else None
+        self._mark(inside)
+        self._show(one, baseline, style, LINK)
+        width = one.right - one.left
+        self.shape(
+            f"{_rgb(LINK)} rg {one.left:.2f} {baseline - UNDERLINE_DROP:.2f} {width:.2f} "
+            f"{UNDERLINE} re f"
+        )
+        box = (one.left, baseline - style.size * 0.25, one.right, baseline + style.size * 0.8)
+        if inside is not None:
+            inside.children.append(Annotated(len(self.links)))
+        self.links.append(LinkBox(self.page, box, one.link, one.text.strip()))
+
+    def _baseline(self, top: float, style: Type) -> float:
+        """Top of the line box, half the leading and 0.36 of the size down, in points from below."""
+        return (HEIGHT - top) * POINTS - style.leading / 2 - style.size * 0.36
+
+    # Shapes: always artifacts
+
+    def rule(
+        self, left: float, top: float, width: float, colour: str, thick: float, dash: str = ""
+    ) -> None:
+        """A line across; `thick` in points."""
+        y = (HEIGHT - top) * POINTS
+        self.shape(
+            f"{_rgb(colour)} RG {thick} w {dash or '[] 0 d'} {left * POINTS:.2f} {y:.2f} m "
+            f"{(left + width) * POINTS:.2f} {y:.2f} l S"
+        )
+
+    def box(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        fill: str = "",
+        stroke: str = "",
+        radius: float = 0,
+        thick: float = 0.6,
+    ) -> None:
+        """A rectangle, filled or outlined or both, its corners round by `radius` millimetres."""
+        path = _round_path(left, HEIGHT - top - height, width, height, radius)
+        ink = (f"{_rgb(fill)} rg " if fill else "") + (
+            f"{_rgb(stroke)} RG {thick} w [] 0 d " if stroke else ""
+        )
+        self.shape(f"{ink}{path} {'B' if fill and stroke else 'f' if fill else 'S'}")
+
+    def shape(self, operators: str) -> None:
+        """Any drawing, as artifact; graphics state is kept as it was."""
+        self._mark(None)
+        self._operators.append(f"q {operators} Q")
+
+    def picture(
+        self, content: bytes, left: float, top: float, width: float, height: float, alt: str,
+        parent: Element,
+    ) -> None:  # fmt: skip
+        """A picture as a Figure with alternative text."""
+        y = (HEIGHT - top - height) * POINTS
+        box = (left * POINTS, y, (left + width) * POINTS, y + height * POINTS)
+        self._mark(parent.add("Figure", alt=alt, box=box))
+        self._flush()
+        reader = ImageReader(io.BytesIO(content))
+        self.canvas.drawImage(reader, box[0], y, width * POINTS, height * POINTS)
+
+    # Marked content
+
+    def _mark(self, element: Element | None) -> None:
+        """Open the sequence of an element (None: artifact), unless it is the one that is open."""
+        if self._is_open and self._open is element:
+            return
+        self._close()
+        if element is None:
+            self._operators.append("/Artifact BMC")
+        else:
+            mcid = len(self.parents[self.page])
+            self.parents[self.page].append(element)
+            element.children.append(Marked(self.page, mcid))
+            self._operators.append(f"/{element.kind} <</MCID {mcid}>> BDC")
+        self._open, self._is_open = element, True
+
+    def _close(self) -> None:
+        if self._is_open:
+            self._operators.append("EMC")
+            self._is_open = False
+
+    def _flush(self) -> None:
+        self.canvas.addLiteral("\n".join(self._operators))
+        self._operators = []
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words in one face and colour; places in points, the right one without the last space."""
+
+    left: float
+    right: float
+    text: str
+    face: Face
+    colour: str
+    link: str
+
+
+def _stretches(line: Line, x: float, gap: float, size: float) -> list[_Stretch]:
+    """The line in as few stretches as its looks allow."""
+    found: list[_Stretch] = []
+    for word in line.words:
+        for place, piece in enumerate(word.pieces):
+            is_last = place == len(word.pieces) - 1
+            text = piece.text + (" " if is_last else "")
+            right = x + piece.width * size
+            one = piece.span
+            if (
+                found
+                and found[-1].face is piece.face
+                and found[-1].link == one.link
+                and (found[-1].colour == one.colour)
+            ):
+                found[-1] = replace(found[-1], text=found[-1].text + text, right=right)
+            else:
+                found.append(_Stretch(x, right, text, piece.face, one.colour, one.link))
+            x = right
+        x += gap
+    return found
+
+
+def _rgb(colour: str) -> str:
+    """A colour such as #0C6B64 as three numbers from 0 to 1."""
+    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.4g}" for i in (1, 3, 5))
+
+
+def _round_path(left: float, bottom: float, width: float, height: float, radius: float) -> str:
+    """A rectangle's path in points; a quarter circle is a curve with handles of 0.5523."""
+    x, y, w, h = left * POINTS, bottom * POINTS, width * POINTS, height * POINTS
+    r = min(radius * POINTS, w / 2, h / 2)
+    if r <= 0:
+        return f"{x:.2f} {y:.2f} {w:.2f} {h:.2f} re"
+    c = r * (1 - 0.5523)
+    return (
+        f"{x + r:.2f} {y:.2f} m {x + w - r:.2f} {y:.2f} l "
+        f"{x + w - c:.2f} {y:.2f} {x + w:.2f} {y + c:.2f} {x + w:.2f} {y + r:.2f} c "
+        f"{x + w:.2f} {y + h - r:.2f} l "
+        f"{x + w:.2f} {y + h - c:.2f} {x + w - c:.2f} {y + h:.2f} {x + w - r:.2f} {y + h:.2f} c "
+        f"{x + r:.2f} {y + h:.2f} l "
+        f"{x + c:.2f} {y + h:.2f} {x:.2f} {y + h - c:.2f} {x:.2f} {y + h - r:.2f} c "
+        f"{x:.2f} {y + r:.2f} l "
+        f"{x:.2f} {y + c:.2f} {x + c:.2f} {y:.2f} {x + r:.2f} {y:.2f} c h"
+    )

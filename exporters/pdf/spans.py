@@ -1,0 +1,194 @@
+"""Stretches of text in one look, and the breaking of them into lines (greedy, ragged right)."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from exporters.pdf.faces import Face, Faces
+from exporters.pdf.style import POINTS, Type
+
+NO_BREAK = "\u00a0"
+_KEEP_AFTER = re.compile(r"(?<!\w)([“(]?(?:I|A|a|Pupil|Pupils|Year|Years|Goal|p\.)) (?=\w)")
+_KEEP_BEFORE = re.compile(r"(?<=\d) (?=(?:MB|kB|min)\b)")
+_SHORT_LAST = 0.25  # of the measure: a shorter last line is evened out
+_TIGHTER = (0.97, 0.94, 0.91, 0.88, 0.85)
+_TIGHTEST = (0.82, 0.79, 0.76)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text. Weight 0 means the type's own; `link` is a record id or an address."""
+
+    text: str
+    weight: int = 0
+    colour: str = ""
+    link: str = ""
+
+
+Words = str | Span | Iterable[Span]
+
+
+def spans(words: Words) -> tuple[Span, ...]:
+    """Any words as spans."""
+    if isinstance(words, str):
+        return (Span(words),)
+    return (words,) if isinstance(words, Span) else tuple(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a word in one face; the width is at size 1."""
+
+    text: str
+    face: Face
+    width: float
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is never broken; `is_forced` ends the line before it. The width is at size 1."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    is_forced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of one line and their width in points."""
+
+    words: tuple[Word, ...]
+    width: float
+
+
+class Breaker:
+    """Measures and breaks texts with the faces of one document."""
+
+    def __init__(self, faces: Faces) -> None:
+        self._faces = faces
+
+    def width(self, words: Words, style: Type) -> float:
+        """The width in millimetres on one line."""
+        lines = self.lines(words, style, 10_000)
+        return max((line.width for line in lines), default=0) / POINTS
+
+    def space(self, style: Type) -> float:
+        """The width of a space in points."""
+        return self._face(Span(""), style).width(" ") * style.size
+
+    def lines(self, words: Words, style: Type, width: float) -> list[Line]:
+        """The lines of a text in `width` millimetres. A short last line is evened out."""
+        limit = width * POINTS / style.size
+        atoms = [part for word in self._words(words, style) for part in self._chopped(word, limit)]
+        gap = self.space(style) / style.size
+        full = _greedy(atoms, limit, gap)
+        if len(full) > 1 and not atoms[-1].pieces[-1].span.link:
+            full = _evened(atoms, full, limit, gap)
+        return [Line(line.words, line.width * style.size) for line in full]
+
+    def _words(self, words: Words, style: Type) -> list[Word]:
+        """Words from spans: a space ends one; pieces of several spans may stand in one."""
+        found: list[Word] = []
+        pieces: list[Piece] = []
+        is_forced = False
+
+        def end() -> None:
+            nonlocal pieces, is_forced
+            if pieces:
+                found.append(Word(tuple(pieces), sum(one.width for one in pieces), is_forced))
+                pieces, is_forced = [], False
+
+        for one in spans(words):
+            text = _kept_together(one)
+            for number, line in enumerate(text.split("\n")):
+                if number:
+                    end()
+                    is_forced = bool(found)
+                for place, part in enumerate(line.split(" ")):
+                    if place:
+                        end()
+                    if part:
+                        pieces += self._pieces(part, one, style)
+        end()
+        return found
+
+    def _pieces(self, text: str, one: Span, style: Type) -> list[Piece]:
+        wanted = self._face(one, style)
+        return [
+            Piece(part, face, face.width(part), one)
+            for part, face in self._faces.split(text, wanted)
+        ]
+
+    def _face(self, one: Span, style: Type) -> Face:
+        weight = one.weight or style.weight
+        return self._faces.face(weight, is_tabular=style.is_tabular)
+
+    def _chopped(self, word: Word, limit: float) -> list[Word]:
+        """A word that is wider than the line in pieces that are not; linear in its length."""
+        if word.width <= limit:
+            return [word]
+        found: list[Word] = []
+        held: list[Piece] = []
+        width = 0.0
+        for piece in word.pieces:
+            for character in piece.text:
+                advance = piece.face.width(character)
+                if held and width + advance > limit:
+                    found.append(Word(tuple(_joined(held)), width))
+                    held, width = [], 0.0
+                held.append(replace(piece, text=character, width=advance))
+                width += advance
+        found.append(Word(tuple(_joined(held)), width))
+        return found
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Neighbours of one look put together again."""
+    found: list[Piece] = []
+    texts: list[list[str]] = []
+    for one in pieces:
+        if found and found[-1].face is one.face and found[-1].span is one.span:
+            texts[-1].append(one.text)
+            found[-1] = replace(found[-1], width=found[-1].width + one.width)
+        else:
+            found.append(one)
+            texts.append([one.text])
+    return [replace(one, text="".join(text)) for one, text in zip(found, texts, strict=True)]
+
+
+def _kept_together(one: Span) -> str:
+    """The text with no-break spaces where a line must not end; links never break when short."""
+    text = _KEEP_BEFORE.sub(NO_BREAK, _KEEP_AFTER.sub("\\1" + NO_BREAK, one.text))
+    is_short = one.link and len(text) < 40
+    return text.replace(" ", NO_BREAK) if is_short else text
+
+
+def _greedy(atoms: list[Word], limit: float, gap: float) -> list[Line]:
+    lines: list[Line] = []
+    held: list[Word] = []
+    width = 0.0
+    for one in atoms:
+        wider = width + (gap if held else 0) + one.width
+        if held and (wider > limit + 1e-6 or one.is_forced):
+            lines.append(Line(tuple(held), width))
+            held, wider = [], one.width
+        held.append(one)
+        width = wider
+    if held:
+        lines.append(Line(tuple(held), width))
+    return lines
+
+
+def _evened(atoms: list[Word], full: list[Line], limit: float, gap: float) -> list[Line]:
+    """Set again a little tighter when the last line is short, never at the price of a line."""
+    is_lone = len(full[-1].words) == 1
+    if not is_lone and full[-1].width >= _SHORT_LAST * limit:
+        return full
+    for share in _TIGHTER + (_TIGHTEST if is_lone else ()):
+        tried = _greedy(atoms, limit * share, gap)
+        if len(tried) > len(full) or any(line.width > limit for line in tried):
+            break
+        if tried[-1].width > 0.3 * limit and len(tried[-1].words) > 1:
+            return tried
+    return full

@@ -1,0 +1,60 @@
+"""The whole PDF: laid out twice (page numbers), then finished to PDF/UA-1 and PDF/A-3a."""
+
+from collections.abc import Callable
+
+from exporters.base import Progress, Stopped, check_stopped
+from exporters.json import render_json
+from exporters.pdf.book import Book, Known
+from exporters.pdf.finish import Attachment, finish
+from exporters.pdf.parts.about import draw_about
+from exporters.pdf.parts.courses import draw_courses
+from exporters.pdf.parts.evidence import draw_evidence
+from exporters.pdf.parts.goals import draw_goals
+from exporters.pdf.parts.informal import draw_informal, draw_meetings
+from exporters.pdf.parts.reflections import draw_reflections
+from exporters.pdf.parts.standards import draw_standards
+from exporters.pdf.parts.summary import draw_summary
+from portfolio.document import Document
+
+PARTS: tuple[Callable[[Book], None], ...] = (
+    draw_summary,
+    draw_goals,
+    draw_courses,
+    draw_informal,
+    draw_meetings,
+    draw_reflections,
+    draw_standards,
+    draw_evidence,
+    draw_about,
+)
+LAYOUTS = 3  # page numbers are right after two; a third proves it
+
+
+def render_pdf(document: Document, progress: Progress, stopped: Stopped) -> bytes:
+    """The PDF's bytes; equal documents give equal bytes. Raises Cancelled."""
+    book = lay_out(document, progress, stopped)
+    attached = Attachment("portfolio.json", render_json(document, progress, stopped))
+    content = finish(book, attached)
+    progress(1, 1)
+    return content
+
+
+def lay_out(document: Document, progress: Progress, stopped: Stopped) -> Book:
+    """The document on its pages, its page numbers right."""
+    known, book = Known({}, 0), None
+    for turn in range(LAYOUTS):
+        book = Book(document, known)
+        for number, part in enumerate(PARTS):
+            check_stopped(stopped)
+            progress(turn * len(PARTS) + number, (LAYOUTS - 1) * len(PARTS) + 1)
+            part(book)
+        book.press.end_page()
+        seen = Known(dict(book.press.places), book.press.page + 1)
+        if seen == known:
+            break
+        known = seen
+        if turn == LAYOUTS - 2:
+            # The second layout has every number; its room was kept by the first.
+            break
+    assert book is not None
+    return book
