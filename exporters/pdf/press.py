@@ -52,7 +52,7 @@ class Press:
             pagesize=(WIDTH * POINTS, HEIGHT * POINTS),
             pageCompression=1,
             lang=language,
-            initialFontName=first,  # type: ignore[arg-type]  the stubs are wrong
+            initialFontName=first,  # type: ignore[arg-type]
         )
         self.canvas.setTitle(title)
         self.faces.belong_to(self.canvas._doc)  # type: ignore[attr-defined]  # noqa: SLF001

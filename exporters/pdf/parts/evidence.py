@@ -122,7 +122,11 @@ def _picture_size(one: PublicEvidence) -> tuple[float, float] | None:
     """Width and height on the page in millimetres."""
     if one.picture is None:
         return None
-    with Image.open(io.BytesIO(one.picture)) as picture:
-        wide, high = picture.size
+    try:
+        with Image.open(io.BytesIO(one.picture)) as picture:
+            picture.load()
+            wide, high = picture.size
+    except OSError:  # no picture after all, or a cut one: its facts are told all the same
+        return None
     scale = min(TEXT_WIDTH / wide, TALLEST / high)
     return wide * scale, high * scale

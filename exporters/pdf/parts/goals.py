@@ -25,7 +25,7 @@ from portfolio.document import PublicGoal
 from portfolio.model.goal import Criterion
 from portfolio.text import _, ngettext
 
-SHOWN_LINKS = 8
+SHOWN_LINKS = 4
 
 
 def draw_goals(book: Book) -> None:

@@ -49,10 +49,10 @@ def draw_reflections(book: Book) -> None:
             book.new_page(_("Reflections"))
         else:
             book.y += 10
-        _reflection(book, one, element.add("Sect"), is_first=number == 0)
+        _reflection(book, one, element.add("Sect"))
 
 
-def _reflection(book: Book, one: PublicEntry, element: Element, *, is_first: bool) -> None:
+def _reflection(book: Book, one: PublicEntry, element: Element) -> None:
     press = book.press
     press.place(one.id, book.y)
     eyebrow = [_("Reflection")]
@@ -61,7 +61,7 @@ def _reflection(book: Book, one: PublicEntry, element: Element, *, is_first: boo
     book.y = press.text(
         LEFT, book.y - 1, " · ".join(eyebrow), Type(9.5, 13, 500), element.add("P"), colour=MUTED
     )
-    title = element.add("H1" if is_first else "H2")
+    title = element.add("H1")
     book.y = press.text(LEFT, book.y, one.heading, TITLE, title, width=MEASURE) + 1.5
     _chips(book, one, element)
     press.rule(LEFT, book.y, MEASURE, ACCENT, 0.9)
@@ -157,7 +157,7 @@ class _Column:
         self._has_words = False
         book.need(BODY.line * 3)
         words = run_spans(block.runs)
-        book.press.text(LEFT, book.y, words, SIDE, element.add("H3"), colour=LINK, width=SIDE_WIDTH)
+        book.press.text(LEFT, book.y, words, SIDE, element.add("H2"), colour=LINK, width=SIDE_WIDTH)
 
     def _list(self, block: ListBlock, element: Element, left: float, width: float) -> None:
         outer, book = element.add("L", is_ordered=block.is_ordered), self._book

@@ -39,7 +39,7 @@ def draw_standards(book: Book) -> None:
     half, total = 0, sum(heights)
     while half < len(blocks) - 1 and sum(heights[: half + 1]) <= total / 2 + 8:
         half += 1
-    top = book.y
+    top = book.y + 4
     table = element.add("Table")
     bottoms = [
         _side(book, table, LEFT, top, blocks[:half], is_first=True),
@@ -81,9 +81,12 @@ def _side(
     book.press.text(left, top - 0.4, _("Statement"), LABEL, names, colour=MUTED)
     for number, term in enumerate(terms):
         cell = head.add("TH", scope="Column") if head is not None else None
+        name, _space, half = term.rpartition(" ")
         middle = first + number * (CELL + GAP) + CELL / 2
-        short = term[:1] + term[-1:]
-        book.press.text(middle, top - 0.4, short, LABEL, cell, colour=MUTED, align="c")
+        if half == "1" or number == 0:
+            place = middle + (CELL + GAP) / 2 if half == "1" else middle
+            book.press.text(place, top - 4.6, name, LABEL, cell, colour=MUTED, align="c")
+        book.press.text(middle, top - 0.4, half, LABEL, cell, colour=MUTED, align="c")
     cell = head.add("TH", scope="Column") if head is not None else None
     book.press.text(left + BLOCK, top - 0.4, _("All"), LABEL, cell, colour=MUTED, align="r")
     top += 5.2

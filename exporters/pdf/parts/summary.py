@@ -39,7 +39,7 @@ from exporters.pdf.style import (
     span,
 )
 from exporters.pdf.tags import Element
-from portfolio.days import hours_minutes, long_date, whole_hours
+from portfolio.days import day_and_month, hours_minutes, long_date, whole_hours
 from portfolio.document import PublicGoal
 from portfolio.insight.hours import MethodHours
 from portfolio.model.course import DeliveryMethod
@@ -73,7 +73,7 @@ def _facts(book: Book, element: Element) -> None:
     period = f"{long_date(facts.start)} – {long_date(facts.end)}"
     reader = facts.reader
     if facts.meeting_on:
-        meeting = _("review on {day}").format(day=long_date(facts.meeting_on))
+        meeting = _("review on {day}").format(day=day_and_month(facts.meeting_on))
         reader = f"{reader}; {meeting}" if reader else meeting
     rows = (
         (_("Role"), facts.role),
@@ -86,7 +86,9 @@ def _facts(book: Book, element: Element) -> None:
         line = element.add("P")
         place = top + number // 2 * 5.5
         press.text(left, place, label, BODY, line, colour=MUTED)
-        press.text(left + 15, place, book.fitted(value, BODY, 66), BODY, line)
+        press.text(
+            left + 15, place, book.fitted(value, BODY, 70 if number % 2 == 0 else 61), BODY, line
+        )
     book.y = top + 5.5 * ((sum(1 for row in rows if row[1]) + 1) // 2) + 3.5
 
 
@@ -261,7 +263,9 @@ def _standards(book: Book, element: Element) -> None:
         middle = left + (pitch - 1.2) / 2
         press.text(middle, top + 1.4, count, SUM, line, colour=HEAT_TEXT[level], align="c")
         press.text(left, top + 9.2, row.code, LABEL, line)
-        name = book.fitted(row.title.split(" and ")[0], META, pitch - 0.4)
+        name = row.title.split(" and ")[0]
+        if press.breaker.width(name, META) > pitch - 0.4:
+            name = book.fitted(name.split(" ")[0], META, pitch - 0.4)
         press.text(left, top + 13.3, name[:1].upper() + name[1:], META, line, colour=MUTED)
     book.y = top + 22
 
