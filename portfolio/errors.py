@@ -38,7 +38,7 @@ class CodeMistyped(PortfolioError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "That is not a whole recovery code: it has nine groups of three letters and digits. "
+                "That is not a whole recovery code: nine groups of three letters and digits. "
                 "Please look at it once more."
             )
         )
@@ -106,7 +106,7 @@ class FolderInUse(PortfolioError):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         super().__init__(
-            _("There is something in {folder} already. Choose a new, empty place.").format(
+            _("Something lies in {folder} already. Choose a new, empty place.").format(
                 folder=folder
             )
         )

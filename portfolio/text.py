@@ -20,7 +20,7 @@ def _(message: str) -> str:
     return _translations.gettext(message)
 
 
-def N_(message: str) -> str:
+def N_(message: str) -> str:  # noqa: N802  gettext's own name
     """Mark a message for extraction; it is translated where it is shown."""
     return message
 

@@ -42,7 +42,8 @@ class Session(QObject):
         self._stop = threading.Event()
         self.library.recover()
         self._seen = self.library.outside_changes
-        self._look_around = QTimer(self, interval=LOOK_AROUND_MS)
+        self._look_around = QTimer(self)
+        self._look_around.setInterval(LOOK_AROUND_MS)
         self._look_around.timeout.connect(self.look_around)
         self._look_around.start()
 
@@ -80,7 +81,12 @@ class Session(QObject):
         return self._write(bring_back, source)
 
     def attach(
-        self, path: Path, record_id: str, on: date, caption: str = "", source: object = None
+        self,
+        path: Path,
+        record_id: str,
+        on: date,
+        caption: str = "",
+        source: object = None,
     ) -> Change:
         """Take a file in and let it stand behind a record."""
 
@@ -90,9 +96,7 @@ class Session(QObject):
 
         return self._write(take_in, source)
 
-    def map(
-        self, record_id: str, code: str, because: str = "", source: object = None
-    ) -> Change:
+    def map(self, record_id: str, code: str, because: str = "", source: object = None) -> Change:
         """Let a record stand for a statement."""
 
         def keep() -> Change:
@@ -114,7 +118,11 @@ class Session(QObject):
         """Write a document on a worker; ends in `exported` or `failed`. The window stays alive."""
         self.flush()
         self._stop.clear()
-        opened, progress, stopped = self.opened, self.export_progress.emit, self._stop.is_set
+        opened, progress, stopped = (
+            self.opened,
+            self.export_progress.emit,
+            self._stop.is_set,
+        )
 
         def work() -> Path:
             # assemble brings the Markdown reader, which the start path does without

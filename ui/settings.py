@@ -46,7 +46,10 @@ class Settings:
         """Change some choices and write them down."""
         self._choices = replace(self._choices, **changes)  # type: ignore[arg-type]
         self.home.mkdir(parents=True, exist_ok=True)
-        safe_write(self._path, msgspec.json.format(msgspec.json.encode(self._choices), indent=1))
+        safe_write(
+            self._path,
+            msgspec.json.format(msgspec.json.encode(self._choices), indent=1),
+        )
         return self._choices
 
     @property

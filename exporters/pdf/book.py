@@ -1,13 +1,15 @@
 """One document being laid out: the place on the page, page furniture, heads, and proof links.
 
-A document is laid out twice: the first time tells on which page each record stands, the second
-time the page numbers are right. Their room is the same, since figures are of one width.
+A document is laid out until it says the same twice: one layout tells on which page each record
+stands, the next prints these numbers. What must stay whole is first drawn on a scratch book.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from exporters.pdf.furniture import draw_furniture
 from exporters.pdf.press import Place, Press
-from exporters.pdf.spans import Span, Words
+from exporters.pdf.spans import Span, Words, most_that_fits
 from exporters.pdf.style import (
     ACCENT,
     BODY,
@@ -16,11 +18,8 @@ from exporters.pdf.style import (
     LEFT,
     LINK,
     MEASURE,
-    META,
     MUTED,
     PROSE_WIDTH,
-    RIGHT,
-    RULE,
     SECTION,
     TEXT,
     TITLE,
@@ -28,7 +27,6 @@ from exporters.pdf.style import (
     Type,
 )
 from exporters.pdf.tags import Element
-from portfolio.days import long_date
 from portfolio.document import Document
 from portfolio.text import _
 
@@ -39,6 +37,14 @@ class Known:
 
     places: dict[str, Place]
     pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text of page one that had no room there; it stands in full on the next page."""
+
+    label: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,14 @@ class Book:
         self.document, self.known = document, known
         self.press = Press(document.language, self.title(document))
         self.bookmarks: list[Bookmark] = []
+        self.cuts: list[Cut] = []
         self.section = ""
+        self._element = self.press.root
         self.y = TOP
         self.ids = {one.id for one in document.entries} | {one.id for one in document.goals}
         self.ids |= {one.id for one in document.evidence}
+        self._labels = _labels(document)
+        self._scratch: Book | None = None
 
     @staticmethod
     def title(document: Document) -> str:
@@ -78,7 +88,9 @@ class Book:
             self.press.end_page()
         self.section = section
         self.press.begin_page()
-        self._furniture()
+        draw_furniture(
+            self.press, self.document, self.title(self.document), section, self.known.pages
+        )
         self.y = TOP
 
     def open_section(self, section: str, anchor: str) -> Element:
@@ -86,7 +98,12 @@ class Book:
         self.new_page(section)
         self.bookmarks.append(Bookmark(section, self.press.page, TOP))
         self.press.place(anchor, TOP)
-        return self.press.root.add("Sect")
+        self._element = self.press.root.add("Sect")
+        return self._element
+
+    def part(self, kind: str) -> Element:
+        """A new structure element in the section at work."""
+        return self._element.add(kind)
 
     def need(self, height: float) -> bool:
         """Go to a new page when `height` is not left; True when it did."""
@@ -95,25 +112,25 @@ class Book:
         self.new_page(self.section)
         return True
 
-    def _furniture(self) -> None:
-        """Header and footer: artifacts on every page."""
-        press, words = self.press, self.document
-        head = Type(9, 12.5, 500)
-        short = self._fitted(self.title(words), head, 120)
-        press.text(LEFT, 13, short, head, None, colour=MUTED)
-        press.text(RIGHT, 13, self.section, META, None, colour=MUTED, align="r")
-        press.rule(LEFT, 18.6, MEASURE, RULE, 0.6)
-        press.rule(LEFT, 275, MEASURE, RULE, 0.6)
-        press.text(
-            LEFT, 276.6, self._fitted(words.data_protection, META, MEASURE), META, None,
-            colour=MUTED,
-        )  # fmt: skip
-        made = _("Made {day}").format(day=long_date(words.made_on))
-        press.text(LEFT, 281.4, made, META, None, colour=MUTED)
-        told = _("Page {number} of {count}").format(
-            number=press.page + 1, count=self.known.pages or 99
-        )
-        press.text(RIGHT, 281.4, told, Type(9, 12.5, 600, is_tabular=True), None, align="r")
+    def height_of(self, draw: Callable[["Book"], None]) -> float:
+        """The height of what `draw` draws; more than a page when it does not fit on one."""
+        if self._scratch is None:
+            self._scratch = Book(self.document, self.known)
+        scratch = self._scratch
+        scratch.new_page(self.section)
+        page = scratch.press.page
+        draw(scratch)
+        return scratch.y - TOP if scratch.press.page == page else BOTTOM
+
+    def keep_whole(self, draw: Callable[["Book"], None], gap: float = 0) -> None:
+        """Draw on this page, or whole on the next; what is longer than a page begins here.
+
+        `gap` after it may be lost at the end of a page.
+        """
+        height = self.height_of(draw) - gap
+        if height <= BOTTOM - TOP:
+            self.need(height)
+        draw(self)
 
     # Heads
 
@@ -169,6 +186,10 @@ class Book:
         place = self.known.places.get(name)
         return place.page + 1 if place else 99
 
+    def label_of(self, record_id: str) -> str:
+        """What to call a record in a link to it: "Goal 2", "Mentoring", "Evidence 3"."""
+        return self._labels.get(record_id, _("proof"))
+
     def proof(self, record_id: str, label: str = "") -> Span:
         """A link to the record itself, or honest words when it is not in the document."""
         if not record_id:
@@ -184,20 +205,24 @@ class Book:
 
     def fitted(self, words: str, style: Type, width: float) -> str:
         """The words, or as many of them as fit one line, with an ellipsis."""
-        return self._fitted(words, style, width)
+        return self.press.breaker.fitted(words, style, width)
 
-    def _fitted(self, words: str, style: Type, width: float) -> str:
+    def elided(
+        self, words: str, style: Type, width: float, most: int, label: str
+    ) -> tuple[Span, ...]:
+        """The words in at most so many lines; else their beginning and where the rest is."""
         plain = " ".join(words.split())
-        if self.press.breaker.width(plain, style) <= width:
-            return plain
-        low, high = 0, len(plain)
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.press.breaker.width(plain[:middle].rstrip() + "…", style) <= width:
-                low = middle
-            else:
-                high = middle - 1
-        return plain[:low].rstrip() + "…"
+        lines = self.press.breaker.lines
+        if len(lines(plain, style, width)) <= most:
+            return (Span(plain),)
+        if Cut(label, plain) not in self.cuts:
+            self.cuts.append(Cut(label, plain))
+        told = _("more on p. {page}").format(page=self.page_of(FULL))
+        more = (Span("… "), Span(told, weight=500, link=FULL))
+        kept = most_that_fits(
+            plain, lambda part: len(lines([Span(part), *more], style, width)) <= most
+        )
+        return (Span(kept), *more)
 
     def code_tag(self, left: float, top: float, code: str, element: Element) -> float:
         """A standard's code on a soft ground; gives its right edge."""
@@ -207,7 +232,16 @@ class Book:
         return left + width
 
 
-COURSES, INFORMAL, GOALS, MEETINGS, STANDARDS, EVIDENCE, ABOUT, REFLECTIONS = (
+def _labels(document: Document) -> dict[str, str]:
+    """The words that name each record in links, by its id."""
+    labels = {one.id: one.kind.word for one in document.entries}
+    labels |= {one.id: _("Goal {number}").format(number=one.number) for one in document.goals}
+    told = _("Evidence {number}")
+    return labels | {one.id: told.format(number=one.number) for one in document.evidence}
+
+
+FULL, COURSES, INFORMAL, GOALS, MEETINGS, STANDARDS, EVIDENCE, ABOUT, REFLECTIONS = (
+    "#full",
     "#courses",
     "#informal",
     "#goals",
@@ -217,4 +251,4 @@ COURSES, INFORMAL, GOALS, MEETINGS, STANDARDS, EVIDENCE, ABOUT, REFLECTIONS = (
     "#about",
     "#reflections",
 )
-_SECTIONS = {COURSES, INFORMAL, GOALS, MEETINGS, STANDARDS, EVIDENCE, ABOUT, REFLECTIONS}
+_SECTIONS = {FULL, COURSES, INFORMAL, GOALS, MEETINGS, STANDARDS, EVIDENCE, ABOUT, REFLECTIONS}

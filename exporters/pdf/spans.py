@@ -1,7 +1,7 @@
 """Stretches of text in one look, and the breaking of them into lines (greedy, ragged right)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from exporters.pdf.faces import Face, Faces
@@ -87,6 +87,14 @@ class Breaker:
             full = _evened(atoms, full, limit, gap)
         return [Line(line.words, line.width * style.size) for line in full]
 
+    def fitted(self, words: str, style: Type, width: float) -> str:
+        """The words, or as many of them as fit one line, with an ellipsis."""
+        plain = " ".join(words.split())
+        if self.width(plain, style) <= width:
+            return plain
+        kept = most_that_fits(plain, lambda part: self.width(part + "…", style) <= width)
+        return kept + "…"
+
     def _words(self, words: Words, style: Type) -> list[Word]:
         """Words from spans: a space ends one; pieces of several spans may stand in one."""
         found: list[Word] = []
@@ -141,6 +149,22 @@ class Breaker:
                 width += advance
         found.append(Word(tuple(_joined(held)), width))
         return found
+
+
+def most_that_fits(words: str, fits: Callable[[str], bool]) -> str:
+    """The longest beginning of `words` that fits, whole words unless the first is too long."""
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if fits(words[:middle].rstrip()):
+            low = middle
+        else:
+            high = middle - 1
+    kept = words[:low]
+    is_whole = low == len(words) or words[low] == " "
+    if not is_whole and " " in kept.strip():
+        kept = kept.rsplit(" ", 1)[0]
+    return kept.rstrip(" ,;:.·–-")
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:

@@ -1,17 +1,27 @@
 """Tables: no vertical rules, heads repeated on a new page as artifacts, rows that grow.
 
-A cell is words, or anything that can tell its height and draw itself.
+A cell is words, or anything that can tell its height and draw itself. A row that is taller than
+a page goes on over the next ones.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from exporters.pdf.book import Book
-from exporters.pdf.spans import Words
-from exporters.pdf.style import LABEL, MUTED, RULE, SMALL, STRONG, TEXT, Type
+from exporters.pdf.spans import Line, Words
+from exporters.pdf.style import (
+    BOTTOM,
+    LABEL,
+    MUTED,
+    POINTS,
+    RULE,
+    SMALL,
+    STRONG,
+    TEXT,
+    TOP,
+    Type,
+)
 from exporters.pdf.tags import Element
-
-GAP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +56,93 @@ Content = Words | Cell | Drawn
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of a row. `anchor` is a record's id; `is_total` sets it in 600."""
+    """The cells of a row. `anchor` is a record's id; `is_total` sets it in 600.
+
+    Rows of one `group` have no rules between them; the group's name is in their first cell, and
+    is drawn once, and again after a page break.
+    """
 
     cells: Sequence[Content]
     anchor: str = ""
     is_total: bool = False
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A cell's lines with their look; `drawn` instead where it draws itself."""
+
+    lines: list[Line]
+    type: Type
+    colour: str
+    drawn: Drawn | None = None
+
+    @property
+    def height(self) -> float:
+        return self.drawn.height if self.drawn else len(self.lines) * self.type.line
 
 
 class Table:
     """One table laid out row by row from the book's place on."""
 
     def __init__(
-        self, book: Book, columns: Sequence[Column], left: float, *, pad: float = 1.5
+        self,
+        book: Book,
+        columns: Sequence[Column],
+        left: float,
+        *,
+        pad: float = 1.5,
+        gap: float = 4.0,
     ) -> None:
         self._book, self._columns, self._pad = book, columns, pad
         self._lefts: list[float] = []
+        self._left = left
         for column in columns:
             self._lefts.append(left)
-            left += column.width + GAP
-        self._left, self._right = self._lefts[0], left - GAP
+            left += column.width + gap
+        self._width = left - gap - self._left
 
     def draw(self, rows: Sequence[Row], parent: Element) -> None:
         """Draw all rows; the book's place is under the table afterwards."""
-        book = self._book
-        table = parent.add("Table")
-        first = self._height(rows[0]) if rows else 0
-        book.need(self._head_height() + first)
+        book, table = self._book, parent.add("Table")
+        laid = [[self._laid(*pair, row) for pair in self._pairs(row)] for row in rows]
+        heights = [self._height(cells) for cells in laid]
+        book.need(self._head_height() + min(sum(heights[:2]), BOTTOM - TOP))
         self._head(table)
-        for number, row in enumerate(rows):
-            if book.need(self._height(row)):
+        group = ""
+        for number, (row, cells) in enumerate(zip(rows, laid, strict=True)):
+            if number:
+                self._rule_before(row, rows[number - 1])
+            if heights[number] < BOTTOM - TOP - 20 and book.need(heights[number]):
                 self._head(None)
-            self._row(row, table)
-            is_last = number == len(rows) - 1
-            book.press.rule(
-                self._left, book.y, self._right - self._left,
-                STRONG if is_last else RULE, 0.8 if is_last else 0.5,
-            )  # fmt: skip
+                group = ""
+            self._row(row, cells, table, is_named=not row.group or row.group != group)
+            group = row.group
+        book.press.rule(self._left, book.y, self._width, STRONG, 0.8)
+
+    def _rule_before(self, row: Row, before: Row) -> None:
+        book = self._book
+        if row.group and row.group == before.group:
+            return
+        book.y += 0.8 if row.group else 0
+        if book.y < BOTTOM:
+            book.press.rule(self._left, book.y, self._width, RULE, 0.5)
+        book.y += 0.8 if row.group else 0
+
+    def _pairs(self, row: Row) -> list[tuple[Content, Column]]:
+        return list(zip(row.cells, self._columns, strict=True))
+
+    def _laid(self, content: Content, column: Column, row: Row) -> _Laid:
+        if isinstance(content, Drawn):
+            return _Laid([], SMALL, TEXT, content)
+        cell = content if isinstance(content, Cell) else Cell(content)
+        weight = 600 if row.is_total else cell.weight
+        style = Type(SMALL.size, SMALL.leading, weight, column.is_tabular)
+        lines = self._book.press.breaker.lines(cell.words, style, column.width)
+        return _Laid(lines, style, cell.colour)
+
+    def _height(self, cells: list[_Laid]) -> float:
+        return max(SMALL.line, *(cell.height for cell in cells)) + 2 * self._pad
 
     def _head_height(self) -> float:
         measure = self._book.press.height
@@ -99,47 +160,49 @@ class Table:
                 colour=MUTED, align=column.align, width=column.width,
             )  # fmt: skip
         book.y += height
-        book.press.rule(self._left, book.y, self._right - self._left, STRONG, 0.8)
+        book.press.rule(self._left, book.y, self._width, STRONG, 0.8)
+        book.y += 0.8 if self._pad < 0.5 else 0
 
-    def _row(self, row: Row, table: Element) -> None:
+    def _row(self, row: Row, cells: list[_Laid], table: Element, *, is_named: bool) -> None:
+        """Draw a row: as many lines as there is room for, and the rest on the next pages."""
         book, element = self._book, table.add("TR")
         if row.anchor:
             book.press.place(row.anchor, book.y)
-        height = self._height(row)
-        for number, (content, column) in enumerate(zip(row.cells, self._columns, strict=True)):
-            kind, scope = ("TH", "Row") if number == 0 else ("TD", "")
-            cell = element.add(kind, scope=scope)
-            left, top = self._lefts[number], book.y + self._pad
-            if isinstance(content, Drawn):
-                content.draw(left, top, cell)
-                continue
-            made = _cell(content, row)
-            book.press.text(
-                self._edge(left, column), top, made.words, _type(made, column), cell,
-                colour=made.colour, align=column.align, width=column.width,
-            )  # fmt: skip
-        book.y += height
+        parts = [
+            element.add("TH", scope="Row") if number == 0 else element.add("TD")
+            for number in range(len(cells))
+        ]
+        done = 0
+        while True:
+            room = max(1, int((BOTTOM - book.y - 2 * self._pad) / SMALL.line + 0.01))
+            longest = max(len(cell.lines) for cell in cells) - done
+            tallest = SMALL.line * min(room, max(1, longest))
+            for number, (cell, part) in enumerate(zip(cells, parts, strict=True)):
+                if number == 0 and not is_named:
+                    continue
+                self._cell(number, cell, part, done, room)
+                if cell.drawn and not done:
+                    tallest = max(tallest, cell.drawn.height)
+            book.y += tallest + 2 * self._pad
+            done += room
+            if longest <= room:
+                return
+            book.new_page(book.section)
+            self._head(None)
 
-    def _height(self, row: Row) -> float:
-        tallest = SMALL.line
-        for content, column in zip(row.cells, self._columns, strict=True):
-            if isinstance(content, Drawn):
-                tallest = max(tallest, content.height)
-            else:
-                made = _cell(content, row)
-                height = self._book.press.height(made.words, _type(made, column), column.width)
-                tallest = max(tallest, height)
-        return tallest + 2 * self._pad
+    def _cell(self, number: int, cell: _Laid, part: Element, done: int, room: int) -> None:
+        left, top = self._lefts[number], self._book.y + self._pad
+        column = self._columns[number]
+        if cell.drawn:
+            if not done:
+                cell.drawn.draw(left, top, part)
+            return
+        for line in cell.lines[done : done + room]:
+            shift = {"l": 0.0, "r": line.width, "c": line.width / 2}[column.align]
+            place = self._edge(left, column) - shift / POINTS
+            self._book.press.line(place, top, line, cell.type, part, cell.colour)
+            top += cell.type.line
 
     @staticmethod
     def _edge(left: float, column: Column) -> float:
         return left + {"l": 0.0, "r": column.width, "c": column.width / 2}[column.align]
-
-
-def _cell(content: Words | Cell, row: Row) -> Cell:
-    made = content if isinstance(content, Cell) else Cell(content)
-    return Cell(made.words, 600, made.colour) if row.is_total else made
-
-
-def _type(cell: Cell, column: Column) -> Type:
-    return Type(SMALL.size, SMALL.leading, cell.weight, column.is_tabular)

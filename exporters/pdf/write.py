@@ -9,8 +9,10 @@ from exporters.pdf.finish import Attachment, finish
 from exporters.pdf.parts.about import draw_about
 from exporters.pdf.parts.courses import draw_courses
 from exporters.pdf.parts.evidence import draw_evidence
+from exporters.pdf.parts.full import draw_full
 from exporters.pdf.parts.goals import draw_goals
-from exporters.pdf.parts.informal import draw_informal, draw_meetings
+from exporters.pdf.parts.informal import draw_informal
+from exporters.pdf.parts.meetings import draw_meetings
 from exporters.pdf.parts.reflections import draw_reflections
 from exporters.pdf.parts.standards import draw_standards
 from exporters.pdf.parts.summary import draw_summary
@@ -18,6 +20,7 @@ from portfolio.document import Document
 
 PARTS: tuple[Callable[[Book], None], ...] = (
     draw_summary,
+    draw_full,
     draw_goals,
     draw_courses,
     draw_informal,
@@ -27,7 +30,7 @@ PARTS: tuple[Callable[[Book], None], ...] = (
     draw_evidence,
     draw_about,
 )
-LAYOUTS = 3  # page numbers are right after two; a third proves it
+MOST_LAYOUTS = 6  # the second has every number; more only where a number's width moved a line
 
 
 def render_pdf(document: Document, progress: Progress, stopped: Stopped) -> bytes:
@@ -41,20 +44,16 @@ def render_pdf(document: Document, progress: Progress, stopped: Stopped) -> byte
 
 def lay_out(document: Document, progress: Progress, stopped: Stopped) -> Book:
     """The document on its pages, its page numbers right."""
-    known, book = Known({}, 0), None
-    for turn in range(LAYOUTS):
+    known = Known({}, 0)
+    for turn in range(MOST_LAYOUTS):
         book = Book(document, known)
         for number, part in enumerate(PARTS):
             check_stopped(stopped)
-            progress(turn * len(PARTS) + number, (LAYOUTS - 1) * len(PARTS) + 1)
+            progress(min(turn, 1) * len(PARTS) + number, 2 * len(PARTS) + 1)
             part(book)
         book.press.end_page()
         seen = Known(dict(book.press.places), book.press.page + 1)
         if seen == known:
             break
         known = seen
-        if turn == LAYOUTS - 2:
-            # The second layout has every number; its room was kept by the first.
-            break
-    assert book is not None
     return book

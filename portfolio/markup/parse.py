@@ -72,7 +72,7 @@ def _tree(reader: markdown.Markdown, text: str) -> Element:
     lines = text.split("\n")
     for preprocessor in reader.preprocessors:
         lines = preprocessor.run(lines)
-    root = reader.parser.parseDocument(lines).getroot()
+    root: Element = reader.parser.parseDocument(lines).getroot()  # type: ignore[assignment]
     for processor in reader.treeprocessors:
         changed = processor.run(root)
         root = changed if changed is not None else root
@@ -130,7 +130,7 @@ class _Walk:
             head: list[Block] = [Paragraph(runs)] if runs else []
             items.append(tuple(head + self.blocks(rest, depth + 1)))
         start = element.get("start") or "1"
-        number = int(start) if start.isdecimal() and len(start) < 6 else 1  # noqa: PLR2004
+        number = int(start) if start.isdecimal() and len(start) < 6 else 1
         return ListBlock(tuple(items), element.tag == "ol", number)
 
 
@@ -163,9 +163,7 @@ def _runs(element: Element) -> tuple[Run, ...]:
     return _tidy(_inline(element.text, list(element)))
 
 
-def _inline(
-    text: str | None, children: list[Element], style: Run = Run("")
-) -> list[Run]:  # noqa: B008  a frozen value
+def _inline(text: str | None, children: list[Element], style: Run = Run("")) -> list[Run]:  # noqa: B008  a frozen value
     """The runs of mixed content in one style."""
     found = [_styled(_SPACES.sub(" ", _text(text)), style)]
     for child in children:
@@ -215,7 +213,7 @@ def _text(text: str | None) -> str:
 
     def put_back(match: re.Match[str]) -> str:
         number = match.group(1)
-        return chr(int(number)) if number and int(number) < 0x110000 else "&"  # noqa: PLR2004
+        return chr(int(number)) if number and int(number) < 0x110000 else "&"
 
     return clean(_STASHED.sub(put_back, text or ""))
 

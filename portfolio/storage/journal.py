@@ -21,7 +21,7 @@ from portfolio.storage.revisions import Action, Revision, Revisions
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a list shows of a record, read from the views. `facet` is its kind of entry or status."""
+    """What a list shows of a record. `facet` is its kind of entry or status."""
 
     id: str
     kind: str

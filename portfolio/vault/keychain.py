@@ -38,11 +38,11 @@ class Keychain(Protocol):
 class NoKeychain:
     """Keeps nothing: for a school's computer, and where the code is given."""
 
-    def read(self, portfolio_id: str) -> bytes | None:
+    def read(self, portfolio_id: str) -> bytes | None:  # noqa: ARG002
         """Never a key."""
         return None
 
-    def write(self, portfolio_id: str, data_key: bytes) -> str:
+    def write(self, portfolio_id: str, data_key: bytes) -> str:  # noqa: ARG002
         """Never kept."""
         return ""
 

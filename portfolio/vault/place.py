@@ -11,6 +11,7 @@ from portfolio.files import cannot_write, sync_folder
 from portfolio.ids import new_id
 from portfolio.library import Library
 from portfolio.model.profile import Profile
+from portfolio.sample import Sample
 from portfolio.storage.database import Database
 from portfolio.vault import codes
 from portfolio.vault.keychain import Keychain, NoKeychain
@@ -111,6 +112,20 @@ def open_portfolio(folder: Path, keychain: Keychain, code: str = "") -> Opened:
     except WrongCode as fault:  # the keychain holds a key of an earlier generation
         raise KeyNeeded from fault
     return opened
+
+
+def fill(opened: Opened, content: Sample, name: str = "") -> None:
+    """Write the made-up teacher into a new portfolio, in one transaction."""
+    library = opened.library()
+    try:
+        with library.together():
+            library.profiles.save(replace(content.profile, name=name or content.profile.name))
+            for records in (content.cycles, content.goals, content.entries, content.mappings):
+                library.journal.save_all(records)
+            for one in content.evidence:
+                library.evidence.take_in(one.evidence, one.content)
+    finally:
+        library.close()
 
 
 def default_folder(data_home: Path, name: str) -> Path:

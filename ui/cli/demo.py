@@ -8,8 +8,8 @@ import click
 from exporters import FORMATS
 from portfolio.assemble import assemble, default_selection
 from portfolio.model.profile import Profile
-from portfolio.vault.place import make_portfolio
-from ui.cli.writing import fill_with_sample
+from portfolio.sample import sample
+from portfolio.vault.place import fill, make_portfolio
 
 KIND = "appraisal"
 CYCLE = "2025–26"
@@ -22,7 +22,7 @@ def make_demo(folder: Path) -> Path:
         shutil.rmtree(home)
     folder.mkdir(parents=True, exist_ok=True)
     made = make_portfolio(home, Profile())
-    fill_with_sample(made)
+    fill(made.opened, sample())
     library = made.opened.library()
     try:
         document = assemble(library, default_selection(library, KIND, cycle_name=CYCLE))

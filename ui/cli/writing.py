@@ -15,7 +15,7 @@ from portfolio.sample import sample
 from portfolio.text import _
 from portfolio.vault import codes
 from portfolio.vault.keychain import SystemKeychain
-from portfolio.vault.place import Made, make_portfolio
+from portfolio.vault.place import fill, make_portfolio
 from portfolio.when import read_day
 from ui.cli.objects import entry_object
 from ui.cli.unlock import Asked
@@ -48,33 +48,13 @@ def new(folder: Path, name: str, *, with_sample: bool, is_json: bool) -> None:
     """Make a new portfolio; prints its recovery code once."""
     made = make_portfolio(folder, Profile(name=name), SystemKeychain())
     if with_sample:
-        fill_with_sample(made, name)
+        fill(made.opened, sample(), name)
     told = {"portfolio": str(folder.resolve()), "recovery_code": codes.shown(made.code)}
     text = _(
         "Your portfolio is in {folder}.\nRecovery code: {code}\n"
         "Keep it on paper, away from this computer: nobody can send it to you again."
     ).format(folder=folder, code=codes.shown(made.code))
     say(told, text, is_json=is_json)
-
-
-def fill_with_sample(made: Made, name: str = "") -> None:
-    """Write the made-up teacher into a new portfolio, in one transaction."""
-    content = sample()
-    library = made.opened.library()
-    try:
-        with library.together():
-            library.profiles.save(replace(content.profile, name=name or content.profile.name))
-            for records in (
-                content.cycles,
-                content.goals,
-                content.entries,
-                content.mappings,
-            ):
-                library.journal.save_all(records)
-            for one in content.evidence:
-                library.evidence.take_in(one.evidence, one.content)
-    finally:
-        library.close()
 
 
 @click.command()

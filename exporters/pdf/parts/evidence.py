@@ -1,15 +1,15 @@
 """The list of evidence: a picture where nobody can be told, honest words where it stays."""
 
 import io
+from functools import partial
 
 from PIL import Image
 
 from exporters.pdf.book import EVIDENCE, Book
-from exporters.pdf.spans import Span
+from exporters.pdf.spans import NO_BREAK, Span
 from exporters.pdf.style import (
     ACCENT,
     BODY,
-    BOTTOM,
     LEFT,
     LINK,
     MEASURE,
@@ -17,11 +17,9 @@ from exporters.pdf.style import (
     MUTED,
     SECTION,
     SIDE_WIDTH,
-    SMALL,
     STRONG,
     TEXT_LEFT,
     TEXT_WIDTH,
-    TOP,
     Type,
 )
 from exporters.pdf.tags import Element
@@ -31,6 +29,8 @@ from portfolio.model.evidence import Sensitivity
 from portfolio.text import _, ngettext
 
 TALLEST = 82.0  # two pictures a page
+AFTER = 5.0
+FACT = Type(9, 12.5, 600)
 
 
 def draw_evidence(book: Book) -> None:
@@ -40,76 +40,83 @@ def draw_evidence(book: Book) -> None:
         return
     element = book.open_section(_("Evidence"), EVIDENCE)
     shown = sum(one.picture is not None for one in pieces)
-    intro = ngettext("{n} piece; {shown} shown here.", "{n} pieces; {shown} shown here.",
-                     len(pieces)).format(n=len(pieces), shown=shown)  # fmt: skip
+    intro = _("{pieces}; {shown} shown here.").format(
+        pieces=ngettext("{n} piece", "{n} pieces", len(pieces)).format(n=len(pieces)),
+        shown=shown or _("none"),
+    )
     book.heading(_("Evidence"), intro, element)
     for one in pieces:
-        _piece(book, one, element.add("Sect"))
+        book.keep_whole(partial(_piece, one=one), AFTER)
 
 
-def _piece(book: Book, one: PublicEvidence, element: Element) -> None:
-    press, size = book.press, _picture_size(one)
-    caption = one.caption or _("No caption yet.")
-    words = press.height(caption, BODY, TEXT_WIDTH)
-    room = (size[1] + 3 if size else 0) + words + 14
-    book.need(min(room, BOTTOM - TOP))
+def _piece(book: Book, one: PublicEvidence) -> None:
+    press, element, size = book.press, book.part("Sect"), _picture_size(one)
     press.rule(LEFT, book.y, MEASURE, ACCENT, 0.9)
     press.place(one.id, book.y)
-    title = f"{one.number}  {_short(caption)}"
     book.y += 2.6
-    book.y = press.text(
-        LEFT, book.y, book.fitted(title, SECTION, MEASURE), SECTION, element.add("H2"), colour=LINK
-    ) + 1.6  # fmt: skip
-    side, page = _facts(book, one, element), press.page
+    title = _title(book, one)
+    book.flow(f"{one.number}{NO_BREAK}{NO_BREAK}{title}", SECTION, element.add("H2"), LEFT,
+              MEASURE, colour=LINK)  # fmt: skip
+    book.y += 1.6
+    top, page = book.y, press.page
+    _facts(book, one, element)
+    side = (press.page, book.y)
+    if press.page == page:
+        book.y = top
     if size and one.picture:
+        caption = one.caption or _("Picture without a caption")
         press.picture(one.picture, TEXT_LEFT, book.y, *size, caption, element)
         press.box(TEXT_LEFT, book.y, *size, stroke=STRONG, thick=0.6)
         book.y += size[1] + 3
-    book.flow(caption, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
-    if press.page == page:
-        book.y = max(book.y, side)
-    book.y += 5
+    if one.caption and title != one.caption:
+        book.flow(one.caption, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
+    if press.page == side[0]:
+        book.y = max(book.y, side[1])
+    book.y += AFTER
 
 
-def _short(caption: str) -> str:
-    return caption.split(". ", maxsplit=1)[0].rstrip(".")
+def _title(book: Book, one: PublicEvidence) -> str:
+    """The caption where it is short enough for a head; else the file, the link, or its day."""
+    if one.caption and book.press.breaker.width(one.caption, SECTION) <= MEASURE - 10:
+        return one.caption
+    name = one.file_name or one.link
+    told = name or _("Evidence of {day}").format(day=long_date(one.on))
+    return book.fitted(told, SECTION, MEASURE - 10)
 
 
-def _facts(book: Book, one: PublicEvidence, element: Element) -> float:
-    """What it stands behind, people, and what became of the original; gives the bottom."""
+def _facts(book: Book, one: PublicEvidence, element: Element) -> None:
+    """What it stands behind, people, and what became of the original."""
     links: list[Span] = []
     for key in one.record_ids:
         if key in book.ids:
-            links += (
-                [Span(", "), book.proof(key, _("record"))]
-                if links
-                else [book.proof(key, _("record"))]
-            )
-    people = {
+            links += [Span(", ")] if links else []
+            links.append(book.proof(key, book.label_of(key)))
+    original = one.file_name or one.link
+    if original and one.size_bytes:
+        original += f", {_size(one.size_bytes)}"
+    rows: tuple[tuple[str, str | list[Span]], ...] = (
+        (_("Stands behind"), links),
+        (_("Date"), long_date(one.on)),
+        (_("People"), _people(one)),
+        (_("Original"), original),
+    )
+    for head, words in rows:
+        if words:
+            line = element.add("P")
+            book.flow(head, FACT, line, LEFT, SIDE_WIDTH)
+            book.flow(words, META, line, LEFT, SIDE_WIDTH, colour=MUTED)
+            book.y += 1.6
+
+
+def _people(one: PublicEvidence) -> str:
+    words = {
         Sensitivity.NOBODY: _("Nobody can be told from it."),
         Sensitivity.PEOPLE: _("Kept in school: people can be told from it."),
         Sensitivity.NOT_CHECKED: _("Not shown: not checked for people yet."),
     }[one.sensitivity]
     if one.checked_on:
-        people += " " + _("Checked on {day}.").format(day=long_date(one.checked_on))
-    original = one.file_name or one.link
-    if original and one.size_bytes:
-        original += f", {_size(one.size_bytes)}"
-    rows = (
-        (_("Stands behind"), links),
-        (_("Date"), long_date(one.on)),
-        (_("People"), people),
-        (_("Original"), original),
-    )
-    top = book.y
-    for head, words in rows:
-        if not words:
-            continue
-        line = element.add("P")
-        top = book.press.text(LEFT, top, head, Type(9.5, 13, 600), line)
-        style = SMALL if head == _("Stands behind") else META
-        top = book.press.text(LEFT, top, words, style, line, colour=MUTED, width=SIDE_WIDTH) + 1.6
-    return top
+        words += " " + _("Checked on {day}.").format(day=long_date(one.checked_on))
+    return words
 
 
 def _size(count: int) -> str:

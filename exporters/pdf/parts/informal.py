@@ -1,15 +1,13 @@
-"""Informal learning: one line a record, grouped by half term; and meetings with their targets."""
+"""Informal learning: one line a record, grouped by half term."""
 
-from exporters.pdf.book import INFORMAL, MEETINGS, Book
-from exporters.pdf.spans import Span
-from exporters.pdf.style import LEFT, META, MUTED, SMALL, TEXT_LEFT, TEXT_WIDTH, Type
+from exporters.pdf.book import INFORMAL, Book
+from exporters.pdf.style import LEFT, MEASURE, MUTED
 from exporters.pdf.tables import Cell, Column, Row, Table
-from exporters.pdf.tags import Element
-from portfolio.days import hours_minutes, long_date, short_date, whole_hours
+from portfolio.days import hours_minutes, short_date, whole_hours
 from portfolio.document import PublicEntry
 from portfolio.text import _, ngettext
 
-PROMPT_DAYS = 2
+PROMPT_DAYS, GAP = 2, 2.2
 
 
 def draw_informal(book: Book) -> None:
@@ -33,69 +31,32 @@ def draw_informal(book: Book) -> None:
         count=len(entries),
     )
     book.heading(_("Informal learning"), intro, element)
-    columns = (
-        Column(_("Half term"), 18),
-        Column(_("Date"), 13),
-        Column(_("What I did"), 53),
-        Column(_("Kind"), 23),
-        Column(_("With"), 24),
-        Column(_("h:min"), 11, "r", is_tabular=True),
-    )
-    rows = _rows(entries)
     total = ("", "", _("All informal learning"), "", "", hours_minutes(minutes))
-    Table(book, columns, LEFT, pad=0.75).draw([*rows, Row(total, is_total=True)], element)
+    rows = [*map(_row, entries), Row(total, is_total=True)]
+    Table(book, _columns(), LEFT, pad=0.28, gap=GAP).draw(rows, element)
 
 
-def _rows(entries: tuple[PublicEntry, ...]) -> list[Row]:
-    rows, before = [], ""
-    for one in entries:
-        term = one.half_term if one.half_term != before else ""
-        before = one.half_term
-        company = one.people if one.is_with_others else _("alone")
-        rows.append(
-            Row(
-                (
-                    Cell(term, 600),
-                    Cell(short_date(one.happened_on), colour=MUTED),
-                    one.heading,
-                    Cell(one.kind.word, colour=MUTED),
-                    Cell(company or _("others"), 400 if one.is_with_others else 500),
-                    hours_minutes(one.learning_minutes) if one.learning_minutes else "–",
-                ),
-                anchor=one.id,
-            )
-        )
-    return rows
+def _columns() -> tuple[Column, ...]:
+    widths = (17.2, 12.4, 26.2, 34.0, 10.5)
+    rest = MEASURE - sum(widths) - len(widths) * GAP
+    return (
+        Column(_("Half term"), widths[0]),
+        Column(_("Date"), widths[1]),
+        Column(_("What I did"), rest),
+        Column(_("Kind"), widths[2]),
+        Column(_("With"), widths[3]),
+        Column(_("h:min"), widths[4], "r", is_tabular=True),
+    )
 
 
-def draw_meetings(book: Book) -> None:
-    """Draw meetings and what was agreed in them."""
-    meetings = book.document.meetings
-    if not meetings:
-        return
-    element = book.open_section(_("Meetings"), MEETINGS)
-    intro = ngettext(
-        "{n} meeting, and what was agreed.", "{n} meetings, and what was agreed.", len(meetings)
-    ).format(n=len(meetings))
-    book.heading(_("Meetings"), intro, element)
-    for one in meetings:
-        _meeting(book, one, element)
-
-
-def _meeting(book: Book, meeting: PublicEntry, parent: Element) -> None:
-    element, press = parent.add("Sect"), book.press
-    book.need(SMALL.line * (2 + min(3, len(meeting.targets))))
-    press.place(meeting.id, book.y)
-    top = book.y
-    press.text(LEFT, top, long_date(meeting.happened_on), META, element.add("P"), colour=MUTED)
-    head = [Span(meeting.heading, weight=600)]
-    if meeting.people:
-        head.append(Span(_(", with {people}").format(people=meeting.people)))
-    book.flow(head, SMALL, element.add("H2"), TEXT_LEFT, TEXT_WIDTH)
-    for target in meeting.targets:
-        line = element.add("P")
-        book.need(SMALL.line)
-        state = _("Done") if target.is_done else _("Agreed")
-        press.text(TEXT_LEFT, book.y, state, Type(9.5, 13, 500), line, colour=MUTED)
-        book.flow(target.text, SMALL, line, TEXT_LEFT + 16, TEXT_WIDTH - 16)
-    book.y += 3
+def _row(one: PublicEntry) -> Row:
+    company = one.people or _("others")
+    cells = (
+        Cell(one.half_term, 600),
+        Cell(short_date(one.happened_on), colour=MUTED),
+        one.heading,
+        Cell(one.kind.word, colour=MUTED),
+        company if one.is_with_others else Cell(_("alone"), 500),
+        hours_minutes(one.learning_minutes) if one.learning_minutes else "–",
+    )
+    return Row(cells, anchor=one.id, group=f"{one.half_term} {one.happened_on.year}")

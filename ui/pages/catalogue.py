@@ -1,0 +1,48 @@
+"""The table of pages: name, word, icon and how each is made. The sidebar loops over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from portfolio.text import N_, _
+from ui.pages.goals import GoalsPage
+from ui.pages.journal import JournalPage
+from ui.pages.lists import EvidencePage, LearningPage, SearchPage, StandardsPage
+from ui.pages.settings import SettingsPage
+from ui.pages.share import SharePage
+from ui.pages.today import TodayPage
+
+if TYPE_CHECKING:
+    from ui.shell import Shell
+
+
+@dataclass(frozen=True, slots=True)
+class PageMaker:
+    """One page; `is_last` starts the lower group of the sidebar."""
+
+    name: str
+    icon: str
+    make: Callable[[Shell], QWidget]
+    is_last: bool = False
+
+    @property
+    def word(self) -> str:
+        """The page's name for people."""
+        return _(self.name)
+
+
+PAGES: dict[str, PageMaker] = {
+    "today": PageMaker(N_("Today"), "house", TodayPage),
+    "journal": PageMaker(N_("Journal"), "notebook-pen", JournalPage),
+    "goals": PageMaker(N_("Goals"), "target", GoalsPage),
+    "learning": PageMaker(N_("Learning"), "graduation-cap", LearningPage),
+    "evidence": PageMaker(N_("Evidence"), "images", EvidencePage),
+    "standards": PageMaker(N_("Standards"), "layout-grid", StandardsPage),
+    "share": PageMaker(N_("Share"), "file-output", SharePage),
+    "search": PageMaker(N_("Search"), "search", SearchPage),
+    "settings": PageMaker(N_("Settings"), "settings", SettingsPage, is_last=True),
+}

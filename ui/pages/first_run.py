@@ -1,0 +1,185 @@
+"""First run: three questions, then she writes; and the recovery code within the first session."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from portfolio.errors import PortfolioError
+from portfolio.files import safe_write
+from portfolio.model.words import Stage
+from portfolio.text import _
+from portfolio.vault import codes
+from ui.ask import Ask
+from ui.widgets.basics import Card, button, field, label, row
+
+WIDE = 620
+CLIPBOARD_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What she said at the first start."""
+
+    name: str
+    stage: Stage
+    is_own_computer: bool
+    wants_sample: bool = False
+
+
+class Centred(QWidget):
+    """A card in the middle of the window."""
+
+    def __init__(self, *parts: object) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.card = Card(*parts)  # type: ignore[arg-type]
+        self.card.setFixedWidth(WIDE)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(1)
+
+
+class FirstRun(Centred):
+    """Name, stage, whose computer; Start writing needs nothing but works best with a name."""
+
+    answered = Signal(object)
+    open_wanted = Signal()
+
+    def __init__(self) -> None:
+        self.name = QLineEdit()
+        self.stages = QButtonGroup()
+        chips = []
+        for stage in Stage:
+            chip = button(stage.word, lambda: None, "choice")
+            chip.setCheckable(True)
+            self.stages.addButton(chip, list(Stage).index(stage))
+            chips.append(chip)
+        chips[1].setChecked(True)
+        self.own = QRadioButton(_("Mine, or only I use it: opens without asking"))
+        self.shared = QRadioButton(_("The school's, or shared: asks for your recovery code"))
+        self.own.setChecked(True)
+        self.start = button(_("Start writing"), lambda: self._answer(wants_sample=False), "primary")
+        super().__init__(
+            label(_("Teacher Portfolio"), "head"),
+            label(_("Three questions, then you write"), "title"),
+            label(_("Everything stays on this computer. You can change all of it later."), "muted"),
+            field(_("What shall we call you?"), self.name),
+            label(_("Where are you now?"), "label"),
+            row(*chips[:3], None),
+            row(*chips[3:], None),
+            label(_("Whose computer is this?"), "label"),
+            self.own,
+            self.shared,
+            row(
+                button(_("Open a portfolio I have"), self.open_wanted.emit, "link"),
+                None,
+                button(_("Look at a sample"), lambda: self._answer(wants_sample=True)),
+                self.start,
+            ),
+        )
+        self.stages.setParent(self)
+        self.name.returnPressed.connect(self.start.click)
+        self.start.setDefault(True)
+
+    def _answer(self, *, wants_sample: bool) -> None:
+        stage = list(Stage)[max(0, self.stages.checkedId())]
+        name = self.name.text().strip()
+        self.answered.emit(Answers(name, stage, self.own.isChecked(), wants_sample))
+
+
+class RecoveryCode(Centred):
+    """The code in nine groups; the last one is typed back."""
+
+    kept = Signal()
+    later = Signal()
+
+    def __init__(self, code: str, ask: Ask, *, may_wait: bool) -> None:
+        self._code, self._ask = code, ask
+        grid = QGridLayout()
+        for number, group in enumerate(codes.groups(code)):
+            shown = label(f"{number + 1}   {group}", "section")
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            spelt = _("Group {n}: {letters}").format(n=number + 1, letters=" ".join(group))
+            shown.setAccessibleName(spelt)
+            grid.addWidget(shown, number // 3, number % 3)
+        self.typed = QLineEdit()
+        self.verdict = label("", "ok")
+        self.done = button(_("I have kept it"), self.kept.emit, "primary")
+        self.done.setEnabled(False)
+        later = button(_("Later, once"), self.later.emit, "link")
+        later.setVisible(may_wait)
+        super().__init__(
+            label(_("Your recovery code"), "title"),
+            label(
+                _("These nine groups open your portfolio when nothing else does. "
+                  "Nobody else has them, and we cannot send them to you."), "muted"),
+            grid,
+            row(button(_("Save as a file"), self._save), button(_("Copy"), self._copy), None),
+            label(_("Keep it on paper, away from this computer. A drawer is fine."), "muted"),
+            field(_("Type the last group back"), self.typed),
+            self.verdict,
+            row(later, None, self.done),
+        )  # fmt: skip
+        self.typed.textChanged.connect(self._compare)
+
+    def _compare(self, typed: str) -> None:
+        is_right = typed.strip().upper().replace("O", "0") == codes.groups(self._code)[-1]
+        self.verdict.setText(_("That is right.") if is_right else "")
+        self.done.setEnabled(is_right)
+
+    def _save(self) -> None:
+        path = self._ask.save_file(self, _("Save the recovery code"), Path("recovery-code.txt"))
+        if path is None:
+            return
+        words = _("Recovery code of your Teacher Portfolio:")
+        try:
+            safe_write(path, f"{words}\n{codes.shown(self._code)}\n".encode())
+        except PortfolioError as fault:
+            self._ask.tell(self, str(fault))
+
+    def _copy(self) -> None:
+        clipboard, shown = QGuiApplication.clipboard(), codes.shown(self._code)
+        clipboard.setText(shown)
+
+        def forget() -> None:
+            if clipboard.text() == shown:
+                clipboard.clear()
+
+        QTimer.singleShot(CLIPBOARD_S * 1000, forget)
+
+
+class Unlock(Centred):
+    """Asks for the recovery code when the keychain has no key."""
+
+    given = Signal(str)
+
+    def __init__(self, leave: Callable[[], object]) -> None:
+        self.code = QLineEdit()
+        self.fault = label("", "error")
+        self.go = button(_("Open"), lambda: self.given.emit(self.code.text()), "primary")
+        super().__init__(
+            label(_("Open your portfolio"), "title"),
+            label(_("This computer does not hold its key. Type your recovery code."), "muted"),
+            field(_("Recovery code"), self.code),
+            self.fault,
+            row(button(_("Close"), leave), None, self.go),
+        )
+        self.code.returnPressed.connect(self.go.click)
+
+    def refuse(self, sentence: str) -> None:
+        """Say in one calm sentence that it did not open."""
+        self.fault.setText(sentence)
+        self.code.setFocus()
+        self.code.selectAll()

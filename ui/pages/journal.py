@@ -1,0 +1,117 @@
+"""Journal: the list of entries beside the editor."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
+
+from portfolio.change import Change
+from portfolio.model.entry import Entry
+from portfolio.model.words import Kind
+from portfolio.text import _
+from ui.shell import Shell
+from ui.widgets.basics import Page, button, column, label, line_edit, row
+from ui.widgets.editor import EntryEditor
+from ui.widgets.links import EntryLinks
+
+ID_ROLE = 0x0100
+
+
+class JournalPage(QWidget):
+    """All entries, newest first, and one of them open."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self._shell, session = shell, shell.session
+        self.finder = line_edit(_("Find in the journal"), _("Find in the journal"))
+        self.finder.setClearButtonEnabled(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("Entries"))
+        self.editor = EntryEditor(session)
+        self.links = EntryLinks(session, self.editor, shell.ask)
+        self.state = label("", "ok")
+        page = Page(_("Entry"))
+        bar = row(
+            self.state,
+            None,
+            button(_("Delete"), self.delete),
+            button(_("Done"), self.done, "primary"),
+        )
+        page.body.addLayout(bar)
+        page.body.addWidget(self.editor)
+        page.body.addStretch(1)
+        aside = Page(_("Details"))
+        aside.body.addWidget(self.editor.details)
+        aside.body.addWidget(self.links)
+        aside.body.addStretch(1)
+        left = QWidget()
+        inside = column(self.finder, self.list)
+        inside.setContentsMargins(20, 24, 8, 16)
+        left.setLayout(inside)
+        split = QSplitter()
+        for part, share in ((left, 3), (page, 6), (aside, 4)):
+            split.addWidget(part)
+            split.setStretchFactor(split.count() - 1, share)
+        self.setLayout(column(split))
+        self.editor.told.connect(self.state.setText)
+        self.finder.textChanged.connect(self.refresh)
+        self.list.currentItemChanged.connect(self._choose)
+        session.changed.connect(self._follow)
+
+    @Slot()
+    def refresh(self) -> None:
+        """List the entries, or those that a search finds."""
+        library, typed = self._shell.session.library, self.finder.text().strip()
+        current = self.editor.entry
+        self.list.blockSignals(True)
+        self.list.clear()
+        rows = library.search.find(typed, 200) if typed else library.entries.rows()
+        for one in rows:
+            if one.kind != "entry":
+                continue
+            item = QListWidgetItem(f"{one.heading}\n{one.day} · {Kind(one.facet).word}")
+            item.setData(ID_ROLE, one.id)
+            self.list.addItem(item)
+            if current is not None and one.id == current.id:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+
+    def open(self, entry: Entry) -> None:
+        """Show an entry in the editor, ready to type."""
+        self.editor.open(entry)
+        self.links.refresh()
+        self.refresh()
+        (self.editor.title if entry.is_blank else self.editor.body).setFocus()
+
+    def leave(self) -> None:
+        """End the sitting."""
+        self.editor.leave()
+
+    def done(self) -> None:
+        """Leave the editor for Today."""
+        self.leave()
+        self._shell.show_page("today")
+
+    def delete(self) -> None:
+        """Delete the open entry; undo brings it back."""
+        entry, session = self.editor.entry, self._shell.session
+        if entry is None or entry.is_blank:
+            return
+        self.editor.close_entry()
+        if session.delete(entry.id, self):
+            self._shell.offer_undo(
+                _("Deleted “{title}”").format(title=entry.heading),
+                lambda: session.undo_delete(entry.id),
+            )
+        self.refresh()
+
+    @Slot()
+    def _choose(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.editor.open(self._shell.session.library.entries.get(item.data(ID_ROLE)))
+            self.links.refresh()
+
+    @Slot(object, object)
+    def _follow(self, change: Change, _source: object) -> None:
+        if change.touches("entry") and self.isVisible():
+            self.refresh()

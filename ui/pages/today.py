@@ -1,0 +1,203 @@
+"""Today: one line to keep what happened, what was kept lately, goals and one question."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QTime, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from portfolio.change import Change
+from portfolio.days import day_and_month, weekday
+from portfolio.insight.coverage import coverage
+from portfolio.insight.terms import half_term_of, half_terms_between
+from portfolio.model.words import Kind
+from portfolio.prompts import question_for
+from portfolio.quick import QuickLine, read_line
+from portfolio.storage.journal import Row
+from portfolio.text import _
+from ui.shell import Shell
+from ui.widgets.basics import (
+    Card,
+    Page,
+    button,
+    clear,
+    column,
+    label,
+    line_edit,
+    progress_bar,
+    row,
+)
+from ui.widgets.heat import HeatTable
+
+RECENT = 12
+MIDDAY, EVENING = 12, 18
+
+
+class TodayPage(Page):
+    """The first page: writing comes first."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell, self._session = shell, shell.session
+        self.heat = HeatTable(shell.theme.tokens)
+        self._goals = QVBoxLayout()
+        self._question = label("", "")
+        self._skipped = 0
+        right = QWidget()
+        right.setLayout(
+            column(
+                Card(
+                    label(_("Standards"), "head"),
+                    label(_("Links in the last six half terms"), "muted"),
+                    self.heat,
+                ),
+                Card(label(_("Goals"), "head"), self._goals),
+                self._question_card(),
+                spacing=16,
+            )
+        )
+        super().__init__(_("Today"), right)
+        self._day, self._greeting = label("", "muted"), label("", "title")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(10)
+        self.body.addWidget(self._day)
+        self.body.addWidget(self._greeting)
+        self.body.addWidget(self._capture())
+        self.body.addWidget(label(_("Recent"), "section"))
+        self.body.addLayout(self._recent)
+        self.body.addStretch(1)
+        self._session.changed.connect(self._follow)
+
+    def _capture(self) -> Card:
+        words = _("What happened that is worth keeping?")
+        self.line = line_edit(words, words)
+        self.understood = label("", "muted")
+        self.save = button(_("Save"), self.capture, "primary")
+        self.save.setToolTip("Ctrl+Enter")
+        self.line.textChanged.connect(self._read)
+        self.line.returnPressed.connect(self.capture)
+        grow = button(_("Write more"), self._grow)
+        return Card(self.line, row(self.understood, None, grow, self.save), look="capture")
+
+    def _question_card(self) -> Card:
+        head = label(_("A question for today"), "head")
+        return Card(
+            head,
+            self._question,
+            row(
+                button(_("Write about it"), self._answer),
+                button(_("Another one"), self._skip, "link"),
+                None,
+            ),
+            look="question",
+        )
+
+    def refresh(self) -> None:
+        """Show what is in the portfolio now."""
+        today, library = self._session.today(), self._session.library
+        self._day.setText(f"{weekday(today)} {day_and_month(today)}")
+        first = library.profiles.get().name.split(" ")[0]
+        self._greeting.setText(_greeting(first))
+        self._question.setText(question_for(today, self._skipped))
+        clear(self._recent)
+        rows = library.entries.rows(RECENT)
+        for one in rows:
+            self._recent.addWidget(self._entry(one))
+        if not rows:
+            self._recent.addWidget(label(_("Nothing yet. One line above is enough."), "muted"))
+        self._show_heat()
+        self._show_goals()
+
+    @Slot()
+    def capture(self) -> None:
+        """Keep the line as an entry; an empty one keeps nothing."""
+        line = self._line()
+        if not self.line.text().strip():
+            return
+        entry = replace(
+            self._session.library.entries.new(line.kind, line.happened_on or self._session.today()),
+            title=line.title,
+            minutes=line.minutes,
+            people=line.people,
+        )
+        if not self._session.save(entry, self):
+            return
+        for code in line.codes:
+            self._session.map(entry.id, code, "", self)
+        self.line.clear()
+        self._shell.offer_undo(_("Kept."), lambda: self._session.delete(entry.id))
+        self.refresh()
+
+    def _line(self) -> QuickLine:
+        return read_line(self.line.text(), self._session.today())
+
+    @Slot()
+    def _read(self) -> None:
+        """Tell what was understood, while she types."""
+        line = self._line()
+        told = [line.kind.word]
+        if line.minutes:
+            told.append(_("{n} min").format(n=line.minutes))
+        if line.happened_on:
+            told.append(day_and_month(line.happened_on))
+        if line.people:
+            told.append(_("with {people}").format(people=line.people))
+        told += line.codes
+        self.understood.setText("  ·  ".join(told) if self.line.text().strip() else "")
+
+    def _grow(self) -> None:
+        text = self.line.text()
+        self.line.clear()
+        self._shell.new_entry(Kind.REFLECTION, text)
+
+    def _answer(self) -> None:
+        self._shell.new_entry(Kind.REFLECTION, f"## {self._question.text()}\n\n")
+
+    def _skip(self) -> None:
+        self._skipped += 1
+        self._question.setText(question_for(self._session.today(), self._skipped))
+
+    def _entry(self, one: Row) -> Card:
+        kind = Kind(one.facet)
+        codes = [row.heading for row in self._session.library.journal.linked(one.id, "mapping")]
+        meta = "  ·  ".join(filter(None, (kind.word, one.day, "  ".join(codes))))
+        open_button = button(_("Open"), partial(self._shell.open_entry, one.id), "link")
+        open_button.setAccessibleName(_("Open {title}").format(title=one.heading))
+        return Card(row(label(one.heading, "head"), None, open_button), label(meta, "muted"))
+
+    def _show_heat(self) -> None:
+        library, today = self._session.library, self._session.today()
+        terms = half_terms_between(today.replace(year=today.year - 1), today)[-6:]
+        mappings = library.mappings.all()
+        days = {one.id: one.happened_on for one in library.entries.all()}
+        rows = coverage(library.mappings.framework, mappings, days, terms)
+        assert half_term_of(today) == terms[-1]
+        shown = [row for row in rows if not row.parent and row.code.startswith("TS")]
+        self.heat.show_rows(shown, [term.short for term in terms])
+
+    def _show_goals(self) -> None:
+        clear(self._goals)
+        goals = [one for one in self._session.library.goals.all() if one.status.is_open]
+        for goal in goals[-3:]:
+            told = _("{met} of {count} criteria").format(
+                met=goal.met_count, count=len(goal.criteria)
+            )
+            name = f"{goal.title}: {told}"
+            self._goals.addWidget(label(goal.title))
+            self._goals.addWidget(progress_bar(goal.met_count, len(goal.criteria), name))
+            self._goals.addWidget(label(told, "muted"))
+        if not goals:
+            go = button(_("Set a goal"), lambda: self._shell.show_page("goals"), "link")
+            self._goals.addLayout(row(go, None))
+
+    @Slot(object, object)
+    def _follow(self, change: Change, source: object) -> None:
+        if source is not self and self.isVisible() and change:
+            self.refresh()
+
+
+def _greeting(first: str) -> str:
+    hour = QTime.currentTime().hour()
+    words = _("Good morning")
+    if hour >= MIDDAY:
+        words = _("Good afternoon") if hour < EVENING else _("Good evening")
+    return f"{words}, {first}" if first else words

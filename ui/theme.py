@@ -1,0 +1,174 @@
+"""How the window looks: Fusion, a palette and one style sheet made from tokens; fonts and icons."""
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from resources import locate
+from ui.tokens import DARK, LIGHT, Tokens
+
+BODY_PX = 14
+WEIGHTS = (400, 500, 600, 700)
+
+
+class Theme:
+    """The look in use; built once by app.py and handed to the window."""
+
+    def __init__(self, app: QApplication, choice: str = "system", scale: int = 100) -> None:
+        self._app = app
+        for weight in WEIGHTS:
+            QFontDatabase.addApplicationFont(str(locate("fonts", f"Inter-{weight}.ttf")))
+        QFontDatabase.addApplicationFont(str(locate("fonts", "AtkinsonHyperlegibleNext-400.ttf")))
+        self.tokens, self.scale = LIGHT, scale
+        self.apply(choice, scale)
+
+    def apply(self, choice: str, scale: int) -> None:
+        """Put on light, dark or the system's, at a text size of 90 to 200 percent."""
+        is_dark = choice == "dark"
+        if choice == "system":
+            is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        self.tokens, self.scale = DARK if is_dark else LIGHT, scale
+        self._app.setStyle("Fusion")
+        self._app.setPalette(_palette(self.tokens))
+        self._app.setFont(self.font(BODY_PX))
+        self._app.setStyleSheet(style_sheet(self.tokens, scale))
+
+    def px(self, size: float) -> int:
+        """A length that grows with the text."""
+        return round(size * self.scale / 100)
+
+    def font(self, size: int, weight: int = 400) -> QFont:
+        """A font of that size in pixels at 100 percent."""
+        font = QFont("Inter")
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight(weight))
+        return font
+
+    def icon(self, name: str, colour: str = "", size: int = 18) -> QIcon:
+        """A tinted icon; it always stands beside a word or has an accessible name."""
+        source = locate("icons", f"{name}.svg").read_text(encoding="utf-8")
+        ink = colour or self.tokens.muted
+        drawn = source.replace("currentColor", ink).replace('"2"', '"1.9"', 1)
+        pixels = QPixmap(QSize(self.px(size) * 2, self.px(size) * 2))
+        pixels.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixels)
+        QSvgRenderer(QByteArray(drawn.encode())).render(painter)
+        painter.end()
+        return QIcon(pixels)
+
+
+def _palette(t: Tokens) -> QPalette:
+    palette, role = QPalette(), QPalette.ColorRole
+    for where, colour in (
+        (role.Window, t.canvas),
+        (role.WindowText, t.text),
+        (role.Base, t.surface),
+        (role.AlternateBase, t.surface2),
+        (role.Text, t.text),
+        (role.Button, t.surface),
+        (role.ButtonText, t.text),
+        (role.Highlight, t.accent),
+        (role.HighlightedText, t.on_accent),
+        (role.PlaceholderText, t.muted),
+        (role.Link, t.accent_text),
+        (role.ToolTipBase, t.surface),
+        (role.ToolTipText, t.text),
+        (role.Accent, t.accent),
+    ):
+        palette.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(t.muted))
+    return palette
+
+
+def style_sheet(t: Tokens, scale: int) -> str:
+    """The one style sheet. Sizes grow with the text."""
+
+    def px(size: float) -> str:
+        return f"{round(size * scale / 100)}px"
+
+    return f"""
+    QMainWindow, QWidget#canvas, QScrollArea, QStackedWidget {{ background: {t.canvas};
+        border: none; }}
+    QWidget#sidebar {{ background: {t.sidebar}; border-right: 1px solid {t.border}; }}
+    QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
+    QFrame#capture {{ background: {t.surface}; border: 1px solid {t.border_strong};
+        border-radius: 14px; }}
+    QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
+    QFrame#question QLabel#head {{ color: {t.question}; }}
+    QFrame#private {{ background: {t.private_bg}; border: none; border-radius: 14px; }}
+    QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
+    QFrame#banner QLabel {{ color: {t.text}; }}
+    QLabel {{ background: transparent; color: {t.text}; }}
+    QLabel#title {{ font-size: {px(26)}; font-weight: 700; }}
+    QLabel#section {{ font-size: {px(18)}; font-weight: 600; }}
+    QLabel#head {{ font-size: {px(15)}; font-weight: 600; }}
+    QLabel#muted {{ color: {t.muted}; font-size: {px(13)}; }}
+    QLabel#label {{ color: {t.muted}; font-size: {px(12)}; font-weight: 600; }}
+    QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
+    QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
+    QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 12px;
+        padding: 4px 10px; font-size: {px(12)}; font-weight: 500; }}
+    QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
+        border-radius: 10px; padding: 0 14px; min-height: {px(34)}; font-weight: 600; }}
+    QPushButton:hover {{ background: {t.surface2}; }}
+    QPushButton:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton:disabled {{ color: {t.muted}; background: {t.surface2};
+        border: 1px dashed {t.border_strong}; }}
+    QPushButton[look="primary"] {{ background: {t.accent}; color: {t.on_accent};
+        border: 1px solid {t.accent}; }}
+    QPushButton[look="primary"]:hover {{ background: {t.accent_hover}; }}
+    QPushButton[look="primary"]:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton[look="primary"]:disabled {{ background: {t.surface2}; color: {t.muted};
+        border: 1px dashed {t.border_strong}; }}
+    QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent;
+        color: {t.accent_text}; padding: 0 4px; min-height: {px(26)}; }}
+    QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    QPushButton[look="nav"] {{ background: transparent; border: 2px solid transparent;
+        text-align: left; min-height: {px(34)}; font-weight: 500; }}
+    QPushButton[look="nav"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
+        font-weight: 600; }}
+    QPushButton[look="nav"]:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton[look="choice"] {{ border-radius: 16px; min-height: {px(30)}; font-weight: 500; }}
+    QPushButton[look="choice"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
+        border: 1px solid {t.accent}; }}
+    QPushButton[look="choice"]:focus {{ border: 2px solid {t.focus}; }}
+    QLineEdit, QComboBox, QDateEdit, QSpinBox {{ background: {t.surface}; color: {t.text};
+        border: 1px solid {t.border_strong}; border-radius: 10px; padding: 0 10px;
+        min-height: {px(34)}; selection-background-color: {t.accent};
+        selection-color: {t.on_accent}; placeholder-text-color: {t.muted}; }}
+    QPlainTextEdit, QTextEdit {{ background: {t.surface}; color: {t.text};
+        border: 1px solid {t.border_strong}; border-radius: 10px; padding: 8px;
+        selection-background-color: {t.accent}; selection-color: {t.on_accent};
+        placeholder-text-color: {t.muted}; }}
+    QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus,
+        QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
+    QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
+        background: transparent; }}
+    QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)}; }}
+    QPlainTextEdit#bare, QPlainTextEdit#writing {{ font-size: {px(17)}; }}
+    QLineEdit#bare:focus, QPlainTextEdit#bare:focus {{ border: 2px solid {t.focus}; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
+    QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)}; }}
+    QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radius: 8px; }}
+    QProgressBar {{ background: {t.surface2}; border: none; border-radius: 4px;
+        min-height: 8px; max-height: 8px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
+    QListView, QTreeView, QTableView {{ background: {t.surface}; color: {t.text};
+        border: 1px solid {t.border}; border-radius: 12px; padding: 4px; outline: 0;
+        gridline-color: {t.border}; }}
+    QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
+    QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
+        background: {t.accent_soft}; color: {t.accent_text}; }}
+    QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
+        border-bottom: 1px solid {t.border}; padding: 6px; font-size: {px(12)};
+        font-weight: 600; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ background: {t.border_strong}; border-radius: 4px;
+        min-height: 32px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QMenuBar, QMenu {{ background: {t.surface}; color: {t.text}; }}
+    QMenuBar::item:selected, QMenu::item:selected {{ background: {t.accent_soft};
+        color: {t.accent_text}; }}
+    """

@@ -1,0 +1,189 @@
+"""Small parts with their look and name: labels, buttons, cards, fields, a page that scrolls."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from portfolio.rules import MOST_MINUTES
+
+
+def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
+    """Words in a look of the style sheet: title, section, head, muted, label, ok, error, chip."""
+    made = QLabel(text)
+    made.setObjectName(look)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    return made
+
+
+def button(text: str, does: Callable[[], object], look: str = "") -> QPushButton:
+    """A button that says what it does. `look` is primary, link, nav, choice or plain."""
+    made = QPushButton(text)
+    made.setProperty("look", look)
+    made.setAccessibleName(text)
+    made.clicked.connect(lambda _checked=False: does())
+    return made
+
+
+def row(*parts: QWidget | None, spacing: int = 8) -> QHBoxLayout:
+    """Parts side by side; None stretches."""
+    layout = QHBoxLayout()
+    _fill(layout, parts, spacing)
+    return layout
+
+
+def column(*parts: QWidget | QLayout | None, spacing: int = 8) -> QVBoxLayout:
+    """Parts one under the other; None stretches."""
+    layout = QVBoxLayout()
+    _fill(layout, parts, spacing)
+    return layout
+
+
+def _fill(
+    layout: QHBoxLayout | QVBoxLayout, parts: tuple[QWidget | QLayout | None, ...], spacing: int
+) -> None:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+
+
+def field(name: str, control: QWidget) -> QVBoxLayout:
+    """A control under its name; the name is its accessible name and its buddy."""
+    told = label(name, "label")
+    told.setBuddy(control)
+    control.setAccessibleName(name)
+    return column(told, control, spacing=4)
+
+
+def day_edit(day: date | None = None) -> QDateEdit:
+    """A field for a day, with a calendar to choose from."""
+    made = QDateEdit()
+    made.setCalendarPopup(True)
+    made.setDisplayFormat("d MMMM yyyy")
+    if day is not None:
+        set_day(made, day)
+    return made
+
+
+def set_day(control: QDateEdit, day: date) -> None:
+    """Show a day."""
+    control.setDate(QDate(day.year, day.month, day.day))
+
+
+def day_of(control: QDateEdit) -> date:
+    """The day that is shown."""
+    shown = control.date()
+    return date(shown.year(), shown.month(), shown.day())
+
+
+def minutes_edit(minutes: int = 0) -> QSpinBox:
+    """A field for minutes, 0 to a fortnight's."""
+    made = QSpinBox()
+    made.setMaximum(MOST_MINUTES)
+    made.setSingleStep(5)
+    made.setValue(minutes)
+    return made
+
+
+def progress_bar(done: int, whole: int, name: str) -> QProgressBar:
+    """A bar without words; its name says what it shows."""
+    made = QProgressBar()
+    made.setMaximum(max(1, whole))
+    made.setValue(done)
+    made.setTextVisible(False)
+    made.setAccessibleName(name)
+    return made
+
+
+def line_edit(name: str, hint: str = "") -> QLineEdit:
+    """A line to write in, with an accessible name and a hint."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    return made
+
+
+def text_edit(name: str, hint: str = "", height: int = 0) -> QPlainTextEdit:
+    """Lines to write in; Tab leaves it."""
+    made = QPlainTextEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    made.setTabChangesFocus(True)
+    if height:
+        made.setMaximumHeight(height)
+    return made
+
+
+class Card(QFrame):
+    """A raised card; `look` is card, capture, question, private or banner."""
+
+    def __init__(self, *parts: QWidget | QLayout | None, look: str = "card") -> None:
+        super().__init__()
+        self.setObjectName(look)
+        self.content = column(*parts)
+        self.content.setContentsMargins(18, 16, 18, 16)
+        self.setLayout(self.content)
+
+
+class Page(QScrollArea):
+    """A page that scrolls: a main column and, where given, a right column of 400."""
+
+    def __init__(self, name: str, right: QWidget | None = None) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        outer = QHBoxLayout(canvas)
+        outer.setContentsMargins(32, 28, 28, 20)
+        outer.setSpacing(24)
+        outer.addLayout(self.body, 1)
+        if right is not None:
+            right.setFixedWidth(400)
+            outer.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
+        self.setWidget(canvas)
+
+    def refresh(self) -> None:
+        """Show what is in the portfolio now."""
+
+    def leave(self) -> None:
+        """Called before another page is shown."""
+
+
+def clear(layout: QLayout) -> None:
+    """Take all parts out of a layout and free them."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            continue
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            clear(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

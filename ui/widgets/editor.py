@@ -1,0 +1,253 @@
+"""The editor of one entry: title, text, prompts and details; kept half a second after a key.
+
+It shows and tells. What it reads from its controls it gives to the session, which alone writes.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from portfolio.change import Change
+from portfolio.model.entry import Entry, Target
+from portfolio.model.words import Kind
+from portfolio.prompts import reflection_models
+from portfolio.text import _
+from ui.session import Session
+from ui.widgets.basics import (
+    Card,
+    button,
+    column,
+    day_edit,
+    day_of,
+    field,
+    label,
+    line_edit,
+    minutes_edit,
+    row,
+    set_day,
+    text_edit,
+)
+from ui.widgets.sessions import SessionTable
+
+KEEP_MS = 500  # half a second after the first key that is not kept yet
+PAUSE_MS = 120_000  # two minutes' pause end a sitting: the draft becomes a revision
+
+
+class EntryEditor(QWidget):
+    """Edits one entry at a time. `told` says in words how safe the text is."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._entry: Entry | None = None
+        self._is_showing = False
+        self._is_kept = True
+        self._keep = _timer(self, KEEP_MS, self.keep)
+        self._pause = _timer(self, PAUSE_MS, self.leave)
+        self._build_writing()
+        self._build_details()
+        self.setLayout(
+            column(
+                self.title,
+                row(self.prompt, self.ask_prompt, None),
+                self.body,
+                self.sessions,
+                self.targets_card,
+                self.private_button,
+                self.private_card,
+            )
+        )
+        session.changed.connect(self._follow)
+        session.flushing.connect(self.keep)
+
+    def _build_writing(self) -> None:
+        self.title = line_edit(_("Title"), _("Title, or leave it to the first line"))
+        self.title.setObjectName("bare")
+        self.body = text_edit(_("Text"), _("What happened? Markdown is understood."))
+        self.body.setObjectName("writing")
+        self.body.setMinimumHeight(260)
+        self.prompt = QComboBox()
+        self.prompt.setAccessibleName(_("Reflection model"))
+        for model in reflection_models():
+            self.prompt.addItem(_(model.name), model.id)
+        self.ask_prompt = button(_("Ask me the next question"), self.add_prompt)
+        self.private = text_edit(_("Private notes, in no export"), _("For you alone."))
+        self.private_card = Card(
+            label(_("Private: this never leaves in an export"), "head"),
+            self.private,
+            look="private",
+        )
+        self.private_card.hide()
+        self.private_button = button(_("Show private notes"), self._toggle_private, "link")
+        name, hint = _("Agreed targets, one a line"), _("One target a line; [x] for done")
+        self.targets = text_edit(name, hint, 110)
+        self.targets_card = Card(label(_("Agreed targets"), "head"), self.targets)
+        self.sessions = SessionTable()
+        for signal in (
+            self.title.textEdited,
+            self.body.textChanged,
+            self.private.textChanged,
+            self.targets.textChanged,
+            self.sessions.edited,
+        ):
+            signal.connect(self._typed)
+
+    def _build_details(self) -> None:
+        self.kind = QComboBox()
+        for kind in Kind:
+            self.kind.addItem(kind.word, kind)
+        self.day = day_edit()
+        self.minutes = minutes_edit()
+        self.minutes.setSuffix(_(" min"))
+        self.minutes.setSpecialValueText(_("not said"))
+        self.people = line_edit(_("With"), _("a role or initials"))
+        self.details = QWidget()
+        self.details.setLayout(
+            column(
+                field(_("Kind"), self.kind),
+                field(_("Day"), self.day),
+                field(_("Minutes"), self.minutes),
+                field(_("With"), self.people),
+            )
+        )
+        self.kind.currentIndexChanged.connect(self._typed)
+        self.kind.currentIndexChanged.connect(self._show_parts)
+        self.day.dateChanged.connect(self._typed)
+        self.minutes.valueChanged.connect(self._typed)
+        self.people.textEdited.connect(self._typed)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry as its controls say it now."""
+        if self._entry is None:
+            return None
+        sessions = self.sessions.sessions()
+        return replace(
+            self._entry,
+            title=self.title.text(),
+            body=self.body.toPlainText(),
+            private=self.private.toPlainText(),
+            kind=self.kind.currentData(),
+            happened_on=sessions[0].on if sessions else day_of(self.day),
+            minutes=self.minutes.value() or None,
+            people=self.people.text(),
+            sessions=sessions,
+            targets=_targets(self.targets.toPlainText()),
+        )
+
+    def open(self, entry: Entry) -> None:
+        """Show an entry; the one before is left first."""
+        self.leave()
+        self._is_showing = True
+        self._entry = entry
+        self.title.setText(entry.title)
+        self.body.setPlainText(entry.body)
+        self.private.setPlainText(entry.private)
+        self.private_card.hide()
+        self.private_button.setText(_("Show private notes"))
+        self.kind.setCurrentIndex(list(Kind).index(entry.kind))
+        set_day(self.day, entry.happened_on)
+        self.minutes.setValue(entry.minutes or 0)
+        self.people.setText(entry.people)
+        self.sessions.show_sessions(entry.sessions)
+        lines = [f"{'[x] ' if one.is_done else ''}{one.text}" for one in entry.targets]
+        self.targets.setPlainText("\n".join(lines))
+        self._is_showing = False
+        self._is_kept = True
+        self._show_parts()
+        self.told.emit("")
+
+    @Slot()
+    def keep(self) -> None:
+        """Put what is typed on disk as a draft."""
+        self._keep.stop()
+        entry = self.entry
+        if self._is_kept or entry is None or entry.is_blank:
+            return
+        if self._session.keep(entry):
+            self._is_kept = True
+            self.told.emit(_("Saved just now"))
+
+    @Slot()
+    def leave(self) -> None:
+        """End the sitting: what was typed becomes one revision."""
+        entry = self.entry
+        if entry is None:
+            return
+        self.keep()
+        self._pause.stop()
+        if not entry.is_blank and entry != self._entry:
+            self._session.save(entry, self)
+            self._entry = entry
+
+    def close_entry(self) -> None:
+        """Leave and show nothing."""
+        self.leave()
+        self._entry = None
+
+    def add_prompt(self) -> None:
+        """Write the model's next question as a heading at the end of the text."""
+        model = reflection_models()[max(0, self.prompt.currentIndex())]
+        text = self.body.toPlainText()
+        step = next((one for one in model.steps if f"## {one.heading}" not in text), None)
+        if step is None:
+            return
+        self.body.moveCursor(self.body.textCursor().MoveOperation.End)
+        self.body.insertPlainText(f"{chr(10) * 2 if text.strip() else ''}## {step.heading}\n\n")
+        self.body.setPlaceholderText(step.question)
+        self.told.emit(step.question)
+        self.body.setFocus()
+
+    @Slot()
+    def _typed(self) -> None:
+        if self._is_showing or self._entry is None:
+            return
+        self._is_kept = False
+        if not self._keep.isActive():
+            self._keep.start()
+        self._pause.start()
+
+    @Slot()
+    def _show_parts(self) -> None:
+        kind = self.kind.currentData()
+        self.sessions.setVisible(kind is Kind.COURSE or bool(self.sessions.sessions()))
+        self.targets_card.setVisible(kind is Kind.MEETING)
+
+    def _toggle_private(self) -> None:
+        is_hidden = self.private_card.isHidden()
+        self.private_card.setVisible(is_hidden)
+        self.private_button.setText(
+            _("Hide private notes") if is_hidden else _("Show private notes")
+        )
+
+    @Slot(object, object)
+    def _follow(self, change: Change, source: object) -> None:
+        """Take over what another window or the command line wrote, unless she is typing."""
+        if source is self or self._entry is None or not self._is_kept:
+            return
+        if self._entry.id in change.ids and "entry" in change.kinds:
+            entry = self._session.library.entries.get(self._entry.id)
+            self._entry = self.entry
+            if entry != self.entry:
+                self._entry = None
+                self.open(entry)
+
+
+def _timer(parent: QWidget, wait_ms: int, does: Callable[[], object]) -> QTimer:
+    """A clock that rings once for each start."""
+    made = QTimer(parent)
+    made.setInterval(wait_ms)
+    made.setSingleShot(True)
+    made.timeout.connect(does)
+    return made
+
+
+def _targets(text: str) -> tuple[Target, ...]:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return tuple(
+        Target(line.removeprefix("[x]").strip(), is_done=line.startswith("[x]")) for line in lines
+    )
