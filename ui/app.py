@@ -37,7 +37,7 @@ class Program:
         choices = settings.get()
         if choices.language:
             use_language(choices.language)
-        self.theme = Theme(app, choices.theme, choices.text_scale)
+        self.theme = Theme(app, settings.home, choices.theme, choices.text_scale)
         self.jobs = Jobs()
         self.screen: QWidget | None = None
 

@@ -1,5 +1,7 @@
 """How the window looks: Fusion, a palette and one style sheet made from tokens; fonts and icons."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -15,8 +17,8 @@ WEIGHTS = (400, 500, 600, 700)
 class Theme:
     """The look in use; built once by app.py and handed to the window."""
 
-    def __init__(self, app: QApplication, choice: str = "system", scale: int = 100) -> None:
-        self._app = app
+    def __init__(self, app: QApplication, folder: Path, choice: str, scale: int) -> None:
+        self._app, self._folder = app, folder
         for weight in WEIGHTS:
             QFontDatabase.addApplicationFont(str(locate("fonts", f"Inter-{weight}.ttf")))
         QFontDatabase.addApplicationFont(str(locate("fonts", "AtkinsonHyperlegibleNext-400.ttf")))
@@ -32,7 +34,14 @@ class Theme:
         self._app.setStyle("Fusion")
         self._app.setPalette(_palette(self.tokens))
         self._app.setFont(self.font(BODY_PX))
-        self._app.setStyleSheet(style_sheet(self.tokens, scale))
+        self._app.setStyleSheet(style_sheet(self.tokens, scale, self._arrow()))
+
+    def _arrow(self) -> str:
+        """A tinted arrow on disk: a style sheet takes pictures by path alone."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._folder / f"arrow-{'dark' if self.tokens is DARK else 'light'}.png"
+        self.icon("chevron-down", size=16).pixmap(32, 32).save(str(path))
+        return path.as_posix()
 
     def px(self, size: float) -> int:
         """A length that grows with the text."""
@@ -82,7 +91,7 @@ def _palette(t: Tokens) -> QPalette:
     return palette
 
 
-def style_sheet(t: Tokens, scale: int) -> str:
+def style_sheet(t: Tokens, scale: int, arrow: str) -> str:
     """The one style sheet. Sizes grow with the text."""
 
     def px(size: float) -> str:
@@ -150,6 +159,8 @@ def style_sheet(t: Tokens, scale: int) -> str:
     QPlainTextEdit#bare, QPlainTextEdit#writing {{ font-size: {px(17)}; }}
     QLineEdit#bare:focus, QPlainTextEdit#bare:focus {{ border: 2px solid {t.focus}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 14px;
+        height: 14px; }}
     QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)}; }}
     QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radius: 8px; }}
     QProgressBar {{ background: {t.surface2}; border: none; border-radius: 4px;

@@ -17,7 +17,7 @@ from ui.pages.journal import JournalPage
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
-from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.basics import Card, button, column, label, spread
 
 SIDEBAR_PX = 244
 TELL_MS = 8000
@@ -99,7 +99,7 @@ class Window(QMainWindow):
     def _build_notice(self) -> None:
         self._notice_words = label("")
         self._notice_undo = button(_("Undo"), self._take_back)
-        self.notice = Card(row(self._notice_words, None, self._notice_undo), look="banner")
+        self.notice = Card(spread(self._notice_words, self._notice_undo), look="banner")
         self.notice.hide()
         self._notice_timer = QTimer(self)
         self._notice_timer.setInterval(TELL_MS)

@@ -93,8 +93,7 @@ def main(node_modules: Path, dejavu: Path) -> None:
                 font = merged(home / "files", package, weight, is_tabular=is_tabular)
                 rename(font, name, weight)
                 font.save(TARGET / f"{name}-{weight}.ttf")
-    for name in ("DejaVuSans", "DejaVuSansMono"):
-        shutil.copy(dejavu / f"{name}.ttf", TARGET / f"{name}.ttf")
+    shutil.copy(dejavu / "DejaVuSans.ttf", TARGET / "DejaVuSans.ttf")
 
 
 if __name__ == "__main__":

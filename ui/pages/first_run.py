@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
+    QLayout,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
@@ -25,6 +26,7 @@ from ui.widgets.basics import Card, button, field, label, row
 
 WIDE = 620
 CLIPBOARD_S = 60
+GROUP_PX = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,13 @@ class Answers:
 class Centred(QWidget):
     """A card in the middle of the window."""
 
-    def __init__(self, *parts: object) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("sidebar")
-        self.card = Card(*parts)  # type: ignore[arg-type]
+
+    def lay_out(self, *parts: QWidget | QLayout | None) -> None:
+        """Put the parts on the card."""
+        self.card = Card(*parts)
         self.card.setFixedWidth(WIDE)
         outer = QVBoxLayout(self)
         outer.addStretch(1)
@@ -58,6 +63,7 @@ class FirstRun(Centred):
     open_wanted = Signal()
 
     def __init__(self) -> None:
+        super().__init__()
         self.name = QLineEdit()
         self.stages = QButtonGroup()
         chips = []
@@ -71,7 +77,7 @@ class FirstRun(Centred):
         self.shared = QRadioButton(_("The school's, or shared: asks for your recovery code"))
         self.own.setChecked(True)
         self.start = button(_("Start writing"), lambda: self._answer(wants_sample=False), "primary")
-        super().__init__(
+        self.lay_out(
             label(_("Teacher Portfolio"), "head"),
             label(_("Three questions, then you write"), "title"),
             label(_("Everything stays on this computer. You can change all of it later."), "muted"),
@@ -106,21 +112,23 @@ class RecoveryCode(Centred):
     later = Signal()
 
     def __init__(self, code: str, ask: Ask, *, may_wait: bool) -> None:
+        super().__init__()
         self._code, self._ask = code, ask
         grid = QGridLayout()
         for number, group in enumerate(codes.groups(code)):
-            shown = label(f"{number + 1}   {group}", "section")
+            shown = label(f"{number + 1}   {group}", "section", wraps=False)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             spelt = _("Group {n}: {letters}").format(n=number + 1, letters=" ".join(group))
             shown.setAccessibleName(spelt)
             grid.addWidget(shown, number // 3, number % 3)
+            grid.setRowMinimumHeight(number // 3, GROUP_PX)
         self.typed = QLineEdit()
         self.verdict = label("", "ok")
         self.done = button(_("I have kept it"), self.kept.emit, "primary")
         self.done.setEnabled(False)
         later = button(_("Later, once"), self.later.emit, "link")
         later.setVisible(may_wait)
-        super().__init__(
+        self.lay_out(
             label(_("Your recovery code"), "title"),
             label(
                 _("These nine groups open your portfolio when nothing else does. "
@@ -166,10 +174,11 @@ class Unlock(Centred):
     given = Signal(str)
 
     def __init__(self, leave: Callable[[], object]) -> None:
+        super().__init__()
         self.code = QLineEdit()
         self.fault = label("", "error")
         self.go = button(_("Open"), lambda: self.given.emit(self.code.text()), "primary")
-        super().__init__(
+        self.lay_out(
             label(_("Open your portfolio"), "title"),
             label(_("This computer does not hold its key. Type your recovery code."), "muted"),
             field(_("Recovery code"), self.code),

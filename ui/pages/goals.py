@@ -23,6 +23,7 @@ from ui.widgets.basics import (
     label,
     progress_bar,
     row,
+    spread,
     text_edit,
 )
 
@@ -99,7 +100,9 @@ class GoalsPage(Page):
         self.refresh()
 
     def _card(self, goal: Goal) -> Card:
-        card = Card(row(label(goal.title, "section"), None, label(goal.status.word, "chip")))
+        card = Card(
+            spread(label(goal.title, "section"), label(goal.status.word, "chip", wraps=False))
+        )
         if goal.why:
             card.content.addWidget(label(goal.why, "muted"))
         if goal.criteria:

@@ -1,6 +1,6 @@
 """Journal: the list of entries beside the editor."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
 from portfolio.change import Change
@@ -26,6 +26,8 @@ class JournalPage(QWidget):
         self.finder.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Entries"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.editor = EntryEditor(session)
         self.links = EntryLinks(session, self.editor, shell.ask)
         self.state = label("", "ok")
@@ -51,6 +53,8 @@ class JournalPage(QWidget):
         for part, share in ((left, 3), (page, 6), (aside, 4)):
             split.addWidget(part)
             split.setStretchFactor(split.count() - 1, share)
+        split.setSizes([290, 560, 330])
+        aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(split))
         self.editor.told.connect(self.state.setText)
         self.finder.textChanged.connect(self.refresh)

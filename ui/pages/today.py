@@ -26,6 +26,7 @@ from ui.widgets.basics import (
     line_edit,
     progress_bar,
     row,
+    spread,
 )
 from ui.widgets.heat import HeatTable
 
@@ -162,7 +163,7 @@ class TodayPage(Page):
         meta = "  ·  ".join(filter(None, (kind.word, one.day, "  ".join(codes))))
         open_button = button(_("Open"), partial(self._shell.open_entry, one.id), "link")
         open_button.setAccessibleName(_("Open {title}").format(title=one.heading))
-        return Card(row(label(one.heading, "head"), None, open_button), label(meta, "muted"))
+        return Card(spread(label(one.heading, "head"), open_button), label(meta, "muted"))
 
     def _show_heat(self) -> None:
         library, today = self._session.library, self._session.today()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QFrame,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from portfolio.rules import MOST_MINUTES
+
+NARROW = 936  # beside the sidebar: below 1180 in all the right column is hidden
 
 
 def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
@@ -45,6 +48,13 @@ def row(*parts: QWidget | None, spacing: int = 8) -> QHBoxLayout:
     """Parts side by side; None stretches."""
     layout = QHBoxLayout()
     _fill(layout, parts, spacing)
+    return layout
+
+
+def spread(first: QWidget, *rest: QWidget) -> QHBoxLayout:
+    """A row whose first part takes all the room that is left."""
+    layout = row(first, *rest)
+    layout.setStretch(0, 1)
     return layout
 
 
@@ -152,6 +162,7 @@ class Page(QScrollArea):
 
     def __init__(self, name: str, right: QWidget | None = None) -> None:
         super().__init__()
+        self._right = right
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -167,6 +178,12 @@ class Page(QScrollArea):
             right.setFixedWidth(400)
             outer.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
         self.setWidget(canvas)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Hide the right column where there is no room for two."""
+        if self._right is not None:
+            self._right.setVisible(event.size().width() >= NARROW)
+        super().resizeEvent(event)
 
     def refresh(self) -> None:
         """Show what is in the portfolio now."""

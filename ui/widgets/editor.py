@@ -69,7 +69,7 @@ class EntryEditor(QWidget):
         self.title.setObjectName("bare")
         self.body = text_edit(_("Text"), _("What happened? Markdown is understood."))
         self.body.setObjectName("writing")
-        self.body.setMinimumHeight(260)
+        self.body.setMinimumHeight(380)
         self.prompt = QComboBox()
         self.prompt.setAccessibleName(_("Reflection model"))
         for model in reflection_models():

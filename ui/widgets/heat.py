@@ -23,13 +23,16 @@ class HeatTable(QTableWidget):
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setMinimumSectionSize(20)
 
     def show_rows(self, rows: Sequence[StatementRow], terms: Sequence[str]) -> None:
         """Show the counts."""
         self.setRowCount(len(rows))
         self.setColumnCount(len(terms))
         self.setHorizontalHeaderLabels(list(terms))
-        self.setVerticalHeaderLabels([f"{row.code}  {row.title}"[:24] for row in rows])
+        self.setVerticalHeaderLabels([f"{row.code}  {row.title.split(' and ')[0]}" for row in rows])
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for number, row in enumerate(rows):
             for place, count in enumerate(row.counts):

@@ -1,0 +1,78 @@
+"""The window on a real, encrypted portfolio; questions answered by a FakeAsk."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from portfolio.model.profile import Profile
+from portfolio.vault.place import Made, make_portfolio
+from ui.jobs import Jobs
+from ui.session import Session
+from ui.settings import Settings
+from ui.theme import Theme
+from ui.window import Window
+
+
+@dataclass(slots=True)
+class FakeAsk:
+    """Answers what a test has laid ready, and remembers what was told."""
+
+    files: list[Path] = field(default_factory=list)
+    target: Path | None = None
+    told: list[str] = field(default_factory=list)
+
+    def open_files(self, parent: QWidget, title: str, pattern: str = "") -> list[Path]:
+        """The files laid ready."""
+        return self.files
+
+    def save_file(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
+        """The target laid ready."""
+        return self.target
+
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """The target laid ready."""
+        return self.target
+
+    def tell(self, parent: QWidget, sentence: str) -> None:
+        """Remember it."""
+        self.told.append(sentence)
+
+    def confirm(self, parent: QWidget, question: str, verb: str) -> bool:
+        """Always yes."""
+        return True
+
+
+@pytest.fixture
+def ask() -> FakeAsk:
+    """Nothing laid ready yet."""
+    return FakeAsk()
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Made:
+    """A new portfolio."""
+    return make_portfolio(tmp_path / "ŵ.portfolio", Profile(name="Siân Hughes-Price"))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings in a folder of their own."""
+    return Settings(tmp_path / "settings")
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, made: Made, settings: Settings, ask: FakeAsk
+) -> Iterator[Window]:
+    """The main window on the new portfolio."""
+    theme = Theme(qapp, settings.home, "light", 100)
+    session = Session(made.opened, Jobs())
+    window = Window(session, settings, theme, ask)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()

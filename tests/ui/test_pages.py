@@ -1,0 +1,146 @@
+"""Every page: what it keeps, and that each of its controls has a name."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from portfolio.model.goal import GoalStatus, Met
+from tests.ui.conftest import FakeAsk
+from ui.pages.catalogue import PAGES
+from ui.pages.first_run import FirstRun, RecoveryCode
+from ui.pages.goals import GoalsPage
+from ui.pages.lists import StandardsPage
+from ui.pages.share import SharePage
+from ui.pages.today import TodayPage
+from ui.window import Window
+
+CONTROLS = (QAbstractButton, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QProgressBar,
+            QSlider, QSpinBox, QAbstractItemView)  # fmt: skip
+CODE = "7KMQ4RW9HXCPD26VJ8N3FYB00" + "00"
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_every_control_has_a_name(window: Window, name: str) -> None:
+    """A blind teacher hears what each control is for."""
+    window.show_page(name)
+    assert _nameless(window) == []
+
+
+def test_every_control_of_the_first_run_has_a_name(qtbot: QtBot, ask: FakeAsk) -> None:
+    """The first minute decides."""
+    for page in (FirstRun(), RecoveryCode(CODE, ask, may_wait=True)):
+        qtbot.addWidget(page)
+        page.show()
+        assert _nameless(page) == []
+
+
+def test_one_line_is_kept_as_it_was_meant(qtbot: QtBot, window: Window) -> None:
+    """A corridor talk in one line and one key."""
+    page = window.stack.currentWidget()
+    assert isinstance(page, TodayPage)
+    qtbot.keyClicks(page.line, "45m mentoring with JS on questioning #TS5")
+    assert "45 min" in page.understood.text()
+    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+
+    (entry,) = window.session.library.entries.all()
+    assert (entry.minutes, entry.people, entry.kind) == (45, "JS", "mentoring")
+    assert [m.code for m in window.session.library.mappings.of(entry.id)] == ["TS5"]
+    assert page.line.text() == ""
+
+
+def test_an_empty_line_keeps_nothing(qtbot: QtBot, window: Window) -> None:
+    """Enter by mistake makes no entry."""
+    page = window.stack.currentWidget()
+    assert isinstance(page, TodayPage)
+    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+
+    assert window.session.library.entries.all() == []
+
+
+def test_a_goal_is_set_ticked_and_achieved(qtbot: QtBot, window: Window) -> None:
+    """From the aim to the end, each step kept."""
+    window.show_page("goals")
+    page = window.stack.currentWidget()
+    assert isinstance(page, GoalsPage)
+    qtbot.keyClicks(page.title, "Better questioning")
+    qtbot.keyClicks(page.criteria, "Wait three seconds")
+    qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    page.findChild(QCheckBox).toggle()
+    library = window.session.library
+    assert library.goals.all()[0].criteria[0].met is Met.MET
+
+    _press(page, "Achieved: Better questioning")
+    assert library.goals.all()[0].status is GoalStatus.ACHIEVED
+
+
+def test_a_statement_that_does_not_apply_is_kept_in_the_profile(
+    qtbot: QtBot, window: Window
+) -> None:
+    """Coverage can reach the whole."""
+    window.show_page("standards")
+    page = window.stack.currentWidget()
+    assert isinstance(page, StandardsPage)
+    page.tree.setCurrentItem(page.tree.topLevelItem(2).child(3))
+    qtbot.mouseClick(page.away, Qt.MouseButton.LeftButton)
+
+    assert window.session.library.profiles.get().not_applicable == ("TS3.d",)
+
+
+def test_sharing_writes_a_file_and_keeps_page_ones_words(
+    qtbot: QtBot, window: Window, ask: FakeAsk, tmp_path: Path
+) -> None:
+    """What she wrote for page one is there next time."""
+    ask.target = tmp_path / "out.pdf"
+    window.show_page("share")
+    page = window.stack.currentWidget()
+    assert isinstance(page, SharePage)
+    qtbot.keyClicks(page.question, "More time?")
+    with qtbot.waitSignal(window.session.exported, timeout=30_000):
+        qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+
+    assert ask.target.read_bytes().startswith(b"%PDF")
+    assert window.session.library.cycles.all()[0].question == "More time?"
+
+
+def test_only_the_right_group_confirms_the_code(qtbot: QtBot, ask: FakeAsk) -> None:
+    """She has it on paper before she goes on."""
+    page = RecoveryCode(CODE, ask, may_wait=False)
+    qtbot.addWidget(page)
+    qtbot.keyClicks(page.typed, "xyz")
+    assert not page.done.isEnabled()
+    page.typed.clear()
+    qtbot.keyClicks(page.typed, CODE[-3:].lower())
+
+    assert page.done.isEnabled()
+
+
+def _press(page: QWidget, name: str) -> None:
+    (found,) = [one for one in page.findChildren(QPushButton) if one.accessibleName() == name]
+    found.click()
+
+
+def _nameless(root: QWidget) -> list[str]:
+    found = []
+    for one in root.findChildren(QWidget):
+        inner = one.objectName().startswith("qt_") or isinstance(one.parent(), (QComboBox, QSpinBox, QDateEdit, QAbstractItemView))  # fmt: skip  # noqa: E501
+        if not isinstance(one, CONTROLS) or inner or not one.isVisible():
+            continue
+        if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text())):
+            found.append(f"{type(one).__name__} {one.objectName()}")
+    return found
