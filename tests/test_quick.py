@@ -277,34 +277,23 @@ def test_titles_read_like_titles(text: str, title: str) -> None:
     assert _read(text).title == title
 
 
-PIECES = st.sampled_from(
-    [
-        "45m",
-        "1h30",
-        "mentoring",
-        "with",
-        "JS",
-        "gyda",
-        "on",
-        "14/10",
-        "last",
-        "Friday",
-        "#5a",
-        ",",
-        "Year 5",
-        "read",
-        "½",
-        "for",
-        "14 Oct",
-        "2026-02-30",
-        "\n",
-        "ŵ",
-        "#",
-        "(",
-        "Pupil A",
-        "ddoe",
-    ]
-)
+UNDERSTOOD = ["45m", "1h30", "½", "14/10", "14 Oct", "last", "Friday", "ddoe", "#5a", "mentoring"]
+OTHER = [
+    "with",
+    "JS",
+    "gyda",
+    "on",
+    "for",
+    ",",
+    "Year 5",
+    "read",
+    "2026-02-30",
+    "\n",
+    "ŵ",
+    "#",
+    "(",
+]
+PIECES = st.sampled_from([*UNDERSTOOD, *OTHER])
 LINES = st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=9).map(" ".join))
 
 
