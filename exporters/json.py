@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from exporters.base import Progress, Stopped
+from exporters.clean import cleaned
 from portfolio.document import Document, PublicEntry
 
 FORMAT = "teacher-portfolio/1"
@@ -12,7 +13,8 @@ FORMAT = "teacher-portfolio/1"
 
 def render_json(document: Document, progress: Progress, stopped: Stopped) -> bytes:  # noqa: ARG001
     """The document as indented JSON, keys in a fixed order, UTF-8."""
-    return msgspec.json.format(msgspec.json.encode(document_object(document)), indent=2) + b"\n"
+    content = msgspec.json.encode(document_object(cleaned(document)))
+    return msgspec.json.format(content, indent=2) + b"\n"
 
 
 def document_object(document: Document) -> dict[str, Any]:

@@ -120,6 +120,8 @@ class _Structure:
             made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
         if one.scope:
             made.A = Dictionary(O=Name.Table, Scope=Name(f"/{one.scope}"))
+            if one.columns > 1:
+                made.A.ColSpan = one.columns
         if one.is_ordered is not None:
             made.A = Dictionary(
                 O=Name.List, ListNumbering=Name.Decimal if one.is_ordered else Name.Disc

@@ -6,7 +6,7 @@ The first levels of headings stand in the side column, as the steps of a reflect
 import re
 
 from exporters.pdf.book import Book
-from exporters.pdf.spans import NO_BREAK, Span
+from exporters.pdf.spans import NO_BREAK, Line, Span
 from exporters.pdf.style import (
     BODY,
     BOTTOM,
@@ -41,6 +41,7 @@ from portfolio.text import _
 SIDE_LEVEL = 2  # headings up to this level stand in the side column
 INDENT, NARROWEST, PARAGRAPH, ITEM, STEP = 6.0, 30.0, 2.6, 0.8, 3.4
 HEAD = Type(10.5, 15, 600)
+EMPTY_LINE = Line((), 0)
 _GAP = re.compile("^ +| {2,}")
 
 
@@ -158,11 +159,10 @@ class Prose:
         book.need(SMALL.line * min(3, len(block.lines)))
         for line in block.lines:
             kept = _GAP.sub(lambda gap: NO_BREAK * len(gap.group()), line)
-            for part in book.press.breaker.lines(kept, SMALL, width - 4) or [None]:
+            for part in book.press.breaker.lines(kept, SMALL, width - 4) or [EMPTY_LINE]:
                 book.need(SMALL.line)
                 book.press.box(left, book.y, width, SMALL.line, fill=PANEL)
-                if part is not None:
-                    book.press.line(left + 2, book.y, part, SMALL, element, MUTED)
+                book.press.line(left + 2, book.y, part, SMALL, element, MUTED)
                 book.y += SMALL.line
 
     def _table(self, block: TableBlock, element: Element, left: float, width: float) -> None:

@@ -1,7 +1,7 @@
 """Stretches of text in one look, and the breaking of them into lines (greedy, ragged right)."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from exporters.pdf.faces import Face, Faces
@@ -10,6 +10,7 @@ from exporters.pdf.style import POINTS, Type
 NO_BREAK = "\u00a0"
 _KEEP_AFTER = re.compile(r"(?<!\w)([“(]?(?:I|A|a|Pupil|Pupils|Year|Years|Goal|p\.)) (?=\w)")
 _KEEP_BEFORE = re.compile(r"(?<=\d) (?=(?:MB|kB|min)\b)")
+_NO_BREAKS = re.compile("(?:p\\.\u00a0)?[^\u00a0]*\u00a0?")
 _SHORT_LAST = 0.25  # of the measure: a shorter last line is evened out
 _TIGHTER = (0.97, 0.94, 0.91, 0.88, 0.85)
 _TIGHTEST = (0.82, 0.79, 0.76)
@@ -133,22 +134,45 @@ class Breaker:
         return self._faces.face(weight, is_tabular=style.is_tabular)
 
     def _chopped(self, word: Word, limit: float) -> list[Word]:
-        """A word that is wider than the line in pieces that are not; linear in its length."""
+        """A word that is wider than the line in parts that are not; linear in its length.
+
+        It parts at its no-break spaces where it has any, else anywhere.
+        """
         if word.width <= limit:
             return [word]
         found: list[Word] = []
         held: list[Piece] = []
         width = 0.0
         for piece in word.pieces:
-            for character in piece.text:
-                advance = piece.face.width(character)
+            for atom in _atoms(piece.text, piece.face, limit):
+                advance = piece.face.width(atom)
                 if held and width + advance > limit:
-                    found.append(Word(tuple(_joined(held)), width))
+                    found.append(_word(held))
                     held, width = [], 0.0
-                held.append(replace(piece, text=character, width=advance))
+                held.append(replace(piece, text=atom, width=advance))
                 width += advance
-        found.append(Word(tuple(_joined(held)), width))
-        return found
+        return [*found, _word(held)]
+
+
+def _atoms(text: str, face: Face, limit: float) -> Iterator[str]:
+    """What a word too wide for its line may be parted into: parts at no-break spaces that fit."""
+    for part in _NO_BREAKS.findall(text):
+        if len(part) < 200 and face.width(part) <= limit:
+            yield part
+        else:
+            yield from part
+
+
+def _word(pieces: list[Piece]) -> Word:
+    """One word of these pieces, without a no-break space at its ends."""
+    joined = _joined(pieces)
+    joined[0] = _stripped(joined[0], joined[0].text.lstrip(NO_BREAK))
+    joined[-1] = _stripped(joined[-1], joined[-1].text.rstrip(NO_BREAK))
+    return Word(tuple(joined), sum(one.width for one in joined))
+
+
+def _stripped(piece: Piece, text: str) -> Piece:
+    return piece if text == piece.text else replace(piece, text=text, width=piece.face.width(text))
 
 
 def most_that_fits(words: str, fits: Callable[[str], bool]) -> str:

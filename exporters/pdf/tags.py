@@ -22,12 +22,17 @@ class Annotated:
 
 @dataclass(slots=True)
 class Element:
-    """A structure element. `scope` is for TH, `alt` and `box` (points) for Figure."""
+    """A structure element.
+
+    `scope` and `columns` (how many it spans) are for TH, `alt` and `box` (points) for Figure,
+    `is_ordered` for L.
+    """
 
     kind: str
     children: list[Element | Marked | Annotated] = field(default_factory=list)
     alt: str = ""
     scope: str = ""
+    columns: int = 1
     box: tuple[float, float, float, float] | None = None
     is_ordered: bool | None = None
 

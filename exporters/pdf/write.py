@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from exporters.base import Progress, Stopped, check_stopped
+from exporters.clean import cleaned
 from exporters.json import render_json
 from exporters.pdf.book import Book, Known
 from exporters.pdf.finish import Attachment, finish
@@ -35,6 +36,7 @@ MOST_LAYOUTS = 6  # the second has every number; more only where a number's widt
 
 def render_pdf(document: Document, progress: Progress, stopped: Stopped) -> bytes:
     """The PDF's bytes; equal documents give equal bytes. Raises Cancelled."""
+    document = cleaned(document)
     book = lay_out(document, progress, stopped)
     attached = Attachment("portfolio.json", render_json(document, progress, stopped))
     content = finish(book, attached)

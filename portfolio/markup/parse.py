@@ -5,7 +5,6 @@ address, pictures are taken from the evidence store only, nesting and table widt
 """
 
 import re
-import unicodedata
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -24,6 +23,7 @@ from portfolio.markup.blocks import (
     TableBlock,
     plain,
 )
+from portfolio.markup.clean import clean
 
 MOST_DEPTH = 10
 MOST_COLUMNS = 12
@@ -32,10 +32,6 @@ _SCHEMES = ("http", "https", "mailto")
 _PICTURE = "evidence:"
 _BLOCK_TAGS = {"p", "ul", "ol", "pre", "blockquote", "table", "hr", *(f"h{n}" for n in range(1, 7))}
 _SPACES = re.compile(r"[ \t\n\r]+")
-_BAD = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff"
-    "\ud800-\udfff\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff]"
-)
 _STASHED = re.compile("\x02(?:amp|([0-9]+))\x03")
 
 
@@ -47,13 +43,6 @@ class _PlainHtml(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.deregister("entity")
-
-
-def clean(text: str) -> str:
-    """The text without controls, surrogates, direction marks and private symbols, composed."""
-    if text.isascii() and text.isprintable():
-        return text
-    return _BAD.sub("", unicodedata.normalize("NFC", text))
 
 
 def parse(text: str) -> tuple[Block, ...]:

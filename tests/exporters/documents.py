@@ -44,6 +44,7 @@ from tests.exporters.year import (
 )
 
 START, END, MADE = date(2025, 9, 1), date(2026, 7, 10), date(2026, 7, 10)
+NOTHING_LEFT_OUT = LeftOut()
 AWAY = ("TS3.d", "TS3.e")
 FACTS = Facts(
     name="Siân Hughes-Price",
@@ -166,7 +167,7 @@ def document(
     evidence: Sequence[PublicEvidence] = (),
     facts: Facts = FACTS,
     summary: Summary = SUMMARY,
-    left_out: LeftOut = LeftOut(),
+    left_out: LeftOut = NOTHING_LEFT_OUT,
     data_protection: str = PROTECTION,
 ) -> Document:
     """A document of the school year 2025–26 with totals and coverage that fit its entries."""
@@ -175,7 +176,14 @@ def document(
     links = [replace(one, framework=framework.id) for one in mappings]
     days = {one.id: one.happened_on for one in shown}
     known = {one.record_id: one.code for one in links}
-    shown = tuple(replace(e, codes=(known[e.id],) if e.id in known else e.codes) for e in shown)
+    shown = tuple(
+        replace(
+            one,
+            codes=(known[one.id],) if one.id in known else (),
+            evidence_ids=tuple(piece.id for piece in evidence if one.id in piece.record_ids),
+        )
+        for one in shown
+    )
     return Document(
         kind="appraisal",
         language="en-GB",
@@ -202,7 +210,7 @@ def document(
     )
 
 
-def published(entry: Entry, evidence_ids: tuple[str, ...] = ()) -> PublicEntry:
+def published(entry: Entry) -> PublicEntry:
     """The public layer of an entry, as assemble would give it."""
     shared = {
         name: getattr(entry, name)
@@ -213,7 +221,7 @@ def published(entry: Entry, evidence_ids: tuple[str, ...] = ()) -> PublicEntry:
         **shared,
         blocks=parse(entry.body),
         codes=(),
-        evidence_ids=evidence_ids,
+        evidence_ids=(),
         half_term=half_term_of(entry.happened_on).name,
     )
 

@@ -40,15 +40,22 @@ def _sections(book: Book) -> list[tuple[str, list[str]]]:
     )
     goals = ngettext("{n} goal", "{n} goals", len(document.goals)).format(n=len(document.goals))
     what = _(
-        "A chosen part of one teacher's portfolio, made by her on {day} with Teacher Portfolio. "
+        "A chosen part of one teacher’s portfolio, made on {day} with Teacher Portfolio. "
         "It holds {entries}, {goals} and the data file portfolio.json, attached, which programs "
         "can read."
     ).format(day=long_date(document.made_on), entries=entries, goals=goals)
     left = document.left_out
-    out = _("Left out by choice: {reflections} reflections and {evidence} pieces of evidence. "
-            "Private notes are in no export.").format(
-        reflections=left.reflections, evidence=left.evidence
-    )  # fmt: skip
+    reflections = ngettext("{n} reflection", "{n} reflections", left.reflections)
+    pieces = ngettext("{n} piece of evidence", "{n} pieces of evidence", left.evidence)
+    out = _("Private notes are in no export.")
+    if left.reflections or left.evidence:
+        out = (
+            _("Of the same period, {reflections} and {pieces} are not in this file.").format(
+                reflections=reflections.format(n=left.reflections),
+                pieces=pieces.format(n=left.evidence),
+            )
+            + f" {out}"
+        )
     return [
         (_("What it is"), [what, out]),
         (
@@ -65,9 +72,10 @@ def _sections(book: Book) -> list[tuple[str, list[str]]]:
         (
             _("Standards"),
             [
-                _("{title}, {edition}. The short titles are this program's own words.").format(
-                    title=document.coverage.title, edition=document.coverage.edition
-                )
+                _(
+                    "{title}, {edition}. The short titles are this program’s own words, "
+                    "not the official text."
+                ).format(title=document.coverage.title, edition=document.coverage.edition)
             ],
         ),
     ]

@@ -115,9 +115,9 @@ def _criteria(book: Book, goal: PublicGoal, element: Element) -> None:
     if not goal.criteria:
         return
     columns = (
-        Column(_("Success criterion"), 43),
-        Column(_("Result"), 49),
-        Column(_("Proof"), TEXT_WIDTH - 43 - 49 - 8),
+        Column(_("Success criterion"), 42),
+        Column(_("Result"), 43),
+        Column(_("Proof"), TEXT_WIDTH - 42 - 43 - 8),
     )
     rows = [Row(_criterion(book, one)) for one in goal.criteria]
     Table(book, columns, TEXT_LEFT, pad=1.1).draw(rows, element)

@@ -1,0 +1,139 @@
+"""The grid of statements by half term: a number on its tint, or an outlined dash for none."""
+
+from exporters.pdf.book import Book
+from exporters.pdf.spans import Line
+from exporters.pdf.style import (
+    EMPTY,
+    HEAT,
+    HEAT_TEXT,
+    LABEL,
+    LINK,
+    META,
+    MUTED,
+    RULE,
+    STRONG,
+    TEXT,
+    Type,
+    heat,
+)
+from exporters.pdf.tags import Element
+from portfolio.insight.coverage import StatementRow
+from portfolio.text import _
+
+BLOCK, CELL, GAP, PITCH = 78.5, 4.6, 0.6, 5.3
+SHOWN_TERMS = 6
+AFTER = 1.4
+TOTAL_WIDTH = 7.0
+FIGURES, STANDARD = Type(9, 12.5, 600, is_tabular=True), Type(9.5, 13, 600)
+HEAD_LEFT, PART_LEFT = 10.5, 4.0
+
+
+class Grid:
+    """Draws standards with their parts, one row each, in a block 78.5 mm wide."""
+
+    def __init__(self, book: Book, table: Element) -> None:
+        self._book, self._table = book, table
+        self._terms = book.document.coverage.half_terms[-SHOWN_TERMS:]
+        self._first = BLOCK - TOTAL_WIDTH - len(self._terms) * (CELL + GAP)
+        self.head_height = 6.8
+
+    def height(self, standard: StatementRow) -> float:
+        """The height of a standard with its parts."""
+        return sum(self._row_height(row) for row in self._rows(standard)) + AFTER
+
+    def draw(
+        self, left: float, top: float, standards: list[StatementRow], *, has_tags: bool
+    ) -> float:
+        """Draw a block; its head is content in the first one alone. Gives the bottom."""
+        self._head(left, top, has_tags=has_tags)
+        top += self.head_height
+        for standard in standards:
+            for row in self._rows(standard):
+                top = self._row(left, top, row)
+            top += AFTER
+        return top
+
+    def _rows(self, standard: StatementRow) -> tuple[StatementRow, ...]:
+        return (standard, *self._book.document.coverage.parts(standard.code))
+
+    def _has_parts(self, row: StatementRow) -> bool:
+        return bool(self._book.document.coverage.parts(row.code))
+
+    def _name(self, row: StatementRow) -> list[Line]:
+        """The lines of a row's name; a standard's may run over the empty cells beside it."""
+        lines = self._book.press.breaker.lines
+        title = row.title[:1].upper() + row.title[1:]
+        if row.parent:
+            return lines(title, META, self._first - PART_LEFT - 1)
+        room = BLOCK - TOTAL_WIDTH if self._has_parts(row) else self._first - 1
+        return lines(title, STANDARD, room - HEAD_LEFT)
+
+    def _row_height(self, row: StatementRow) -> float:
+        return PITCH + (max(1, len(self._name(row))) - 1) * META.line
+
+    def _head(self, left: float, top: float, *, has_tags: bool) -> None:
+        """Terms over their pairs of half terms, in brackets; and the total."""
+        press, row = self._book.press, self._table.add("TR") if has_tags else None
+
+        def cell(columns: int = 1) -> Element | None:
+            return row.add("TH", scope="Column", columns=columns) if row is not None else None
+
+        press.text(left, top, _("Statement"), LABEL, cell(), colour=MUTED)
+        number = 0
+        while number < len(self._terms):
+            name = self._terms[number].rpartition(" ")[0] or self._terms[number]
+            count = 1
+            while (
+                number + count < len(self._terms)
+                and self._terms[number + count].rpartition(" ")[0] == name
+            ):
+                count += 1
+            start = left + self._first + number * (CELL + GAP)
+            width = count * (CELL + GAP) - GAP
+            words = self._book.fitted(name, LABEL, width + GAP)
+            press.text(start + width / 2, top, words, LABEL, cell(count), colour=MUTED, align="c")
+            press.rule(start, top + 5.2, width, STRONG, 0.6)
+            number += count
+        press.text(left + BLOCK, top, _("All"), LABEL, cell(), colour=MUTED, align="r")
+        press.rule(left + BLOCK - 5, top + 5.2, 5, RULE, 0.6)
+
+    def _row(self, left: float, top: float, row: StatementRow) -> float:
+        press, element = self._book.press, self._table.add("TR")
+        name = element.add("TH", scope="Row")
+        if row.parent:
+            letter = self._book.fitted(row.code.rsplit(".", 1)[-1], META, PART_LEFT)
+            press.text(left, top, letter, META, name, colour=MUTED)
+        else:
+            code = self._book.fitted(row.code, STANDARD, HEAD_LEFT)
+            press.text(left, top - 0.1, code, STANDARD, name, colour=LINK)
+        indent, style = (PART_LEFT, META) if row.parent else (HEAD_LEFT, STANDARD)
+        place = top if row.parent else top - 0.1
+        for line in self._name(row):
+            press.line(left + indent, place, line, style, name, TEXT)
+            place += META.line
+        self._counts(left, top, row, element)
+        return top + self._row_height(row)
+
+    def _counts(self, left: float, top: float, row: StatementRow, element: Element) -> None:
+        press, counts = self._book.press, row.counts[-SHOWN_TERMS:]
+        cells = [element.add("TD") for _count in counts]
+        total = element.add("TD")
+        if not row.applies:
+            words = _("does not apply")
+            press.text(left + BLOCK, top, words, META, total, colour=MUTED, align="r")
+            return
+        if not self._has_parts(row):
+            for number, count in enumerate(counts):
+                self._cell(left + self._first + number * (CELL + GAP), top, count, cells[number])
+        press.text(left + BLOCK, top, str(row.total), FIGURES, total, align="r")
+
+    def _cell(self, left: float, top: float, count: int, cell: Element) -> None:
+        press, level = self._book.press, heat(count)
+        if count:
+            press.box(left, top, CELL, CELL, fill=HEAT[level], radius=0.8)
+        else:
+            press.box(left + 0.15, top + 0.15, 4.3, 4.3, stroke=EMPTY, radius=0.8, thick=0.5)
+        text = str(count) if count else "–"
+        press.text(
+            left + CELL / 2, top + 0.1, text, FIGURES, cell, colour=HEAT_TEXT[level], align="c"
+        )
