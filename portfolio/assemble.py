@@ -90,30 +90,14 @@ def assemble(
     terms = half_terms_between(selection.start, selection.end)
     evidence = [_public_evidence(library, one, n) for n, one in enumerate(chosen.evidence, 1)]
     entries = tuple(_public_entry(one, chosen) for one in chosen.entries)
-    rows = coverage(
-        library.mappings.framework,
-        chosen.mappings,
-        _days(chosen),
-        terms,
-        profile.not_applicable,
-    )
-    role = profile.role_on(min(selection.end, library.today()))
-    framework = library.mappings.framework
+    framework, days = library.mappings.framework, _days(chosen)
+    rows = coverage(framework, chosen.mappings, days, terms, profile.not_applicable)
     return Document(
         kind=selection.kind,
         language="en-GB",
         export_id=export_id or new_id(),
         made_on=made_on or library.today(),
-        facts=Facts(
-            name=profile.name,
-            role=role.role if role else "",
-            school=role.school if role else "",
-            period_name=_period_name(chosen.cycle, selection),
-            start=selection.start,
-            end=selection.end,
-            reader=chosen.cycle.reader,
-            meeting_on=chosen.cycle.meeting_on,
-        ),
+        facts=_facts(library, chosen.cycle, selection),
         summary=_summary(chosen),
         goals=tuple(_public_goal(one, n, chosen) for n, one in enumerate(chosen.goals, 1)),
         entries=entries,
@@ -131,6 +115,21 @@ def assemble(
         evidence=tuple(evidence),
         left_out=chosen.left_out,
         data_protection=profile.data_protection or _default_protection(),
+    )
+
+
+def _facts(library: Library, cycle: Cycle, selection: Selection) -> Facts:
+    profile = library.profiles.get()
+    role = profile.role_on(min(selection.end, library.today()))
+    return Facts(
+        name=profile.name,
+        role=role.role if role else "",
+        school=role.school if role else "",
+        period_name=_period_name(cycle, selection),
+        start=selection.start,
+        end=selection.end,
+        reader=cycle.reader,
+        meeting_on=cycle.meeting_on,
     )
 
 

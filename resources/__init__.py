@@ -9,5 +9,5 @@ _HERE = Path(__file__).resolve().parent
 
 
 def locate(*parts: str) -> Path:
-    """The path of a resource, such as locate("fonts", "Inter-400.ttf")."""
+    """Gives the path of a resource: folders and file name, such as "fonts", "Inter-400.ttf"."""
     return _HERE.joinpath(*parts)

@@ -1,17 +1,12 @@
 """The table of actions: menus, shortcuts and the help page loop over it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 
 from portfolio.text import N_, _
-
-if TYPE_CHECKING:
-    from ui.window import Window
+from ui.shell import Shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +16,7 @@ class Action:
     menu: str
     name: str
     keys: str
-    does: Callable[[Window], object]
+    does: Callable[[Shell], object]
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
     @property
@@ -35,12 +30,12 @@ class Action:
         return _(self.menu)
 
 
-def _page(name: str) -> Callable[[Window], object]:
+def _page(name: str) -> Callable[[Shell], object]:
     return lambda window: window.show_page(name)
 
 
-def _look(theme: str) -> Callable[[Window], object]:
-    def put_on(window: Window) -> None:
+def _look(theme: str) -> Callable[[Shell], object]:
+    def put_on(window: Shell) -> None:
         window.settings.set(theme=theme)
         window.theme.apply(theme, window.settings.get().text_scale)
 

@@ -27,6 +27,9 @@ class Shell(Protocol):
     def show_page(self, name: str) -> None:
         """Go to a page."""
 
+    def close(self) -> bool:
+        """Keep everything and close."""
+
     def tell(self, sentence: str) -> None:
         """Say something in the status line."""
 

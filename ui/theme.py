@@ -1,5 +1,6 @@
 """How the window looks: Fusion, a palette and one style sheet made from tokens; fonts and icons."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -11,6 +12,7 @@ from resources import locate
 from ui.tokens import DARK, LIGHT, Tokens
 
 BODY_PX = 14
+Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
 WEIGHTS = (400, 500, 600, 700)
 
 
@@ -97,6 +99,11 @@ def style_sheet(t: Tokens, scale: int, arrow: str) -> str:
     def px(size: float) -> str:
         return f"{round(size * scale / 100)}px"
 
+    return _ground(t, px) + _buttons(t, px) + _fields(t, px, arrow) + _lists(t, px)
+
+
+def _ground(t: Tokens, px: Px) -> str:
+    """Surfaces and words."""
     return f"""
     QMainWindow, QWidget#canvas, QScrollArea, QStackedWidget {{ background: {t.canvas};
         border: none; }}
@@ -119,6 +126,12 @@ def style_sheet(t: Tokens, scale: int, arrow: str) -> str:
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 12px;
         padding: 4px 10px; font-size: {px(12)}; font-weight: 500; }}
+    """
+
+
+def _buttons(t: Tokens, px: Px) -> str:
+    """Buttons in their looks."""
+    return f"""
     QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
         border-radius: 10px; padding: 0 14px; min-height: {px(34)}; font-weight: 600; }}
     QPushButton:hover {{ background: {t.surface2}; }}
@@ -143,6 +156,12 @@ def style_sheet(t: Tokens, scale: int, arrow: str) -> str:
     QPushButton[look="choice"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
         border: 1px solid {t.accent}; }}
     QPushButton[look="choice"]:focus {{ border: 2px solid {t.focus}; }}
+    """
+
+
+def _fields(t: Tokens, px: Px, arrow: str) -> str:
+    """What is written or chosen in."""
+    return f"""
     QLineEdit, QComboBox, QDateEdit, QSpinBox {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 0 10px;
         min-height: {px(34)}; selection-background-color: {t.accent};
@@ -161,6 +180,12 @@ def style_sheet(t: Tokens, scale: int, arrow: str) -> str:
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 14px;
         height: 14px; }}
+    """
+
+
+def _lists(t: Tokens, px: Px) -> str:
+    """Ticks, bars, lists, menus."""
+    return f"""
     QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)}; }}
     QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radius: 8px; }}
     QProgressBar {{ background: {t.surface2}; border: none; border-radius: 4px;
@@ -182,4 +207,4 @@ def style_sheet(t: Tokens, scale: int, arrow: str) -> str:
     QMenuBar, QMenu {{ background: {t.surface}; color: {t.text}; }}
     QMenuBar::item:selected, QMenu::item:selected {{ background: {t.accent_soft};
         color: {t.accent_text}; }}
-    """
+        """

@@ -15,6 +15,7 @@ from ui.ask import Ask
 from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
 from ui.session import Session
+from ui.shell import Shell
 from ui.settings import Settings
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, column, label, spread
@@ -146,7 +147,7 @@ class Window(QMainWindow):
             action.triggered.connect(partial(self._do, one.does))
             menus[one.menu].addAction(action)
 
-    def _do(self, does: Callable[["Window"], object], _checked: bool = False) -> None:
+    def _do(self, does: Callable[[Shell], object], _checked: bool = False) -> None:
         does(self)
 
     def _journal(self) -> JournalPage:

@@ -32,6 +32,7 @@ _SCHEMES = ("http", "https", "mailto")
 _PICTURE = "evidence:"
 _BLOCK_TAGS = {"p", "ul", "ol", "pre", "blockquote", "table", "hr", *(f"h{n}" for n in range(1, 7))}
 _SPACES = re.compile(r"[ \t\n\r]+")
+_BARE = Run("")
 _STASHED = re.compile("\x02(?:amp|([0-9]+))\x03")
 
 
@@ -152,7 +153,7 @@ def _runs(element: Element) -> tuple[Run, ...]:
     return _tidy(_inline(element.text, list(element)))
 
 
-def _inline(text: str | None, children: list[Element], style: Run = Run("")) -> list[Run]:  # noqa: B008  a frozen value
+def _inline(text: str | None, children: list[Element], style: Run = _BARE) -> list[Run]:
     """The runs of mixed content in one style."""
     found = [_styled(_SPACES.sub(" ", _text(text)), style)]
     for child in children:

@@ -48,6 +48,10 @@ def m001_chain(tables: Tables) -> None:
     )
     tables.table("revision").create_index(["id"], unique=True)
     tables.table("revision").create_index(["record", "seq"])
+    _draft_table(tables)
+
+
+def _draft_table(tables: Tables) -> None:
     tables.table("draft").create(
         {
             "record": str,

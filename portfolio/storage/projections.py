@@ -38,17 +38,7 @@ def view(record: Record) -> View:
         case Entry():
             return _entry_view(record)
         case Goal():
-            words = [record.why, record.support, record.outcome]
-            words += [f"{one.text} {one.result}" for one in record.criteria]
-            words += [f"{one.by} {one.text}" for one in record.reviews]
-            return View(
-                heading=record.title,
-                day=record.set_on.isoformat(),
-                sort=record.set_on.isoformat(),
-                facet=record.status,
-                body="\n".join(filter(None, words)),
-                private=record.private,
-            )
+            return _goal_view(record)
         case Evidence():
             return View(
                 heading=record.heading,
@@ -76,6 +66,20 @@ def view(record: Record) -> View:
             )
         case Profile() | StoredKey():
             return View(is_searched=False)
+
+
+def _goal_view(goal: Goal) -> View:
+    words = [goal.why, goal.support, goal.outcome]
+    words += [f"{one.text} {one.result}" for one in goal.criteria]
+    words += [f"{one.by} {one.text}" for one in goal.reviews]
+    return View(
+        heading=goal.title,
+        day=goal.set_on.isoformat(),
+        sort=goal.set_on.isoformat(),
+        facet=goal.status,
+        body="\n".join(filter(None, words)),
+        private=goal.private,
+    )
 
 
 def _entry_view(entry: Entry) -> View:

@@ -12,6 +12,7 @@ from tests.builders import an_entry
 SECONDS = 20 * 60
 CHARACTERS_A_SECOND = 4  # a fast typist: 48 words a minute
 MOST_TIMES = 12
+WORDS = "Swapped the worksheet for bar models; ten of twelve could say why. " * 100
 
 
 def test_twenty_minutes_of_typing_add_little(
@@ -21,14 +22,10 @@ def test_twenty_minutes_of_typing_add_little(
     made = make_portfolio(tmp_path / "typed.portfolio", Profile(name="A"))
     journal = made.opened.folder / "journal.db"
     library = made.opened.library()
-    library.entries.save(an_entry(title="before"))
-    library.close()
     before = journal.stat().st_size
-    library = made.opened.library()
-    words = "Swapped the worksheet for bar models; ten of twelve could say why. " * 100
     entry = an_entry(body="")
     for second in range(1, SECONDS + 1):
-        entry = replace(entry, body=words[: second * CHARACTERS_A_SECOND])
+        entry = replace(entry, body=WORDS[: second * CHARACTERS_A_SECOND])
         library.journal.keep(entry)
     while_open = sum(path.stat().st_size for path in made.opened.folder.glob("journal.db*"))
     library.entries.save(entry)

@@ -1,6 +1,6 @@
 """A process that writes until it is killed: `python writer.py FOLDER KEY SEED`.
 
-After each acknowledged write it prints one line: what was done, the record, the SHA-256 of its text.
+After each acknowledged write it prints one line: what was done, the record, its text's SHA-256.
 The parent kills it at a random moment and looks for every line (promise P1).
 """
 

@@ -1,5 +1,7 @@
 """Typing is kept within a second as a draft, and becomes one revision when she leaves."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -75,16 +77,12 @@ def test_an_entry_changed_by_another_program_is_shown(
     editor.leave()
     other = made.opened.library()
     entry = other.entries.all()[0]
-    other.journal.save(type(entry)(**{**_fields(entry), "title": "from elsewhere"}))
+    other.entries.save(replace(entry, title="from elsewhere"))
     other.close()
     window.session.look_around()
     window.open_entry(entry.id)
 
     assert editor.title.text() == "from elsewhere"
-
-
-def _fields(entry: object) -> dict[str, object]:
-    return {name: getattr(entry, name) for name in type(entry).__dataclass_fields__}  # type: ignore[attr-defined]
 
 
 def test_a_deleted_entry_comes_back_by_undo(qtbot: QtBot, window: Window) -> None:

@@ -32,6 +32,7 @@ from ui.window import Window
 
 CONTROLS = (QAbstractButton, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QProgressBar,
             QSlider, QSpinBox, QAbstractItemView)  # fmt: skip
+HOLDERS = (QComboBox, QSpinBox, QDateEdit, QAbstractItemView)  # their inner parts are theirs
 CODE = "7KMQ4RW9HXCPD26VJ8N3FYB00" + "00"
 
 
@@ -138,7 +139,7 @@ def _press(page: QWidget, name: str) -> None:
 def _nameless(root: QWidget) -> list[str]:
     found = []
     for one in root.findChildren(QWidget):
-        inner = one.objectName().startswith("qt_") or isinstance(one.parent(), (QComboBox, QSpinBox, QDateEdit, QAbstractItemView))  # fmt: skip  # noqa: E501
+        inner = one.objectName().startswith("qt_") or isinstance(one.parent(), HOLDERS)
         if not isinstance(one, CONTROLS) or inner or not one.isVisible():
             continue
         if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text())):

@@ -107,7 +107,8 @@ def edit(request: Asked, /, record_id: str, *, is_json: bool, **given: str | int
         entry = library.entries.get(library.journal.resolve(record_id).id)
         changes = {name: value for name, value in given.items() if value is not None}
         if "day" in changes:
-            changes["happened_on"] = day_from(str(changes.pop("day")), library.today())  # type: ignore[assignment]
+            day = day_from(str(changes.pop("day")), library.today())
+            changes["happened_on"] = day  # type: ignore[assignment]
         if "kind" in changes:
             changes["kind"] = Kind(str(changes["kind"]))
         kept = library.entries.save(replace(entry, **changes)).entry  # type: ignore[arg-type]

@@ -31,6 +31,14 @@ class JournalPage(QWidget):
         self.editor = EntryEditor(session)
         self.links = EntryLinks(session, self.editor, shell.ask)
         self.state = label("", "ok")
+        self.setLayout(column(self._split()))
+        self.editor.told.connect(self.state.setText)
+        self.finder.textChanged.connect(self.refresh)
+        self.list.currentItemChanged.connect(self._choose)
+        session.changed.connect(self._follow)
+
+    def _split(self) -> QSplitter:
+        """List, editor and details side by side."""
         page = Page(_("Entry"))
         bar = row(
             self.state,
@@ -55,11 +63,7 @@ class JournalPage(QWidget):
             split.setStretchFactor(split.count() - 1, share)
         split.setSizes([290, 560, 330])
         aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLayout(column(split))
-        self.editor.told.connect(self.state.setText)
-        self.finder.textChanged.connect(self.refresh)
-        self.list.currentItemChanged.connect(self._choose)
-        session.changed.connect(self._follow)
+        return split
 
     @Slot()
     def refresh(self) -> None:

@@ -35,6 +35,11 @@ class SettingsPage(Page):
         self.text_size.setSingleStep(STEP)
         self.text_size.setPageStep(STEP)
         self.size_told = label("", "muted")
+        self._lay_out()
+        self.theme.activated.connect(lambda _index: self._look())
+        self.text_size.valueChanged.connect(self._look)
+
+    def _lay_out(self) -> None:
         place = str(self._session.opened.folder)
         self.body.addWidget(label(_("Settings"), "title"))
         self.body.addWidget(
@@ -65,8 +70,6 @@ class SettingsPage(Page):
             )
         )  # fmt: skip
         self.body.addStretch(1)
-        self.theme.activated.connect(lambda _index: self._look())
-        self.text_size.valueChanged.connect(self._look)
 
     def refresh(self) -> None:
         """Show what is chosen now."""

@@ -107,6 +107,7 @@ class TodayPage(Page):
             self._recent.addWidget(label(_("Nothing yet. One line above is enough."), "muted"))
         self._show_heat()
         self._show_goals()
+        self.line.setFocus()
 
     @Slot()
     def capture(self) -> None:

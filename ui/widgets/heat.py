@@ -31,7 +31,7 @@ class HeatTable(QTableWidget):
         """Show the counts."""
         self.setRowCount(len(rows))
         self.setColumnCount(len(terms))
-        self.setHorizontalHeaderLabels(list(terms))
+        self.setHorizontalHeaderLabels([term.replace(" ", "\n") for term in terms])
         self.setVerticalHeaderLabels([f"{row.code}  {row.title.split(' and ')[0]}" for row in rows])
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for number, row in enumerate(rows):

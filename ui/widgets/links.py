@@ -14,6 +14,9 @@ from ui.widgets.basics import Card, button, clear, column, field, label, line_ed
 from ui.widgets.editor import EntryEditor
 
 
+SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+
+
 class EntryLinks(QWidget):
     """The right column of the editor. Files may be dropped on it, or chosen by a button."""
 
@@ -31,6 +34,9 @@ class EntryLinks(QWidget):
         self.because = line_edit(_("Because"), _("Why it stands for it, in a sentence"))
         self.add = button(_("Add standard"), self._map)
         self.because.returnPressed.connect(self.add.click)
+        for choice in (self.goal, self.code):
+            choice.setSizeAdjustPolicy(SHORT)
+            choice.setMinimumContentsLength(12)
         self._mapped, self._pieces = QVBoxLayout(), QVBoxLayout()
         self.setLayout(
             column(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -82,7 +83,7 @@ def test_half_terms_cover_the_school_year_without_a_gap(year: int) -> None:
     terms = half_terms(date(year, 9, 1))
 
     assert (terms[0].start, terms[-1].end) == (date(year, 9, 1), date(year + 1, 8, 31))
-    for before, after in zip(terms, terms[1:], strict=False):
+    for before, after in pairwise(terms):
         assert (after.start - before.end).days == 1
     assert half_term_of(date(year, 12, 25)).name == "Autumn 2"
     assert len(half_terms_between(date(year, 9, 1), date(year + 1, 8, 31))) == 6

@@ -1,0 +1,80 @@
+"""The house's rules that import-linter cannot see."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.rules.sources import ROOT, SOURCES, name_of, parsed
+
+# Function-level imports that keep the start short, or Qt out of the command line.
+LATE = {
+    "exporters/__init__.py": "reportlab and pikepdf take 0.4 s; only a PDF needs them",
+    "portfolio/imports/calendar.py": "icalendar takes 0.1 s; only imports need it",
+    "portfolio/privacy/photo.py": "Pillow; only exports need it",
+    "portfolio/sample.py": "Pillow; only the sample needs it",
+    "portfolio/sample_files.py": "Pillow; only the sample needs it",
+    "portfolio/vault/keychain.py": "keyring takes 0.1 s; not where the code is given",
+    "portfolio/when.py": "dateparser takes 0.3 s; only odd dates need it",
+    "ui/cli/main.py": "the command line must start without Qt",
+    "ui/session.py": "assemble brings the Markdown reader, which the start path does without",
+}
+CATCHES_ALL = {"ui/jobs.py"}
+ASKS = {"ui/ask.py"}
+POSIX_ONLY = {"fcntl", "pwd", "grp", "resource", "termios", "syslog"}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_imports_stand_at_the_top_unless_listed(path: Path) -> None:
+    """A late import hides a ring or a slow start; each has its reason in the table."""
+    late = [
+        node.lineno
+        for outer in ast.walk(parsed(path))
+        if isinstance(outer, ast.FunctionDef)
+        for node in ast.walk(outer)
+        if isinstance(node, (ast.Import, ast.ImportFrom))
+    ]
+    assert not late or name_of(path) in LATE
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_nothing_catches_everything(path: Path) -> None:
+    """A bug is told, not swallowed."""
+    broad = [
+        node.lineno
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or getattr(node.type, "id", "") == "Exception")
+    ]
+    assert not broad or name_of(path) in CATCHES_ALL
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_only_one_file_asks_and_none_is_bound_to_a_system(path: Path) -> None:
+    """Message boxes and file pickers in ui/ask.py; no import that Windows lacks."""
+    names = {node.id for node in ast.walk(parsed(path)) if isinstance(node, ast.Name)}
+    assert not names & {"QMessageBox", "QFileDialog"} or name_of(path) in ASKS
+    imported = {
+        alias.name.split(".")[0]
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
+    assert not imported & POSIX_ONLY
+
+
+def test_no_tracked_file_names_a_machine_or_a_registry() -> None:
+    """What is committed works anywhere."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    bad = re.compile(rb"(^|[^a-z])/wor" rb"k/|https?://(files|registry|pypi)\.|index-" rb"url =")
+    found = [
+        name
+        for name in listed.stdout.decode().split("\0")
+        if name and (ROOT / name).is_file() and not name.endswith((".ttf", ".png"))
+        and bad.search((ROOT / name).read_bytes())
+    ]  # fmt: skip
+    assert found == []
