@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from exporters.pdf.furniture import draw_furniture
 from exporters.pdf.press import Place, Press
-from exporters.pdf.spans import Span, Words, most_that_fits
+from exporters.pdf.spans import Breaker, Span, Words, most_that_fits
 from exporters.pdf.style import (
     ACCENT,
     BODY,
@@ -59,9 +59,9 @@ class Bookmark:
 class Book:
     """The document, its press, and how far down the page we are (`y`, millimetres)."""
 
-    def __init__(self, document: Document, known: Known) -> None:
+    def __init__(self, document: Document, known: Known, breaker: Breaker) -> None:
         self.document, self.known = document, known
-        self.press = Press(document.language, self.title(document))
+        self.press = Press(document.language, self.title(document), breaker)
         self.bookmarks: list[Bookmark] = []
         self.cuts: list[Cut] = []
         self.section = ""
@@ -115,7 +115,7 @@ class Book:
     def height_of(self, draw: Callable[["Book"], None]) -> float:
         """The height of what `draw` draws; more than a page when it does not fit on one."""
         if self._scratch is None:
-            self._scratch = Book(self.document, self.known)
+            self._scratch = Book(self.document, self.known, self.press.breaker)
         scratch = self._scratch
         scratch.new_page(self.section)
         page = scratch.press.page

@@ -11,7 +11,7 @@ from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from exporters.pdf.faces import Face, Faces
+from exporters.pdf.faces import Face, face
 from exporters.pdf.spans import Breaker, Line, Words
 from exporters.pdf.style import HEIGHT, LINK, POINTS, TEXT, WIDTH, Type
 from exporters.pdf.tags import Annotated, Element, LinkBox, Marked
@@ -42,21 +42,19 @@ class Place:
 class Press:
     """One PDF in the making."""
 
-    def __init__(self, language: str, title: str) -> None:
+    def __init__(self, language: str, title: str, breaker: Breaker) -> None:
         rl_config.invariant = 1
-        self.faces = Faces()
-        first = self.faces.face(400).register()
         self._target = io.BytesIO()
         self.canvas = Canvas(
             self._target,
             pagesize=(WIDTH * POINTS, HEIGHT * POINTS),
             pageCompression=1,
             lang=language,
-            initialFontName=first,  # type: ignore[arg-type]
+            initialFontName=face(400).name,  # type: ignore[arg-type]
         )
         self.canvas.setTitle(title)
-        self.faces.belong_to(self.canvas._doc)  # type: ignore[attr-defined]  # noqa: SLF001
-        self.breaker = Breaker(self.faces)
+        self._document = self.canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
+        self.breaker = breaker
         self.root = Element("Document")
         self.page = -1
         self.parents: list[list[Element]] = []
@@ -133,7 +131,7 @@ class Press:
         self.boxes.append(TextBox(self.page, left, top, right, top + style.line, words))
 
     def _show(self, one: "_Stretch", baseline: float, style: Type, ink: str) -> None:
-        show = one.face.show(one.text, style.size)
+        show = one.face.show(one.text, style.size, self._document)
         self._operators.append(f"BT {_rgb(ink)} rg {one.left:.2f} {baseline:.2f} Td {show} ET")
 
     def _link_part(

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from exporters.pdf.faces import Face, Faces
+from exporters.pdf.faces import Face, face, split
 from exporters.pdf.style import POINTS, Type
 
 NO_BREAK = "\u00a0"
 _KEEP_AFTER = re.compile(r"(?<!\w)([“(]?(?:I|A|a|Pupil|Pupils|Year|Years|Goal|p\.)) (?=\w)")
 _KEEP_BEFORE = re.compile(r"(?<=\d) (?=(?:MB|kB|min)\b)")
 _NO_BREAKS = re.compile("(?:p\\.\u00a0)?[^\u00a0]*\u00a0?")
+_BREAKS = re.compile("([ \n])")
 _SHORT_LAST = 0.25  # of the measure: a shorter last line is evened out
 _TIGHTER = (0.97, 0.94, 0.91, 0.88, 0.85)
 _TIGHTEST = (0.82, 0.79, 0.76)
@@ -64,10 +65,10 @@ class Line:
 
 
 class Breaker:
-    """Measures and breaks texts with the faces of one document."""
+    """Measures and breaks texts; remembers what it broke, for all layouts of a document."""
 
-    def __init__(self, faces: Faces) -> None:
-        self._faces = faces
+    def __init__(self) -> None:
+        self._known: dict[tuple[tuple[Span, ...], Type, float], list[Line]] = {}
 
     def width(self, words: Words, style: Type) -> float:
         """The width in millimetres on one line."""
@@ -76,12 +77,19 @@ class Breaker:
 
     def space(self, style: Type) -> float:
         """The width of a space in points."""
-        return self._face(Span(""), style).width(" ") * style.size
+        return _face(Span(""), style).width(" ") * style.size
 
     def lines(self, words: Words, style: Type, width: float) -> list[Line]:
         """The lines of a text in `width` millimetres. A short last line is evened out."""
+        key = (spans(words), style, width)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._broken(*key)
+        return found
+
+    def _broken(self, words: tuple[Span, ...], style: Type, width: float) -> list[Line]:
         limit = width * POINTS / style.size
-        atoms = [part for word in self._words(words, style) for part in self._chopped(word, limit)]
+        atoms = [part for word in _words(words, style) for part in _chopped(word, limit)]
         gap = self.space(style) / style.size
         full = _greedy(atoms, limit, gap)
         if len(full) > 1 and not atoms[-1].pieces[-1].span.link:
@@ -96,79 +104,68 @@ class Breaker:
         kept = most_that_fits(plain, lambda part: self.width(part + "…", style) <= width)
         return kept + "…"
 
-    def _words(self, words: Words, style: Type) -> list[Word]:
-        """Words from spans: a space ends one; pieces of several spans may stand in one."""
-        found: list[Word] = []
-        pieces: list[Piece] = []
-        is_forced = False
 
-        def end() -> None:
-            nonlocal pieces, is_forced
-            if pieces:
-                found.append(Word(tuple(pieces), sum(one.width for one in pieces), is_forced))
+def _words(words: tuple[Span, ...], style: Type) -> list[Word]:
+    """Words from spans: a space ends one; pieces of several spans may stand in one."""
+    found: list[Word] = []
+    pieces: list[Piece] = []
+    is_forced = False
+    for one in words:
+        wanted = _face(one, style)
+        for number, part in enumerate(_BREAKS.split(_kept_together(one))):
+            if number % 2 and pieces:
+                found.append(Word(tuple(pieces), sum(p.width for p in pieces), is_forced))
                 pieces, is_forced = [], False
+            if number % 2:
+                is_forced = is_forced or (part == "\n" and bool(found))
+            elif part:
+                pieces += [Piece(t, f, f.width(t), one) for t, f in split(part, wanted)]
+    if pieces:
+        found.append(Word(tuple(pieces), sum(p.width for p in pieces), is_forced))
+    return found
 
-        for one in spans(words):
-            text = _kept_together(one)
-            for number, line in enumerate(text.split("\n")):
-                if number:
-                    end()
-                    is_forced = bool(found)
-                for place, part in enumerate(line.split(" ")):
-                    if place:
-                        end()
-                    if part:
-                        pieces += self._pieces(part, one, style)
-        end()
-        return found
 
-    def _pieces(self, text: str, one: Span, style: Type) -> list[Piece]:
-        wanted = self._face(one, style)
-        return [
-            Piece(part, face, face.width(part), one)
-            for part, face in self._faces.split(text, wanted)
-        ]
+def _face(one: Span, style: Type) -> Face:
+    return face(one.weight or style.weight, is_tabular=style.is_tabular)
 
-    def _face(self, one: Span, style: Type) -> Face:
-        weight = one.weight or style.weight
-        return self._faces.face(weight, is_tabular=style.is_tabular)
 
-    def _chopped(self, word: Word, limit: float) -> list[Word]:
-        """A word that is wider than the line in parts that are not; linear in its length.
+def _chopped(word: Word, limit: float) -> list[Word]:
+    """A word that is wider than the line in parts that are not; linear in its length.
 
-        It parts at its no-break spaces where it has any, else anywhere.
-        """
-        if word.width <= limit:
-            return [word]
-        found: list[Word] = []
-        held: list[Piece] = []
-        width = 0.0
-        for piece in word.pieces:
-            for atom in _atoms(piece.text, piece.face, limit):
-                advance = piece.face.width(atom)
-                if held and width + advance > limit:
-                    found.append(_word(held))
-                    held, width = [], 0.0
-                held.append(replace(piece, text=atom, width=advance))
-                width += advance
-        return [*found, _word(held)]
+    It parts at its no-break spaces where it has any, else anywhere.
+    """
+    if word.width <= limit:
+        return [word]
+    found: list[Word] = []
+    held: list[Piece] = []
+    width = 0.0
+    is_forced = word.is_forced
+    for piece in word.pieces:
+        for atom in _atoms(piece.text, piece.face, limit):
+            advance = piece.face.width(atom)
+            if held and width + advance > limit:
+                found.append(_word(held, is_forced=is_forced))
+                held, width, is_forced = [], 0.0, False
+            held.append(replace(piece, text=atom, width=advance))
+            width += advance
+    return [*found, _word(held, is_forced=is_forced)]
 
 
 def _atoms(text: str, face: Face, limit: float) -> Iterator[str]:
     """What a word too wide for its line may be parted into: parts at no-break spaces that fit."""
-    for part in _NO_BREAKS.findall(text):
+    for part in filter(None, _NO_BREAKS.findall(text)):
         if len(part) < 200 and face.width(part) <= limit:
             yield part
         else:
             yield from part
 
 
-def _word(pieces: list[Piece]) -> Word:
+def _word(pieces: list[Piece], *, is_forced: bool) -> Word:
     """One word of these pieces, without a no-break space at its ends."""
     joined = _joined(pieces)
     joined[0] = _stripped(joined[0], joined[0].text.lstrip(NO_BREAK))
     joined[-1] = _stripped(joined[-1], joined[-1].text.rstrip(NO_BREAK))
-    return Word(tuple(joined), sum(one.width for one in joined))
+    return Word(tuple(joined), sum(one.width for one in joined), is_forced)
 
 
 def _stripped(piece: Piece, text: str) -> Piece:

@@ -17,6 +17,7 @@ from exporters.pdf.parts.meetings import draw_meetings
 from exporters.pdf.parts.reflections import draw_reflections
 from exporters.pdf.parts.standards import draw_standards
 from exporters.pdf.parts.summary import draw_summary
+from exporters.pdf.spans import Breaker
 from portfolio.document import Document
 
 PARTS: tuple[Callable[[Book], None], ...] = (
@@ -46,9 +47,9 @@ def render_pdf(document: Document, progress: Progress, stopped: Stopped) -> byte
 
 def lay_out(document: Document, progress: Progress, stopped: Stopped) -> Book:
     """The document on its pages, its page numbers right."""
-    known = Known({}, 0)
+    known, breaker = Known({}, 0), Breaker()
     for turn in range(MOST_LAYOUTS):
-        book = Book(document, known)
+        book = Book(document, known, breaker)
         for number, part in enumerate(PARTS):
             check_stopped(stopped)
             progress(min(turn, 1) * len(PARTS) + number, 2 * len(PARTS) + 1)

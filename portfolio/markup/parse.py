@@ -186,8 +186,12 @@ def _styled(text: str, style: Run) -> Run:
 
 
 def _tidy(runs: list[Run]) -> tuple[Run, ...]:
-    """Runs without empty ones, and without space at the ends."""
-    kept = [run for run in runs if run.text]
+    """Runs without empty ones, and without space at the ends of each line."""
+    kept: list[Run] = []
+    for run in runs:
+        is_new_line = bool(kept) and kept[-1].text == "\n"
+        told = _styled(run.text.lstrip(" "), run) if is_new_line else run
+        kept += [told] if told.text else []
     while kept and not plain((kept[0],)).strip():
         kept.pop(0)
     while kept and not plain((kept[-1],)).strip():

@@ -1,0 +1,80 @@
+"""Files made once for all tests, and ways to read them back."""
+
+import io
+import shutil
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pikepdf
+
+from exporters.pdf.write import render_pdf
+from portfolio.document import Document
+from tests.exporters import documents
+
+MADE = {
+    "rich": documents.rich,
+    "empty": documents.empty,
+    "huge": documents.huge,
+    "hostile": documents.hostile,
+}
+
+
+def rendered(document: Document) -> bytes:
+    """The PDF of a document."""
+    return render_pdf(document, lambda *_told: None, lambda: False)
+
+
+@cache
+def made(name: str) -> bytes:
+    """The PDF of a made-up document; made once for all tests."""
+    return rendered(MADE[name]())
+
+
+@cache
+def opened(content: bytes) -> pikepdf.Pdf:
+    """The PDF, read by a library that did not lay it out; kept, since its parts need it."""
+    return pikepdf.open(io.BytesIO(content))
+
+
+def told(content: bytes, *options: str) -> str:
+    """The words as pdftotext finds them, in reading order."""
+    return _run("pdftotext", content, *options, last=("-",))
+
+
+def page_told(content: bytes, page: int) -> str:
+    """The words of one page, from 1, with every space made the same."""
+    words = told(content, "-f", str(page), "-l", str(page))
+    return " ".join(words.replace("\u00a0", " ").split())
+
+
+def structure(content: bytes) -> str:
+    """The structure tree with its words, as a screen reader would walk it."""
+    return _run("pdfinfo", content, "-struct-text")
+
+
+def elements(pdf: pikepdf.Pdf, kind: str = "") -> Iterator[pikepdf.Object]:
+    """The structure elements in their order, of one kind or of all."""
+    waiting = [pdf.Root.StructTreeRoot.K]
+    while waiting:
+        one = waiting.pop()
+        if "/S" not in one:
+            continue
+        if not kind or one.S == f"/{kind}":
+            yield one
+        below = [k for k in one.get("/K", []) if isinstance(k, pikepdf.Dictionary)]
+        waiting += reversed(below)
+
+
+def _run(program: str, content: bytes, *options: str, last: tuple[str, ...] = ()) -> str:
+    path = shutil.which(program)
+    assert path, f"{program} is missing: make test brings it (poppler-utils)"
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "file.pdf")
+        file.write_bytes(content)
+        done = subprocess.run(
+            [path, *options, str(file), *last], capture_output=True, check=True, encoding="utf-8"
+        )
+    return done.stdout

@@ -1,0 +1,30 @@
+"""Dates and times in words: the same in window, PDF and command line."""
+
+from datetime import date
+
+import pytest
+
+from portfolio.days import day_and_month, hours_minutes, long_date, short_date, whole_hours
+
+DAY = date(2026, 7, 9)
+
+
+def test_a_date_is_never_parted_at_a_line_end() -> None:
+    """ "9" at the end of one line and "July" on the next is misread."""
+    assert long_date(DAY) == "9\u00a0July\u00a02026"
+    assert day_and_month(DAY) == "9\u00a0July"
+    assert short_date(DAY) == "9\u00a0Jul"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"), [(0, "0:00"), (45, "0:45"), (720, "12:00"), (6001, "100:01")]
+)
+def test_times_in_columns_have_one_form(minutes: int, told: str) -> None:
+    """Columns of times are compared at a glance."""
+    assert hours_minutes(minutes) == told
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(29, "0 hours"), (30, "1 hour"), (3354, "56 hours")])
+def test_hours_in_prose_are_whole(minutes: int, told: str) -> None:
+    """ "56 hours" is said; "55 hours and 54 minutes" is not."""
+    assert whole_hours(minutes) == told
