@@ -15,8 +15,8 @@ from ui.ask import Ask
 from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
 from ui.session import Session
-from ui.shell import Shell
 from ui.settings import Settings
+from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, column, label, spread
 

@@ -62,7 +62,7 @@ def test_goal_link_map_and_attach_hang_together(program: Program, tmp_path: Path
 
 def test_edit_delete_and_history(program: Program) -> None:
     """Every version stays."""
-    entry = program.ok("add", "first").out.strip()
+    entry = program.ok("add", "--title", "first").out.strip()
     program.ok("edit", entry, "--title", "second")
     program.ok("delete", entry)
 

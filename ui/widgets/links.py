@@ -13,7 +13,6 @@ from ui.session import Session
 from ui.widgets.basics import Card, button, clear, column, field, label, line_edit, row
 from ui.widgets.editor import EntryEditor
 
-
 SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
