@@ -30,6 +30,8 @@ from exporters.pdf.tags import Element
 from portfolio.document import Document
 from portfolio.text import _
 
+LEAST = 60.0  # millimetres: room for the beginning of what is longer than a page
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -128,8 +130,7 @@ class Book:
         `gap` after it may be lost at the end of a page.
         """
         height = self.height_of(draw) - gap
-        if height <= BOTTOM - TOP:
-            self.need(height)
+        self.need(height if height <= BOTTOM - TOP else LEAST)
         draw(self)
 
     # Heads

@@ -23,6 +23,8 @@ from exporters.pdf.style import (
 )
 from exporters.pdf.tags import Element
 
+LEAST_LEFT = 20.0  # millimetres: room for the beginning of a row that is taller than a page
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -113,7 +115,8 @@ class Table:
         for number, (row, cells) in enumerate(zip(rows, laid, strict=True)):
             if number:
                 self._rule_before(row, rows[number - 1])
-            if heights[number] < BOTTOM - TOP - 20 and book.need(heights[number]):
+            is_tall = heights[number] > BOTTOM - TOP - LEAST_LEFT
+            if book.need(LEAST_LEFT if is_tall else heights[number]):
                 self._head(None)
                 group = ""
             self._row(row, cells, table, is_named=not row.group or row.group != group)

@@ -28,6 +28,7 @@ from portfolio.markup.clean import clean
 MOST_DEPTH = 10
 MOST_COLUMNS = 12
 MOST_LINK = 2000
+MOST_BRACKETS = 400  # in one paragraph; the library's time grows with their square
 _SCHEMES = ("http", "https", "mailto")
 _PICTURE = "evidence:"
 _BLOCK_TAGS = {"p", "ul", "ol", "pre", "blockquote", "table", "hr", *(f"h{n}" for n in range(1, 7))}
@@ -49,12 +50,19 @@ class _PlainHtml(Extension):
 def parse(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text. Never raises, whatever the text is."""
     safe = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
+    safe = "\n\n".join(_without_brackets(part) for part in safe.split("\n\n"))
     reader = markdown.Markdown(extensions=["tables", "sane_lists", _PlainHtml()])
     try:
         root = _tree(reader, safe)
     except RecursionError:
         return (Paragraph((Run(_SPACES.sub(" ", safe)),)),)
     return tuple(_Walk().blocks(list(root), 0))
+
+
+def _without_brackets(paragraph: str) -> str:
+    """The paragraph; with so many brackets that they cannot be links, they are plain text."""
+    is_many = paragraph.count("[") > MOST_BRACKETS
+    return paragraph.replace("[", "\\[") if is_many else paragraph
 
 
 def _tree(reader: markdown.Markdown, text: str) -> Element:

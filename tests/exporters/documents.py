@@ -3,12 +3,9 @@
 The people, schools and words are made up. Texts that a part does not care about are left out.
 """
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-
-from PIL import Image, ImageDraw
 
 from portfolio.document import (
     Coverage,
@@ -33,6 +30,7 @@ from portfolio.model.goal import Criterion, GoalStatus, Met, ReviewNote
 from portfolio.model.standard import Mapping
 from portfolio.model.words import Kind
 from tests.exporters.hostile import HOSTILE_MARKDOWN, HOSTILE_WORDS
+from tests.exporters.pictures import picture
 from tests.exporters.year import (
     COURSES,
     GOALS,
@@ -172,18 +170,9 @@ def document(
 ) -> Document:
     """A document of the school year 2025–26 with totals and coverage that fit its entries."""
     shown = tuple(published(e) if isinstance(e, Entry) else e for e in entries)
-    framework, terms = teachers_standards(), half_terms_between(START, END)
-    links = [replace(one, framework=framework.id) for one in mappings]
+    links = [replace(one, framework=teachers_standards().id) for one in mappings]
     days = {one.id: one.happened_on for one in shown}
-    known = {one.record_id: one.code for one in links}
-    shown = tuple(
-        replace(
-            one,
-            codes=(known[one.id],) if one.id in known else (),
-            evidence_ids=tuple(piece.id for piece in evidence if one.id in piece.record_ids),
-        )
-        for one in shown
-    )
+    shown = _linked(shown, links, evidence)
     return Document(
         kind="appraisal",
         language="en-GB",
@@ -195,18 +184,41 @@ def document(
         entries=shown,
         reflections=tuple(one for one in shown if one.kind is Kind.REFLECTION),
         hours=hours([_as_entry(one) for one in shown], START, END),
-        coverage=Coverage(
-            title=framework.title,
-            edition=framework.edition,
-            source=framework.source,
-            half_terms=tuple(one.short for one in terms),
-            rows=coverage(framework, links, days, terms, AWAY),
-            justifications=tuple(justifications),
-            mapping_count=len(links),
-        ),
+        coverage=_coverage(links, days, justifications),
         evidence=tuple(evidence),
         left_out=left_out,
         data_protection=data_protection,
+    )
+
+
+def _coverage(
+    links: Sequence[Mapping], days: dict[str, date], justifications: Sequence[Justification]
+) -> Coverage:
+    """How far the Teachers' Standards are covered by these links, half term by half term."""
+    framework, terms = teachers_standards(), half_terms_between(START, END)
+    return Coverage(
+        title=framework.title,
+        edition=framework.edition,
+        source=framework.source,
+        half_terms=tuple(one.short for one in terms),
+        rows=coverage(framework, links, days, terms, AWAY),
+        justifications=tuple(justifications),
+        mapping_count=len(links),
+    )
+
+
+def _linked(
+    entries: Iterable[PublicEntry], links: Iterable[Mapping], evidence: Sequence[PublicEvidence]
+) -> tuple[PublicEntry, ...]:
+    """The entries with the codes and the evidence that point at them."""
+    known = {one.record_id: one.code for one in links}
+    return tuple(
+        replace(
+            one,
+            codes=(known[one.id],) if one.id in known else (),
+            evidence_ids=tuple(piece.id for piece in evidence if one.id in piece.record_ids),
+        )
+        for one in entries
     )
 
 
@@ -253,17 +265,6 @@ def a_goal(number: int, entries: Sequence[PublicEntry]) -> PublicGoal:
         reviews=(ReviewNote(END, "Good questions, same few hands. " * 6, "RM"),) * 2,
         entry_ids=tuple(one.id for one in entries[number : number + 6]),
     )  # fmt: skip
-
-
-def picture(width: int, height: int) -> bytes:
-    """A plain PNG with a frame and a cross, so that a cut edge is seen."""
-    image = Image.new("RGB", (width, height), "#E8E2D5")
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((8, 8, max(9, width - 9), height - 9), outline="#33373F", width=4)
-    draw.line((0, 0, width, height), fill="#8FA9C4", width=6)
-    target = io.BytesIO()
-    image.save(target, "PNG")
-    return target.getvalue()
 
 
 def _evidence(

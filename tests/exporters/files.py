@@ -50,6 +50,7 @@ def page_told(content: bytes, page: int) -> str:
     return " ".join(words.replace("\u00a0", " ").split())
 
 
+@cache
 def structure(content: bytes) -> str:
     """The structure tree with its words, as a screen reader would walk it."""
     return _run("pdfinfo", content, "-struct-text")
@@ -62,7 +63,7 @@ def elements(pdf: pikepdf.Pdf, kind: str = "") -> Iterator[pikepdf.Object]:
         one = waiting.pop()
         if "/S" not in one:
             continue
-        if not kind or one.S == f"/{kind}":
+        if not kind or f"/{kind}" == one.S:
             yield one
         below = [k for k in one.get("/K", []) if isinstance(k, pikepdf.Dictionary)]
         waiting += reversed(below)

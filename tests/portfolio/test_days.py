@@ -10,7 +10,7 @@ DAY = date(2026, 7, 9)
 
 
 def test_a_date_is_never_parted_at_a_line_end() -> None:
-    """ "9" at the end of one line and "July" on the next is misread."""
+    """A "9" at the end of one line and "July" on the next is misread."""
     assert long_date(DAY) == "9\u00a0July\u00a02026"
     assert day_and_month(DAY) == "9\u00a0July"
     assert short_date(DAY) == "9\u00a0Jul"
@@ -26,5 +26,5 @@ def test_times_in_columns_have_one_form(minutes: int, told: str) -> None:
 
 @pytest.mark.parametrize(("minutes", "told"), [(29, "0 hours"), (30, "1 hour"), (3354, "56 hours")])
 def test_hours_in_prose_are_whole(minutes: int, told: str) -> None:
-    """ "56 hours" is said; "55 hours and 54 minutes" is not."""
+    """The words "56 hours" are said; "55 hours and 54 minutes" is not."""
     assert whole_hours(minutes) == told

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import click
-from exporters import FORMATS
 
+from exporters import FORMATS
 from portfolio.assemble import assemble, default_selection
 from ui.cli.unlock import Asked
 from ui.cli.writing import as_json, day_from, say

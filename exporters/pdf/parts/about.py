@@ -14,6 +14,7 @@ from exporters.pdf.style import (
     TITLE,
 )
 from portfolio.days import long_date
+from portfolio.document import Document
 from portfolio.text import _, ngettext
 
 
@@ -33,8 +34,7 @@ def draw_about(book: Book) -> None:
         book.y += 2
 
 
-def _sections(book: Book) -> list[tuple[str, list[str]]]:
-    document = book.document
+def _what_it_is(document: Document) -> list[str]:
     entries = ngettext("{n} entry", "{n} entries", len(document.entries)).format(
         n=len(document.entries)
     )
@@ -56,8 +56,13 @@ def _sections(book: Book) -> list[tuple[str, list[str]]]:
             )
             + f" {out}"
         )
+    return [what, out]
+
+
+def _sections(book: Book) -> list[tuple[str, list[str]]]:
+    document = book.document
     return [
-        (_("What it is"), [what, out]),
+        (_("What it is"), _what_it_is(document)),
         (
             _("What it does not show"),
             [

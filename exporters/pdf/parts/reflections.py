@@ -1,17 +1,18 @@
 """Chosen reflections: Markdown blocks in the text column, their first headings as side heads."""
 
+from functools import partial
+
 from exporters.pdf.book import REFLECTIONS, Book
-from exporters.pdf.prose import Prose
+from exporters.pdf.prose import PARAGRAPH, Prose
 from exporters.pdf.spans import Span
 from exporters.pdf.style import (
     ACCENT,
     LEFT,
     MEASURE,
     MUTED,
+    RIGHT,
     SMALL,
     STRONG,
-    TEXT_LEFT,
-    TEXT_WIDTH,
     TITLE,
     Type,
 )
@@ -21,24 +22,21 @@ from portfolio.document import PublicEntry
 from portfolio.text import _, ngettext
 
 EYEBROW, CHIP = Type(9.5, 13, 500), Type(9, 12.5, 500)
-SHOWN_CHIPS, LAST_START = 6, 150.0  # no new reflection begins below this
+SHOWN_CHIPS, GAP = 6, 10.0
 
 
 def draw_reflections(book: Book) -> None:
-    """Draw each chosen reflection, the next on the same page where it begins high enough."""
+    """Draw each chosen reflection, the next on the same page where it fits there whole."""
     reflections = book.document.reflections
     if not reflections:
         return
-    element = book.open_section(_("Reflections"), REFLECTIONS)
-    for number, one in enumerate(reflections):
-        if number and book.y > LAST_START:
-            book.new_page(_("Reflections"))
-        elif number:
-            book.y += 10
-        _reflection(book, one, element.add("Sect"))
+    book.open_section(_("Reflections"), REFLECTIONS)
+    for one in reflections:
+        book.keep_whole(partial(_reflection, one=one), GAP + PARAGRAPH)
 
 
-def _reflection(book: Book, one: PublicEntry, element: Element) -> None:
+def _reflection(book: Book, one: PublicEntry) -> None:
+    element = book.part("Sect")
     press = book.press
     press.place(one.id, book.y)
     eyebrow = [_("Reflection")]
@@ -48,17 +46,17 @@ def _reflection(book: Book, one: PublicEntry, element: Element) -> None:
     book.y = press.text(LEFT, book.y - 1, words, EYEBROW, element.add("P"), colour=MUTED)
     book.flow(one.heading, TITLE, element.add("H1"), LEFT, MEASURE)
     book.y += 1.5
-    _chips(book, one, element)
+    _stands_with(book, one, element, _chips(book, one, element))
     press.rule(LEFT, book.y, MEASURE, ACCENT, 0.9)
     book.y += 4
     Prose(book, element, _dates(one)).draw(one.blocks)
-    _stands_with(book, one, element)
+    book.y += GAP
 
 
-def _chips(book: Book, one: PublicEntry, element: Element) -> None:
-    """The statements it stands for, each in an outline of its own."""
+def _chips(book: Book, one: PublicEntry, element: Element) -> float:
+    """The statements it stands for, each in an outline of its own; gives the last one's right."""
     if not one.codes:
-        return
+        return RIGHT
     left, line = LEFT, element.add("P")
     titles = {row.code: row.title for row in book.document.coverage.rows}
     for code in one.codes[:SHOWN_CHIPS]:
@@ -70,10 +68,11 @@ def _chips(book: Book, one: PublicEntry, element: Element) -> None:
         book.press.text(left + 2.5, book.y + 0.5, words, CHIP, line)
         left += width + 2
     book.y += 8.5
+    return left
 
 
-def _stands_with(book: Book, one: PublicEntry, element: Element) -> None:
-    """Links to the goals and the evidence that belong to it."""
+def _stands_with(book: Book, one: PublicEntry, element: Element, taken: float) -> None:
+    """Links to the goals and the evidence that belong to it, beside the chips where they fit."""
     links = [book.proof(key, book.label_of(key)) for key in (*one.goal_ids, *one.evidence_ids)
              if key in book.ids]  # fmt: skip
     if not links:
@@ -81,8 +80,12 @@ def _stands_with(book: Book, one: PublicEntry, element: Element) -> None:
     words = [Span(_("Belongs to:") + " ", colour=MUTED)]
     for number, link in enumerate(links):
         words += [Span(", ", colour=MUTED), link] if number else [link]
-    book.y += 1
-    book.flow(words, SMALL, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
+    line = element.add("P")
+    if taken + 4 + book.press.breaker.width(words, SMALL) <= RIGHT:
+        book.press.text(RIGHT, book.y - 7.7, words, SMALL, line, align="r")
+        return
+    book.flow(words, SMALL, line, LEFT, MEASURE)
+    book.y += 1.5
 
 
 def _dates(one: PublicEntry) -> tuple[str, ...]:

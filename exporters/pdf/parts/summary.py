@@ -211,9 +211,10 @@ def _next(book: Book, plan: Plan, element: Element) -> None:
     has_question = bool(summary.question.strip())
     width = span(7) if has_question else MEASURE
     bottom = book.rule_head(_("What next"), element, width=width)
-    if not summary.next_steps:
+    steps = [step for step in summary.next_steps if step.text.strip()][:SHOWN_STEPS]
+    if not steps:
         bottom = press.text(LEFT, bottom, _("To be agreed."), BODY, element.add("P"))
-    for number, step in enumerate(summary.next_steps[:SHOWN_STEPS], 1):
+    for number, step in enumerate(steps, 1):
         line = element.add("P")
         press.text(LEFT, bottom, str(number), STRONG_BODY, line, colour=LINK)
         words = _step(book, step, plan, width - 5)

@@ -1,5 +1,7 @@
 """The tags: what a screen reader says, in the order in which it says it."""
 
+from itertools import pairwise
+
 import pikepdf
 import pytest
 
@@ -31,7 +33,7 @@ def test_headings_start_at_one_and_never_skip(name: str) -> None:
     kinds = [str(one.S) for one in elements(opened(made(name)))]
     levels = [int(kind[2:]) for kind in kinds if kind[:2] == "/H" and kind[2:].isdigit()]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("name", ALL)
