@@ -33,7 +33,7 @@ demo: .venv/.ok  ## the sample portfolio and its appraisal PDF, without a displa
 
 test: .venv/.ok  ## all tests
 	@sh packaging/ensure_system_libs.sh test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist worksteal -q \
+	$(BIN)/python -m pytest -n 2 --dist worksteal -q \
 		--cov --cov-branch --cov-report=term:skip-covered
 
 check: .venv/.ok  ## format, lint, types, layers, strings
@@ -54,7 +54,11 @@ pdf-check: demo  ## veraPDF over the demo's PDF; brings Java
 	sh packaging/pdfcheck/verapdf.sh build/demo/*.pdf
 
 faults: .venv/.ok  ## the promises at their full counts
-	KILLS=1000 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -s tests/faults
+	KILLS=1000 $(BIN)/python -m pytest -q -s tests/faults
+
+pictures: .venv/.ok  ## the README's pictures of the window
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/pictures/take.py build/pictures
+	cp build/pictures/today-*.png build/pictures/journal-*.png packaging/pictures/
 
 lock: | $(UV)  ## renew the hash-pinned requirement files
 	$(UV) pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \
@@ -67,4 +71,4 @@ lock: | $(UV)  ## renew the hash-pinned requirement files
 clean:  ## take away what make made
 	rm -rf .venv .tools build
 
-.PHONY: run demo test check format strings pdf-check faults lock clean
+.PHONY: run demo test check format strings pdf-check faults pictures lock clean

@@ -36,6 +36,11 @@ def long_date(day: date) -> str:
     return f"{day.day}{NO_BREAK}{_(_MONTHS[day.month - 1])}{NO_BREAK}{day.year}"
 
 
+def told_day(iso: str) -> str:
+    """The day of a list's row in words; nothing for a row without one."""
+    return long_date(date.fromisoformat(iso)) if iso else ""
+
+
 def day_and_month(day: date) -> str:
     """Such as "10 July", kept on one line."""
     return f"{day.day}{NO_BREAK}{_(_MONTHS[day.month - 1])}"

@@ -122,10 +122,14 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#head {{ font-size: {px(15)}; font-weight: 600; }}
     QLabel#muted {{ color: {t.muted}; font-size: {px(13)}; }}
     QLabel#label {{ color: {t.muted}; font-size: {px(12)}; font-weight: 600; }}
+    QLabel#day {{ font-weight: 600; }}
+    QLabel#excerpt {{ color: {t.muted}; }}
+    QLabel#kind {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
+    QLabel#brand {{ font-size: {px(16)}; font-weight: 700; padding: 4px 0 8px 0; }}
     QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
-    QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 12px;
-        padding: 4px 10px; font-size: {px(12)}; font-weight: 500; }}
+    QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
+        padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
     """
 
 
@@ -166,6 +170,9 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 0 10px;
         min-height: {px(34)}; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; placeholder-text-color: {t.muted}; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QAbstractSpinBox QLineEdit {{ border: none; padding: 0 9px; min-height: 0;
+        background: transparent; }}
     QPlainTextEdit, QTextEdit {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 8px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
@@ -198,13 +205,14 @@ def _lists(t: Tokens, px: Px) -> str:
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}
     QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
-        border-bottom: 1px solid {t.border}; padding: 6px; font-size: {px(12)};
+        border-bottom: 1px solid {t.border}; padding: 6px 2px; font-size: {px(12)};
         font-weight: 600; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
     QScrollBar::handle:vertical {{ background: {t.border_strong}; border-radius: 4px;
         min-height: 32px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
-    QMenuBar, QMenu {{ background: {t.surface}; color: {t.text}; }}
+    QMenuBar {{ background: {t.sidebar}; color: {t.text}; }}
+    QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong}; }}
     QMenuBar::item:selected, QMenu::item:selected {{ background: {t.accent_soft};
         color: {t.accent_text}; }}
         """

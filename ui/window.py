@@ -20,7 +20,7 @@ from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, column, label, spread
 
-SIDEBAR_PX = 244
+SIDEBAR_PX, MOST_SIDEBAR_PX = 244, 300
 TELL_MS = 8000
 
 
@@ -117,10 +117,10 @@ class Window(QMainWindow):
     def _sidebar(self) -> QWidget:
         side = QWidget()
         side.setObjectName("sidebar")
-        side.setFixedWidth(self.theme.px(SIDEBAR_PX))
+        side.setFixedWidth(min(self.theme.px(SIDEBAR_PX), MOST_SIDEBAR_PX))
         new = button(_("New entry"), self.new_entry, "primary")
         new.setIcon(self.theme.icon("plus", self.theme.tokens.on_accent))
-        parts: list[QWidget | None] = [label(_("Teacher Portfolio"), "head"), new]
+        parts: list[QWidget | None] = [label(_("Teacher Portfolio"), "brand"), new]
         for name, page in PAGES.items():
             if page.is_last:
                 parts.append(None)

@@ -83,7 +83,7 @@ def _reflect(qtbot: QtBot, window: Window, folder: Path, ask: FakeAsk) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, JournalPage)
     qtbot.keyClicks(page.editor.title, "Bar models clicked")
-    qtbot.mouseClick(page.editor.ask_prompt, LEFT)
+    qtbot.mouseClick(page.editor.prompts.next, LEFT)
     qtbot.keyClicks(page.editor.body, "Ten of twelve explained why.")
     qtbot.mouseClick(page.editor.private_button, LEFT)
     qtbot.keyClicks(page.editor.private, "NEVERSHOWN")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
 
 from portfolio.change import Change
-from portfolio.days import long_date
+from portfolio.days import long_date, told_day
 from portfolio.model.goal import ADVISED_GOALS, Criterion, Goal, GoalStatus, Met
 from portfolio.text import _
 from ui.shell import Shell
@@ -117,7 +117,7 @@ class GoalsPage(Page):
             card.content.addWidget(tick)
         for linked in self._session.library.entries.linked_to_goal(goal.id)[:SHOWN_LINKS]:
             open_entry = button(
-                f"{linked.day}  {linked.heading}",
+                f"{told_day(linked.day)}  {linked.heading}",
                 partial(self._shell.open_entry, linked.id),
                 "link",
             )

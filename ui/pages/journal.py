@@ -1,9 +1,11 @@
 """Journal: the list of entries beside the editor."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
 
 from portfolio.change import Change
+from portfolio.days import told_day
 from portfolio.model.entry import Entry
 from portfolio.model.words import Kind
 from portfolio.text import _
@@ -13,6 +15,7 @@ from ui.widgets.editor import EntryEditor
 from ui.widgets.links import EntryLinks
 
 ID_ROLE = 0x0100
+NARROW_PX = 960  # at 100 percent
 
 
 class JournalPage(QWidget):
@@ -28,7 +31,7 @@ class JournalPage(QWidget):
         self.list.setAccessibleName(_("Entries"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.editor = EntryEditor(session)
+        self.editor = EntryEditor(session, shell.theme.tokens)
         self.links = EntryLinks(session, self.editor, shell.ask)
         self.state = label("", "ok")
         self.setLayout(column(self._split()))
@@ -47,23 +50,34 @@ class JournalPage(QWidget):
             button(_("Done"), self.done, "primary"),
         )
         page.body.addLayout(bar)
-        page.body.addWidget(self.editor)
-        page.body.addStretch(1)
-        aside = Page(_("Details"))
-        aside.body.addWidget(self.editor.details)
-        aside.body.addWidget(self.links)
-        aside.body.addStretch(1)
+        page.body.addWidget(self.editor, 1)
+        self._page = page
+        self._details = QWidget()
+        self._details.setLayout(column(self.editor.details, self.links))
+        self._aside = Page(_("Details"))
+        self._aside.body.addWidget(self._details)
+        self._aside.body.addStretch(1)
         left = QWidget()
         inside = column(self.finder, self.list)
         inside.setContentsMargins(20, 24, 8, 16)
         left.setLayout(inside)
         split = QSplitter()
-        for part, share in ((left, 3), (page, 6), (aside, 4)):
+        for part, share in ((left, 3), (page, 6), (self._aside, 4)):
             split.addWidget(part)
             split.setStretchFactor(split.count() - 1, share)
         split.setSizes([290, 560, 330])
-        aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (page, self._aside):
+            part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return split
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Without room for three columns the details stand under the text."""
+        is_narrow = event.size().width() < self._shell.theme.px(NARROW_PX)
+        if is_narrow != self._aside.isHidden():
+            home = self._page if is_narrow else self._aside
+            home.body.insertWidget(2 if is_narrow else 0, self._details)
+            self._aside.setVisible(not is_narrow)
+        super().resizeEvent(event)
 
     @Slot()
     def refresh(self) -> None:
@@ -76,7 +90,7 @@ class JournalPage(QWidget):
         for one in rows:
             if one.kind != "entry":
                 continue
-            item = QListWidgetItem(f"{one.heading}\n{one.day} · {Kind(one.facet).word}")
+            item = QListWidgetItem(f"{one.heading}\n{told_day(one.day)} · {Kind(one.facet).word}")
             item.setData(ID_ROLE, one.id)
             self.list.addItem(item)
             if current is not None and one.id == current.id:

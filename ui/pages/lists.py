@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from portfolio.change import Change
-from portfolio.days import hours_minutes
+from portfolio.days import hours_minutes, long_date, told_day
 from portfolio.insight.hours import hours
 from portfolio.model.entry import Entry
 from portfolio.model.evidence import Sensitivity
@@ -91,7 +91,7 @@ class LearningPage(ListPage):
 
 
 def _learning_line(one: Entry) -> str:
-    facts = [one.happened_on.isoformat(), one.kind.word]
+    facts = [long_date(one.happened_on), one.kind.word]
     if one.delivery:
         facts.append(one.delivery.word)
     if one.learning_minutes:
@@ -126,7 +126,7 @@ class EvidencePage(ListPage):
         if not pieces:
             self.told.setText(_("Attach a file to any entry, and it is listed here."))
         for one in pieces:
-            self.add(f"{one.heading}\n{one.on.isoformat()} · {one.sensitivity.word}", one.id)
+            self.add(f"{one.heading}\n{long_date(one.on)} · {one.sensitivity.word}", one.id)
 
     @Slot()
     def keep_choice(self) -> None:
@@ -184,11 +184,17 @@ class StandardsPage(Page):
         for one in library.mappings.all():
             told = f"{names.get(one.record_id, '')}  {one.because}".strip()
             by_code.setdefault(one.code, []).append((one.record_id, told))
+        parents = {one.code: one.parent for one in library.mappings.framework.statements}
         self.tree.clear()
         items: dict[str, QTreeWidgetItem] = {}
         for statement in library.mappings.framework.statements:
             links = by_code.get(statement.code, [])
-            state = _("does not apply") if statement.code in away else str(len(links) or "–")
+            count = sum(
+                len(found)
+                for code, found in by_code.items()
+                if code == statement.code or parents.get(code) == statement.code
+            )
+            state = _("does not apply") if statement.code in away else str(count or "–")
             words = [f"{statement.code}  {statement.title}", state]
             parent = items.get(statement.parent)
             item = QTreeWidgetItem(parent, words) if parent else QTreeWidgetItem(self.tree, words)
@@ -240,7 +246,9 @@ class SearchPage(ListPage):
         for hit in hits:
             shown = hit.snippet.replace(OPEN, "").replace(CLOSE, "")
             told = _("in your private notes") if hit.is_private else " ".join(shown.split())
-            self.add(f"{hit.heading}\n{hit.day}  {told}", hit.id if hit.kind == "entry" else "")
+            self.add(
+                f"{hit.heading}\n{told_day(hit.day)}  {told}", hit.id if hit.kind == "entry" else ""
+            )
         is_empty = bool(typed.strip()) and not hits
         self.told.setText(_("Nothing found.") if is_empty else "")
         self.words.setFocus()

@@ -1,15 +1,18 @@
 """Today: one line to keep what happened, what was kept lately, goals and one question."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
+from itertools import groupby
 
 from PySide6.QtCore import QTime, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from portfolio.change import Change
-from portfolio.days import day_and_month, weekday
+from portfolio.days import day_and_month, hours_minutes, long_date, weekday
 from portfolio.insight.coverage import coverage
 from portfolio.insight.terms import half_term_of, half_terms_between
+from portfolio.markup.excerpt import excerpt
 from portfolio.model.words import Kind
 from portfolio.prompts import question_for
 from portfolio.quick import QuickLine, read_line
@@ -101,8 +104,10 @@ class TodayPage(Page):
         self._question.setText(question_for(today, self._skipped))
         clear(self._recent)
         rows = library.entries.rows(RECENT)
-        for one in rows:
-            self._recent.addWidget(self._entry(one))
+        for day, of_day in groupby(rows, key=lambda one: one.day):
+            self._recent.addWidget(label(_told(date.fromisoformat(day), today), "day"))
+            for one in of_day:
+                self._recent.addWidget(self._entry(one))
         if not rows:
             self._recent.addWidget(label(_("Nothing yet. One line above is enough."), "muted"))
         self._show_heat()
@@ -159,12 +164,23 @@ class TodayPage(Page):
         self._question.setText(question_for(self._session.today(), self._skipped))
 
     def _entry(self, one: Row) -> Card:
-        kind = Kind(one.facet)
-        codes = [row.heading for row in self._session.library.journal.linked(one.id, "mapping")]
-        meta = "  ·  ".join(filter(None, (kind.word, one.day, "  ".join(codes))))
+        library = self._session.library
+        entry = library.entries.get(one.id)
+        facts = [row.heading for row in library.journal.linked(one.id, "mapping")]
+        if entry.learning_minutes:
+            facts.insert(0, hours_minutes(entry.learning_minutes))
+        kind, meta = label(Kind(one.facet).word, "kind"), label("  ·  ".join(facts), "muted")
+        kind.setWordWrap(False)
         open_button = button(_("Open"), partial(self._shell.open_entry, one.id), "link")
         open_button.setAccessibleName(_("Open {title}").format(title=one.heading))
-        return Card(spread(label(one.heading, "head"), open_button), label(meta, "muted"))
+        card = Card(spread(label(one.heading, "head"), open_button))
+        words = excerpt(entry.body)
+        if words:
+            card.content.addWidget(label(words, "excerpt"))
+        foot = row(kind, meta, spacing=14)
+        foot.setStretch(1, 1)
+        card.content.addLayout(foot)
+        return card
 
     def _show_heat(self) -> None:
         library, today = self._session.library, self._session.today()
@@ -195,6 +211,14 @@ class TodayPage(Page):
     def _follow(self, change: Change, source: object) -> None:
         if source is not self and self.isVisible() and change:
             self.refresh()
+
+
+def _told(day: date, today: date) -> str:
+    """Such as "Friday 20 November"; with its year when that is another."""
+    if day == today:
+        return _("Today")
+    words = day_and_month(day) if day.year == today.year else long_date(day)
+    return f"{weekday(day)} {words}"
 
 
 def _greeting(first: str) -> str:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from portfolio.change import Change
 from portfolio.model.entry import Entry, Target
 from portfolio.model.words import Kind
-from portfolio.prompts import reflection_models
 from portfolio.text import _
 from ui.session import Session
+from ui.tokens import Tokens
 from ui.widgets.basics import (
     Card,
     button,
@@ -25,10 +25,11 @@ from ui.widgets.basics import (
     label,
     line_edit,
     minutes_edit,
-    row,
     set_day,
     text_edit,
 )
+from ui.widgets.markdown_colours import MarkdownColours
+from ui.widgets.prompts import Prompts
 from ui.widgets.sessions import SessionTable
 
 KEEP_MS = 500  # half a second after the first key that is not kept yet
@@ -40,8 +41,9 @@ class EntryEditor(QWidget):
 
     told = Signal(str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, tokens: Tokens) -> None:
         super().__init__()
+        self._tokens = tokens
         self._session = session
         self._entry: Entry | None = None
         self._is_showing = False
@@ -53,7 +55,7 @@ class EntryEditor(QWidget):
         self.setLayout(
             column(
                 self.title,
-                row(self.prompt, self.ask_prompt, None),
+                self.prompts,
                 self.body,
                 self.sessions,
                 self.targets_card,
@@ -69,12 +71,10 @@ class EntryEditor(QWidget):
         self.title.setObjectName("bare")
         self.body = text_edit(_("Text"), _("What happened? Markdown is understood."))
         self.body.setObjectName("writing")
+        self.colours = MarkdownColours(self.body.document(), self._tokens)
         self.body.setMinimumHeight(380)
-        self.prompt = QComboBox()
-        self.prompt.setAccessibleName(_("Reflection model"))
-        for model in reflection_models():
-            self.prompt.addItem(_(model.name), model.id)
-        self.ask_prompt = button(_("Ask me the next question"), self.add_prompt)
+        self.prompts = Prompts(self.body)
+        self.prompts.asked.connect(self.told)
         self.private = text_edit(_("Private notes, in no export"), _("For you alone."))
         self.private_card = Card(
             label(_("Private: this never leaves in an export"), "head"),
@@ -145,6 +145,7 @@ class EntryEditor(QWidget):
         self._is_showing = True
         self._entry = entry
         self.title.setText(entry.title)
+        self.title.setCursorPosition(0)
         self.body.setPlainText(entry.body)
         self.private.setPlainText(entry.private)
         self.private_card.hide()
@@ -188,19 +189,6 @@ class EntryEditor(QWidget):
         """Leave and show nothing."""
         self.leave()
         self._entry = None
-
-    def add_prompt(self) -> None:
-        """Write the model's next question as a heading at the end of the text."""
-        model = reflection_models()[max(0, self.prompt.currentIndex())]
-        text = self.body.toPlainText()
-        step = next((one for one in model.steps if f"## {one.heading}" not in text), None)
-        if step is None:
-            return
-        self.body.moveCursor(self.body.textCursor().MoveOperation.End)
-        self.body.insertPlainText(f"{chr(10) * 2 if text.strip() else ''}## {step.heading}\n\n")
-        self.body.setPlaceholderText(step.question)
-        self.told.emit(step.question)
-        self.body.setFocus()
 
     @Slot()
     def _typed(self) -> None:

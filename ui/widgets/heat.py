@@ -26,6 +26,7 @@ class HeatTable(QTableWidget):
         for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setMinimumSectionSize(20)
+        self.setCornerButtonEnabled(False)
 
     def show_rows(self, rows: Sequence[StatementRow], terms: Sequence[str]) -> None:
         """Show the counts."""
