@@ -1,1 +1,3 @@
 """The teacher's record: model, rules, storage and imports. Knows no Qt and no reportlab."""
+
+__version__ = "0.1.0"

@@ -207,6 +207,7 @@ def _lists(t: Tokens, px: Px) -> str:
     QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px 2px; font-size: {px(12)};
         font-weight: 600; }}
+    QTableCornerButton::section {{ background: {t.surface}; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
     QScrollBar::handle:vertical {{ background: {t.border_strong}; border-radius: 4px;
         min-height: 32px; }}

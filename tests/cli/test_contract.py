@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from portfolio import __version__
 from tests.cli.conftest import Program
 
 FIELDS = {"id", "kind", "title", "body", "happened_on", "written_on", "minutes", "people"}
@@ -120,3 +121,8 @@ def test_a_json_export_holds_the_public_layer(make: Callable[..., Program]) -> N
     text = out.read_text(encoding="utf-8")
     assert "Shown" in text
     assert "NEVERSHOWN" not in text
+
+
+def test_the_version_is_told(program: Program) -> None:
+    """What a fault report begins with."""
+    assert program.ok("--version").out.strip() == __version__

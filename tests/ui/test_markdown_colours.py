@@ -14,12 +14,10 @@ def test_headings_and_bold_are_seen_and_the_text_stays(qapp: QApplication) -> No
     colours.rehighlight()
 
     first, second = document.firstBlock(), document.lastBlock()
-    looks = {
-        second.text()[one.start : one.start + one.length]: one.format
-        for one in second.layout().formats()
-    }
-    heading = first.layout().formats()[-1].format
-    assert heading.foreground().color().name().upper() == LIGHT.question
-    assert looks["twelve"].fontWeight() == 700
-    assert looks["the"].fontItalic()
+    seen = second.layout().formats()
+    words = [second.text()[one.start : one.start + one.length] for one in seen]
+    heading = first.layout().formats()
+    assert heading[-1].format.foreground().color().name().upper() == LIGHT.question
+    assert seen[words.index("twelve")].format.fontWeight() == 700
+    assert seen[words.index("the")].format.fontItalic()
     assert document.toPlainText() == "## What\nTen of **twelve** in *the* amber group"

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from portfolio import __version__
 from portfolio.errors import PortfolioError
 from ui.cli import courses, goals, importing, reading, sharing, writing
 from ui.cli.unlock import Asked, asked
@@ -35,7 +36,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, invoke_without_command=True)
 @click.option("--portfolio", metavar="DIR", help="The portfolio's folder.")
 @click.option("--code-file", metavar="FILE", help="A file that holds the recovery code.")
-@click.version_option(package_name="teacher-portfolio", message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 @click.pass_context
 def cli(ctx: click.Context, portfolio: str | None, code_file: str | None) -> None:
     """Keep a private journal of professional development; without a command the window opens."""

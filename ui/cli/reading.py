@@ -101,11 +101,11 @@ def search(request: Asked, query: str, limit: int, *, is_json: bool) -> None:
     """Find records by words or their beginnings, accents folded, newest first."""
     with request.library() as library:
         hits = library.search.find(query, limit)
-        lines = [
-            f"{hit.id}  {hit.day}  {hit.heading}\n    "
-            + (_("in your private notes") if hit.is_private else marked(hit.snippet))
-            for hit in hits
-        ]
+        lines = []
+        for hit in hits:
+            lines.append(f"{hit.id}  {hit.day}  {hit.heading}")
+            words = _("in your private notes") if hit.is_private else marked(hit.snippet)
+            lines += [f"    {words}"] if words.strip() else []
         if is_json or hits:
             say([hit_object(hit) for hit in hits], "\n".join(lines), is_json=is_json)
 

@@ -13,7 +13,7 @@ from portfolio.markup.excerpt import excerpt
         ("- one\n- two", "one two"),
         ("See [the card](evidence:x) and `code`", "See the card and code"),
         ("w" * 300, "w" * 180 + "\u00a0…"),
-        ("gair " * 60, ("gair " * 35).strip() + "\u00a0…"),
+        ("gair " * 60, ("gair " * 36).strip() + "\u00a0…"),
     ],
 )
 def test_an_excerpt_is_plain_words(text: str, told: str) -> None:
