@@ -85,6 +85,7 @@ def assemble(
     export_id: str = "",
 ) -> Document:
     """The document of a selection. Every text in it was verified against its hash."""
+    library.journal.require_whole()
     chosen = _choose(library, selection)
     profile = library.profiles.get()
     terms = half_terms_between(selection.start, selection.end)

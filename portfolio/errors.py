@@ -100,6 +100,47 @@ class PortfolioTooNew(PortfolioError):
         )
 
 
+class BackupDamaged(PortfolioError):
+    """A backup, or the file of a whole portfolio, is not what it should be."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            _("{path} is not a whole backup of a portfolio. Nothing was changed.").format(path=path)
+        )
+
+
+class PassphraseShort(PortfolioError):
+    """A passphrase that is too short to protect anything."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(
+            _("A passphrase needs at least {least} characters. Four words are good.").format(
+                least=least
+            )
+        )
+
+
+class PlaceSynced(PortfolioError):
+    """A portfolio was to lie in a sync folder or on a network drive, where journals break."""
+
+    def __init__(self, folder: Path, what: str, better: Path) -> None:
+        self.folder, self.better = folder, better
+        super().__init__(
+            _(
+                "{folder} lies in {what}. A journal breaks there; backups are welcome. "
+                "A good place is {better}."
+            ).format(folder=folder, what=what, better=better)
+        )
+
+
+class VersionEmpty(PortfolioError):
+    """A version without text: a deletion, or one that was erased for good."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This version holds no text that could be brought back."))
+
+
 class FolderInUse(PortfolioError):
     """A new portfolio was asked for where something lies already."""
 

@@ -3,10 +3,13 @@
 import contextlib
 import errno
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 from portfolio.errors import CannotWrite
+
+COPY_BYTES = 1 << 20
 
 
 def safe_write(path: Path, content: bytes) -> None:
@@ -27,6 +30,17 @@ def safe_write(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             part.unlink()
         raise cannot_write(path, fault) from fault
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy by a temporary file, fsync and rename, so that a half copy never has the name."""
+    part = target.with_name(f".{target.name}.part")
+    with source.open("rb") as given, part.open("wb") as taken:
+        shutil.copyfileobj(given, taken, COPY_BYTES)
+        taken.flush()
+        os.fsync(taken.fileno())
+    part.replace(target)
+    sync_folder(target.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -3,16 +3,20 @@
 import hashlib
 import platform
 import secrets
-from contextlib import AbstractContextManager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
 from datetime import date
 from pathlib import Path
 
 from portfolio.change import Change
-from portfolio.errors import NoSuchRecord
+from portfolio.errors import CannotWrite, NoSuchRecord
 from portfolio.frameworks import TEACHERS_STANDARDS, load_framework
 from portfolio.model.secret import StoredKey
+from portfolio.storage.backup_log import BackupLog
+from portfolio.storage.counter import Counter
 from portfolio.storage.database import Database
 from portfolio.storage.entries import EntryStore
+from portfolio.storage.erase import Eraser
 from portfolio.storage.evidence import EvidenceStore, MappingStore
 from portfolio.storage.evidence_files import EvidenceFiles
 from portfolio.storage.goals import CycleStore, GoalStore
@@ -22,6 +26,7 @@ from portfolio.storage.profiles import ProfileStore
 from portfolio.storage.search import Search
 
 EVIDENCE_KEY = "evidence-key"
+COUNTER_SUFFIX = ".count"
 
 
 class Library:
@@ -41,6 +46,12 @@ class Library:
         files = EvidenceFiles(evidence_folder, self._evidence_key())
         self.evidence = EvidenceStore(self.journal, files)
         self.search = Search(database)
+        self.backups = BackupLog(database, _device())
+        self._counter = Counter(database.path.with_suffix(COUNTER_SUFFIX))
+        self._reached = self._counter.read()
+        self.lost_versions = self.journal.revisions.missing_since(self._reached)
+        if not self.lost_versions:
+            self._database.after_commit = self._count_up
 
     def today(self) -> date:
         """The local day."""
@@ -63,8 +74,28 @@ class Library:
         """What a full check finds wrong, as short facts without anyone's text."""
         found = self._database.faults()
         found += [f"record {one}" for one in self.journal.revisions.damaged()]
+        found += [f"draft {one}" for one in self.journal.drafts.damaged()]
+        found += [f"missing versions {self.lost_versions}"] if self.lost_versions else []
         found += [f"evidence {one.id}" for one in self.evidence.missing()]
         return found
+
+    def accept_loss(self) -> None:
+        """She knows that versions are missing: count on from what there is."""
+        self.lost_versions = 0
+        self._counter.write(self.journal.revisions.reached())
+        self._database.after_commit = self._count_up
+
+    def erase(self, work: Callable[[Eraser], object]) -> None:
+        """Erase for good, then rewrite the file. Backups and files are the vault's (erasing.py)."""
+        work(Eraser(self._database, self.journal))
+        self._database.shrink()
+
+    def _count_up(self) -> None:
+        reached = self.journal.revisions.reached()
+        if reached > self._reached:
+            self._reached = reached
+            with suppress(CannotWrite):  # the versions are safe; the counter follows next time
+                self._counter.write(reached)
 
     def close(self) -> None:
         """Close the database. May be called twice."""

@@ -11,14 +11,9 @@ from portfolio.model.profile import Profile, RolePeriod
 from portfolio.sample import sample
 from portfolio.text import _, use_language
 from portfolio.vault.keychain import Keychain, NoKeychain, SystemKeychain
-from portfolio.vault.place import (
-    Made,
-    Opened,
-    default_folder,
-    fill,
-    make_portfolio,
-    open_portfolio,
-)
+from portfolio.vault.open import open_portfolio
+from portfolio.vault.opened import Opened
+from portfolio.vault.place import Made, default_folder, fill, make_portfolio
 from ui import crash
 from ui.ask import Ask, ScreenAsk
 from ui.jobs import Jobs

@@ -17,8 +17,7 @@ from portfolio.errors import PortfolioError
 from portfolio.library import Library
 from portfolio.model.records import Record
 from portfolio.model.selection import Selection
-from portfolio.storage.revisions import Action
-from portfolio.vault.place import Opened
+from portfolio.vault.opened import Opened
 from ui.jobs import Jobs
 
 LOOK_AROUND_MS = 2000  # how soon a line written by the command line shows
@@ -71,14 +70,7 @@ class Session(QObject):
 
     def undo_delete(self, record_id: str, source: object = None) -> Change:
         """Bring the last version before the deletion back."""
-
-        def bring_back() -> Change:
-            for version in self.library.journal.versions(record_id):
-                if version.action is Action.SAVE:
-                    return self.library.journal.restore(version.id)
-            return Change()
-
-        return self._write(bring_back, source)
+        return self._write(lambda: self.library.journal.undelete(record_id), source)
 
     def attach(
         self,

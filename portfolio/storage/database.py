@@ -4,7 +4,7 @@ The only file that knows sqlcipher3. Which tables there are is not decided here.
 """
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,7 @@ class Database:
         self.tables = sqlite_utils.Database(self._connection)
         self._depth = 0
         self._is_open = True
+        self.after_commit: Callable[[], object] = lambda: None
 
     @contextmanager
     def atomic(self) -> Iterator[None]:
@@ -77,6 +78,7 @@ class Database:
             raise
         finally:
             self._depth -= 1
+        self.after_commit()
 
     def execute(self, sql: str, values: tuple[Any, ...] = ()) -> list[Row]:
         """The rows that a statement gives; faults become sentences."""
@@ -107,6 +109,33 @@ class Database:
         """What cipher_integrity_check and quick_check complain of; empty when all is well."""
         found = [str(row[0]) for row in self.execute("PRAGMA cipher_integrity_check")]
         return found + [str(row[0]) for row in self.execute("PRAGMA quick_check") if row[0] != "ok"]
+
+    def copy_to(self, path: Path) -> None:
+        """Write a whole copy under the same key, as of now; others may read and write meanwhile."""
+        self.execute("VACUUM INTO ?", (str(path),))
+
+    def export_to(self, path: Path, raw_key: bytes) -> None:
+        """Write a whole copy under another key. Nobody may write meanwhile: see `alone`."""
+        self.execute(f"ATTACH DATABASE ? AS fresh KEY \"x'{raw_key.hex()}'\"", (str(path),))
+        try:
+            self.execute("SELECT sqlcipher_export('fresh')")
+            self.execute(f"PRAGMA fresh.user_version={self.version}")
+        finally:
+            self.execute("DETACH DATABASE fresh")
+
+    def shrink(self) -> None:
+        """Rewrite the file and empty the log, so that nothing taken out stays in free pages."""
+        self.execute("INSERT INTO search_fts (search_fts) VALUES ('rebuild')")
+        self.execute("VACUUM")
+        if self.execute("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
+            raise JournalBusy  # a reader holds the log, and old words with it
+
+    def alone(self) -> None:
+        """Hold the file alone until it is closed. Raises JournalBusy where others have it open."""
+        self.execute("PRAGMA locking_mode=EXCLUSIVE")
+        self.execute("PRAGMA journal_mode=DELETE")
+        self.execute("BEGIN EXCLUSIVE")
+        self.execute("COMMIT")
 
     def close(self) -> None:
         """Write the log back into the file and close. May be called twice."""

@@ -59,6 +59,10 @@ class Drafts:
                 found.append(_draft(row))
         return found
 
+    def damaged(self) -> list[str]:
+        """The ids whose draft no longer matches its digest."""
+        return [str(row[0]) for row in self._rows("ORDER BY at", ()) if not _is_whole(row)]
+
     def drop(self, record_id: str) -> None:
         """Forget a draft that has become a revision, or that she took back."""
         self._database.execute("DELETE FROM draft WHERE record = ?", (record_id,))

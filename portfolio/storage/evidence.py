@@ -64,6 +64,10 @@ class EvidenceStore:
         """The pieces whose file is not in the vault."""
         return [one for one in self.all() if one.stored and not self._files.has(one.stored)]
 
+    def damaged(self) -> list[Evidence]:
+        """The pieces whose file is not there or not what was kept; reads every byte."""
+        return [one for one in self.all() if one.stored and not self._files.is_whole(one.stored)]
+
     def _keep(
         self, source: BinaryIO, name: str, record_id: str, on: date, caption: str
     ) -> Evidence:

@@ -70,6 +70,15 @@ class EvidenceFiles:
         except (OSError, CryptoError, ValueError, RuntimeError) as fault:
             raise EvidenceMissing(file_name) from fault
 
+    def is_whole(self, stored: str) -> bool:
+        """Whether the file decrypts to the end; nothing is kept in memory."""
+        try:
+            for _piece in self.chunks(stored, stored):
+                pass
+        except EvidenceMissing:
+            return False
+        return True
+
     def has(self, stored: str) -> bool:
         """Whether the file is there at all."""
         return (self._folder / stored).is_file()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from portfolio.change import Change
-from portfolio.errors import NoSuchRecord
+from portfolio.errors import NoSuchRecord, RecordDamaged, VersionEmpty
 from portfolio.ids import ALPHABET
 from portfolio.model.records import R, Record, record_kind
 from portfolio.rules import check
@@ -76,8 +76,33 @@ class Journal:
         return _change(last.kind, record_id)
 
     def restore(self, revision_id: str) -> Change:
-        """Make an earlier version the newest one."""
-        return self.save(self.revisions.version(revision_id).record())
+        """Make an earlier version the newest one. Raises VersionEmpty where its text is gone."""
+        version = self.revisions.version(revision_id)
+        if not version.payload:
+            raise VersionEmpty
+        return self.save(version.record())
+
+    def undelete(self, record_id: str) -> Change:
+        """Bring back the newest version that can be read, after a deletion or damage."""
+        for version in self.readable(record_id):
+            if version.payload:
+                return self.restore(version.id)
+        raise NoSuchRecord(record_id)
+
+    def deleted(self) -> list[Revision]:
+        """The last readable version of each record that was deleted, latest deletion first."""
+        found = []
+        for record_id in self.revisions.deleted_ids():
+            whole = [one for one in self.readable(record_id) if one.payload]
+            found += whole[:1]
+        return found
+
+    def require_whole(self) -> None:
+        """Before text leaves: no current version may be damaged. Raises RecordDamaged."""
+        self.revisions.damaged_seen.clear()
+        self.revisions.current()
+        for record_id in self.revisions.damaged_seen:
+            raise RecordDamaged(record_id)
 
     def record(self, record_type: type[R], record_id: str) -> R:
         """The record as last saved, verified. Raises NoSuchRecord or RecordDamaged."""
@@ -99,6 +124,14 @@ class Journal:
         if not found:
             raise NoSuchRecord(record_id)
         return found
+
+    def readable(self, record_id: str) -> list[Revision]:
+        """The versions of a record that are whole, newest first."""
+        return self.revisions.readable(record_id)
+
+    def take(self, record_id: str) -> None:
+        """Take a record's rows out of lists and search."""
+        self._views.take(record_id)
 
     def rows(self, kind: str, limit: int = -1) -> list[Row]:
         """The rows of one kind for a list, newest day first; all unless a limit is given."""

@@ -121,6 +121,22 @@ def m003_search(tables: Tables) -> None:
         tables.execute(f"CREATE TRIGGER search_{name} {when} ON search BEGIN {work} END")
 
 
+def m004_backups(tables: Tables) -> None:
+    """Where backups are kept, and which were made: those out of reach can be named by date."""
+    tables.table("place").create(
+        {"path": str, "device": str, "since": str},
+        pk=("path", "device"),
+        not_null={"since"},
+        strict=True,
+    )
+    tables.table("backup").create(
+        {"place": str, "name": str, "at": str, "generation": int, "revisions": int},
+        pk=("place", "name"),
+        not_null={"at", "generation", "revisions"},
+        strict=True,
+    )
+
+
 _ADD = (
     "INSERT INTO search_fts (rowid, title, body, private, more) "
     "VALUES (new.number, new.title, new.body, new.private, new.more);"
@@ -130,7 +146,12 @@ _TAKE = (
     "VALUES ('delete', old.number, old.title, old.body, old.private, old.more);"
 )
 
-STEPS: tuple[Step, ...] = (m001_chain, m002_views, m003_search)
+STEPS: tuple[Step, ...] = (m001_chain, m002_views, m003_search, m004_backups)
+
+
+def needs_migration(database: Database) -> bool:
+    """Whether a journal was written by an older program; a new and empty one was not."""
+    return 0 < database.version < len(STEPS)
 
 
 def migrate(database: Database, steps: tuple[Step, ...] = STEPS) -> bool:

@@ -15,6 +15,7 @@ from portfolio.model.secret import StoredKey
 from portfolio.model.standard import Mapping
 from portfolio.storage.database import Database
 from portfolio.storage.revisions import Revisions
+from portfolio.text import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +147,21 @@ class Projections:
         rows = self._database.execute("SELECT id, revision FROM record")
         shown: dict[str, str] = {row[0]: row[1] for row in rows}
         meant = {one.record_id: one.id for one in revisions.current()}
-        return {key for key in shown.keys() | meant.keys() if shown.get(key) != meant.get(key)}
+        differ = {key for key in shown.keys() | meant.keys() if shown.get(key) != meant.get(key)}
+        return differ - (revisions.damaged_seen & shown.keys())
 
     def rebuild(self, revisions: Revisions) -> None:
-        """Make all rows anew from the chain."""
+        """Make all rows anew from the chain. A damaged record keeps a row, so that it is seen."""
         with self._database.atomic():
+            current = revisions.current()
             for table in ("record", "search", "link"):
                 self._database.execute(f"DELETE FROM {table}")
-            for one in revisions.current():
+            for one in current:
                 self.put(one.record(), one.id)
+            for record_id in revisions.damaged_seen:
+                self._database.execute(
+                    "INSERT OR IGNORE INTO record (id, kind, revision, heading, day, sort, facet) "
+                    "SELECT record, kind, id, ?, substr(at, 1, 10), at, '' FROM revision "
+                    "WHERE record = ? ORDER BY seq DESC LIMIT 1",
+                    (_("Damaged on disk"), record_id),
+                )

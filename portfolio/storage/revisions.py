@@ -15,6 +15,7 @@ from enum import StrEnum
 from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.ids import new_id
 from portfolio.model.records import Record, from_json, record_kind, to_json
+from portfolio.storage.counter import Reached
 from portfolio.storage.database import Database, Row
 
 FORMAT = 1  # the format of a revision, part of its hash
@@ -31,7 +32,10 @@ class Action(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One version of one record. `payload` is canonical JSON, empty for a deletion."""
+    """One version of one record. `payload` is canonical JSON, empty for a deletion or erasure.
+
+    A damaged version is told only by `Revisions.of`; it has no payload, so that nobody reads it.
+    """
 
     id: str
     record_id: str
@@ -39,6 +43,7 @@ class Revision:
     action: Action
     at: datetime
     payload: bytes
+    is_damaged: bool = False
 
     def record(self) -> Record:
         """The record as it was in this version."""
@@ -55,6 +60,7 @@ class Revisions:
 
     def __init__(self, database: Database, device: str) -> None:
         self._database, self._device = database, device
+        self.damaged_seen: set[str] = set()
 
     def append(self, kind: str, record_id: str, action: Action, payload: bytes) -> str:
         """Append a revision inside the caller's transaction; gives its id."""
@@ -106,17 +112,22 @@ class Revisions:
         return self._verified(rows[0])
 
     def of(self, record_id: str) -> list[Revision]:
-        """Every version of a record, newest first, verified."""
-        return [self._verified(r) for r in self._rows("record = ? ORDER BY seq DESC", (record_id,))]
+        """Every version of a record, newest first; damaged ones are marked and without text."""
+        return [self._read(row) for row in self._rows("record = ? ORDER BY seq DESC", (record_id,))]
 
     def current(self, kind: str | None = None) -> list[Revision]:
-        """The last version of every record that was not deleted, oldest record first, verified."""
+        """The last version of every record that was not deleted, oldest record first, verified.
+
+        Damaged ones are left out and their ids added to `damaged_seen`.
+        """
         sql = "seq IN (SELECT max(seq) FROM revision GROUP BY record) AND action = 'save'"
-        if kind is None:
-            return [self._verified(row) for row in self._rows(f"{sql} ORDER BY seq", ())]
-        return [
-            self._verified(row) for row in self._rows(f"kind = ? AND {sql} ORDER BY seq", (kind,))
-        ]
+        found = []
+        for row in self._rows(f"(? IS NULL OR kind = ?) AND {sql} ORDER BY seq", (kind, kind)):
+            try:
+                found.append(self._verified(row))
+            except RecordDamaged:
+                self.damaged_seen.add(str(row[2]))
+        return found
 
     def damaged(self) -> list[str]:
         """The record ids of all revisions that do not match their hash or have lost a parent."""
@@ -124,6 +135,65 @@ class Revisions:
         return sorted(
             {str(r[2]) for r in self._rows("1 ORDER BY seq", ()) if not _is_whole(r, hashes)}
         )
+
+    def readable(self, record_id: str) -> list[Revision]:
+        """The versions of a record that are whole, newest first; damaged ones are passed over."""
+        return [one for one in self.of(record_id) if not one.is_damaged]
+
+    def record_ids(self, kind: str | None = None) -> list[str]:
+        """The ids of all records there ever were, or of one kind, oldest first."""
+        rows = self._database.execute(
+            "SELECT record FROM revision WHERE ? IS NULL OR kind = ? GROUP BY record "
+            "ORDER BY min(seq)",
+            (kind, kind),
+        )
+        return [str(row[0]) for row in rows]
+
+    def deleted_ids(self) -> list[str]:
+        """The ids of the records whose last version is a deletion, latest first."""
+        rows = self._database.execute(
+            "SELECT record FROM revision WHERE seq IN (SELECT max(seq) FROM revision "
+            "GROUP BY record) AND action = 'delete' ORDER BY seq DESC"
+        )
+        return [str(row[0]) for row in rows]
+
+    def kind_of(self, record_id: str) -> str:
+        """The kind of a record. Raises NoSuchRecord."""
+        rows = self._database.execute(
+            "SELECT kind FROM revision WHERE record = ? LIMIT 1", (record_id,)
+        )
+        if not rows:
+            raise NoSuchRecord(record_id)
+        return str(rows[0][0])
+
+    def empty(self, revision_ids: list[str]) -> None:
+        """Take text and salt out of versions for good; their places and hashes stay."""
+        for one in revision_ids:
+            self._database.execute(
+                "UPDATE revision SET salt = NULL, payload = NULL WHERE id = ?", (one,)
+            )
+
+    def empty_record(self, record_id: str) -> None:
+        """Take text and salt out of every version of a record, damaged ones too."""
+        self._database.execute(
+            "UPDATE revision SET salt = NULL, payload = NULL WHERE record = ?", (record_id,)
+        )
+
+    def reached(self) -> Reached:
+        """How far the chain has come."""
+        rows = self._database.execute("SELECT seq, id FROM revision ORDER BY seq DESC LIMIT 1")
+        return Reached(*rows[0]) if rows else Reached()
+
+    def missing_since(self, acknowledged: Reached) -> int:
+        """How many acknowledged versions are not there; at least 1 where another stands instead."""
+        if not acknowledged.number:
+            return 0
+        rows = self._database.execute(
+            "SELECT id FROM revision WHERE seq = ?", (acknowledged.number,)
+        )
+        if rows and rows[0][0] == acknowledged.revision_id:
+            return 0
+        return max(1, acknowledged.number - self.reached().number)
 
     def count(self) -> int:
         """How many revisions there are."""
@@ -141,6 +211,13 @@ class Revisions:
     def _rows(self, where: str, values: tuple[object, ...]) -> list[Row]:
         return self._database.execute(f"SELECT {_COLUMNS} FROM revision WHERE {where}", values)
 
+    def _read(self, row: Row) -> Revision:
+        try:
+            return self._verified(row)
+        except RecordDamaged:
+            at = datetime.fromisoformat(row[7])
+            return Revision(row[0], row[2], row[3], Action(row[4]), at, b"", is_damaged=True)
+
     def _verified(self, row: Row) -> Revision:
         marks = ",".join("?" * len(json.loads(row[8])))
         parents = self._database.execute(
@@ -155,7 +232,7 @@ class Revisions:
             row[3],
             Action(row[4]),
             datetime.fromisoformat(row[7]),
-            row[10],
+            row[10] or b"",
         )
 
 

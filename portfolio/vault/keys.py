@@ -5,7 +5,9 @@ recovery code (later also from a passphrase). Which keys the data key gives is d
 """
 
 import base64
+import hashlib
 import os
+import unicodedata
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from portfolio.errors import (
     CannotRead,
+    CodeMistyped,
     HeaderDamaged,
     NotAPortfolio,
     PortfolioTooNew,
@@ -25,11 +28,14 @@ from portfolio.errors import (
 )
 from portfolio.files import safe_write
 from portfolio.ids import new_id
+from portfolio.vault import codes
 
 HEADER_NAME = "portfolio.keys"
 FORMAT = 1
 KEY_BYTES = 32
 RECOVERY = "recovery"
+PASSPHRASE = "passphrase"  # noqa: S105  a slot's name
+NEXT = "/next"  # ends the name of a slot that waits for a rotation to be verified
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,8 @@ class Slot:
 class Header:
     """What stands beside the journal. `keychain` names the back-end that holds the key, if any.
 
-    Slots of two generations stand side by side while the data key is being changed.
+    Slots of two generations stand side by side while the data key is being changed. `check` is the
+    SHA-256 of all the rest: it tells a damaged header from a wrong code.
     """
 
     portfolio_id: str
@@ -64,6 +71,7 @@ class Header:
     generation: int = 1
     slots: dict[str, Slot] = field(default_factory=dict)
     keychain: str = ""
+    check: str = ""
 
 
 def new_data_key() -> bytes:
@@ -93,25 +101,73 @@ def with_slot(header: Header, name: str, data_key: bytes, secret: str) -> Header
     return replace(header, slots={**header.slots, name: slot})
 
 
+def without_slot(header: Header, name: str) -> Header:
+    """The header without a slot; nothing happens where there is none."""
+    return replace(header, slots={key: one for key, one in header.slots.items() if key != name})
+
+
+def in_rotation(header: Header, data_key: bytes, secrets: dict[str, str]) -> Header:
+    """The header with the next generation's key beside this one's, for each secret that is known.
+
+    It opens both files until one of `rotated` and `not_rotated` is written.
+    """
+    ahead = replace(header, generation=header.generation + 1)
+    for name, secret in secrets.items():
+        ahead = with_slot(ahead, name + NEXT, data_key, secret)
+    return replace(ahead, generation=header.generation)
+
+
+def rotated(header: Header) -> Header:
+    """The header of the next generation alone; slots that had no next one are gone."""
+    slots = {name.removesuffix(NEXT): s for name, s in header.slots.items() if name.endswith(NEXT)}
+    return replace(header, generation=header.generation + 1, slots=slots, keychain="")
+
+
+def not_rotated(header: Header) -> Header:
+    """The header of this generation alone."""
+    slots = {name: slot for name, slot in header.slots.items() if not name.endswith(NEXT)}
+    return replace(header, slots=slots)
+
+
+def is_in_rotation(header: Header) -> bool:
+    """Whether a rotation was begun and not ended."""
+    return any(name.endswith(NEXT) for name in header.slots)
+
+
+def secret_of(header: Header, typed: str) -> tuple[str, str]:
+    """Which slot was meant, and its secret in one form. Raises CodeMistyped or WrongCode."""
+    try:
+        return RECOVERY, codes.read_code(typed)
+    except CodeMistyped:
+        if PASSPHRASE not in header.slots:
+            raise
+    return PASSPHRASE, passphrase_form(typed)
+
+
+def passphrase_form(typed: str) -> str:
+    """A passphrase in one form, whatever keyboard composed its accents; outer spaces go."""
+    return unicodedata.normalize("NFKC", typed).strip()
+
+
 def unwrap(header: Header, name: str, secret: str) -> bytes:
     """The data key from a slot; about 150 ms. Raises WrongCode."""
     slot = header.slots.get(name)
     if slot is None:
         raise WrongCode
-    key = _stretched(secret, base64.b64decode(slot.salt), slot.stretching)
+    salt, nonce, wrapped = (
+        base64.b64decode(text, validate=True) for text in (slot.salt, slot.nonce, slot.wrapped)
+    )
+    key = _stretched(secret, salt, slot.stretching)
     try:
-        return AESGCM(key).decrypt(
-            base64.b64decode(slot.nonce),
-            base64.b64decode(slot.wrapped),
-            _bound_to(header, slot.generation),
-        )
+        return AESGCM(key).decrypt(nonce, wrapped, _bound_to(header, slot.generation))
     except InvalidTag as fault:
         raise WrongCode from fault
 
 
 def write_header(folder: Path, header: Header) -> None:
     """Write the header so that it is either the old or the new one, never half of it."""
-    text = msgspec.json.format(msgspec.json.encode(header, order="sorted"), indent=1)
+    sealed = replace(header, check=_check(header))
+    text = msgspec.json.format(msgspec.json.encode(sealed, order="sorted"), indent=1)
     safe_write(folder / HEADER_NAME, text + b"\n")
 
 
@@ -127,9 +183,17 @@ def read_header(folder: Path) -> Header:
         found = msgspec.json.decode(text, type=_Version).format
         if found > FORMAT:
             raise PortfolioTooNew(found, FORMAT)
-        return msgspec.json.decode(text, type=Header)
+        header = msgspec.json.decode(text, type=Header)
     except msgspec.DecodeError as fault:
         raise HeaderDamaged(folder) from fault
+    if header.check and header.check != _check(header):
+        raise HeaderDamaged(folder)
+    return header
+
+
+def _check(header: Header) -> str:
+    plain = msgspec.json.encode(replace(header, check=""), order="sorted")
+    return hashlib.sha256(plain).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

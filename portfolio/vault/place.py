@@ -1,4 +1,4 @@
-"""A portfolio on disk: the folder, making a new one whole or not at all, and opening it."""
+"""Making a portfolio: whole or not at all, empty or filled with the made-up teacher."""
 
 import contextlib
 import shutil
@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from portfolio.errors import FolderInUse, JournalMissing, KeyNeeded, WrongCode
+from portfolio.errors import FolderInUse
 from portfolio.files import cannot_write, sync_folder
 from portfolio.ids import new_id
 from portfolio.library import Library
@@ -15,38 +15,8 @@ from portfolio.sample import Sample
 from portfolio.storage.database import Database
 from portfolio.vault import codes
 from portfolio.vault.keychain import Keychain, NoKeychain
-from portfolio.vault.keys import (
-    RECOVERY,
-    derive,
-    new_data_key,
-    new_header,
-    read_header,
-    unwrap,
-    write_header,
-)
-
-JOURNAL_NAME = "journal.db"
-EVIDENCE_NAME = "evidence"
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Opened:
-    """A portfolio that can be opened again in another thread; holds the key, never shown."""
-
-    folder: Path
-    data_key: bytes
-
-    def library(self) -> Library:
-        """A library of its own on this portfolio; it belongs to the thread that asks."""
-        journal = self.folder / JOURNAL_NAME
-        if not journal.is_file() or not journal.stat().st_size:
-            raise JournalMissing(self.folder)
-        database = Database(journal, derive(self.data_key, "journal"))
-        try:
-            return Library(database, self.folder / EVIDENCE_NAME)
-        except BaseException:
-            database.close()
-            raise
+from portfolio.vault.keys import derive, new_data_key, new_header, write_header
+from portfolio.vault.opened import EVIDENCE_NAME, JOURNAL_NAME, Opened
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -76,8 +46,9 @@ def make_portfolio(folder: Path, profile: Profile, keychain: Keychain | None = N
         raise cannot_write(folder, fault) from fault
     try:
         write_header(made, header)
-        database = Database(made / JOURNAL_NAME, derive(data_key, "journal"))
-        library = Library(database, made / EVIDENCE_NAME)
+        library = Library(
+            Database(made / JOURNAL_NAME, derive(data_key, "journal")), made / EVIDENCE_NAME
+        )
         library.profiles.save(profile)
         library.close()
         if folder.exists():
@@ -93,25 +64,6 @@ def make_portfolio(folder: Path, profile: Profile, keychain: Keychain | None = N
     if kept:
         write_header(folder, replace(header, keychain=kept))
     return Made(Opened(folder, data_key), code, bool(kept))
-
-
-def open_portfolio(folder: Path, keychain: Keychain, code: str = "") -> Opened:
-    """Open with the code when one is given, else with the keychain's key.
-
-    Raises NotAPortfolio, KeyNeeded, CodeMistyped, WrongCode, HeaderDamaged or PortfolioTooNew.
-    """
-    header = read_header(folder)
-    if code:
-        return Opened(folder, unwrap(header, RECOVERY, codes.read_code(code)))
-    data_key = keychain.read(header.portfolio_id)
-    if data_key is None:
-        raise KeyNeeded
-    opened = Opened(folder, data_key)
-    try:
-        opened.library().close()
-    except WrongCode as fault:  # the keychain holds a key of an earlier generation
-        raise KeyNeeded from fault
-    return opened
 
 
 def fill(opened: Opened, content: Sample, name: str = "") -> None:

@@ -20,7 +20,8 @@ from portfolio.storage.database import Database
 from portfolio.storage.migrations import STEPS, migrate
 from portfolio.storage.revisions import Revisions
 from portfolio.vault.keys import derive
-from portfolio.vault.place import Made, Opened, make_portfolio
+from portfolio.vault.opened import Opened
+from portfolio.vault.place import Made, make_portfolio
 from tests.builders import an_entry
 from tests.faults.writer import digest
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from portfolio.library import Library
 from portfolio.model.entry import Entry
 from portfolio.model.words import Kind
-from portfolio.vault.place import Opened
+from portfolio.vault.opened import Opened
 
 
 def digest(text: str) -> str:

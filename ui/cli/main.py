@@ -11,7 +11,7 @@ import click
 
 from portfolio import __version__
 from portfolio.errors import PortfolioError
-from ui.cli import courses, goals, importing, reading, sharing, writing
+from ui.cli import courses, goals, importing, keeping, past, reading, sharing, writing
 from ui.cli.unlock import Asked, asked
 
 FAULT = 1
@@ -59,6 +59,8 @@ for group in (
     importing.COMMANDS,
     reading.COMMANDS,
     sharing.COMMANDS,
+    past.COMMANDS,
+    keeping.COMMANDS,
 ):
     for command in group:
         cli.add_command(command)

@@ -3,7 +3,6 @@
 import click
 import msgspec
 
-from portfolio.errors import PortfolioError
 from portfolio.model.evidence import Evidence
 from portfolio.text import _
 from ui.cli.objects import (
@@ -13,21 +12,9 @@ from ui.cli.objects import (
     goal_object,
     hit_object,
     marked,
-    version_object,
 )
 from ui.cli.unlock import Asked
 from ui.cli.writing import KINDS, as_json, day_from, say
-
-
-class DamageFound(PortfolioError):
-    """A check found something wrong."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__(
-            _("The check found {count} faults. Nothing was changed; keep your backups.").format(
-                count=count
-            )
-        )
 
 
 @click.command("list")
@@ -110,40 +97,4 @@ def search(request: Asked, query: str, limit: int, *, is_json: bool) -> None:
             say([hit_object(hit) for hit in hits], "\n".join(lines), is_json=is_json)
 
 
-@click.command()
-@click.argument("record_id", metavar="ID")
-@click.option("--private", "with_private", is_flag=True)
-@as_json
-@click.pass_obj
-def history(request: Asked, record_id: str, *, with_private: bool, is_json: bool) -> None:
-    """Show every version of a record, newest first; deleted ones by their whole id."""
-    with request.library() as library:
-        try:
-            record_id = library.journal.resolve(record_id).id
-        except PortfolioError:
-            pass  # a deleted record is in no list, but its history is there
-        versions = library.journal.versions(record_id)
-        lines = [f"{one.id}  {one.at:%Y-%m-%d %H:%M}  {one.action}" for one in versions]
-        objects = [version_object(one, with_private=with_private) for one in versions]
-        say(objects, "\n".join(lines), is_json=is_json)
-
-
-@click.command()
-@as_json
-@click.pass_obj
-def check(request: Asked, *, is_json: bool) -> None:
-    """Check the whole portfolio: database, every version's hash, every evidence file."""
-    with request.library() as library:
-        faults = library.faults()
-        count = library.journal.revisions.count()
-        well = _("All is well: {count} versions checked.").format(count=count)
-        say(
-            {"versions": count, "faults": faults},
-            "\n".join(faults) or well,
-            is_json=is_json,
-        )
-    if faults:
-        raise DamageFound(len(faults))
-
-
-COMMANDS = (list_, show, search, history, check)
+COMMANDS = (list_, show, search)

@@ -12,7 +12,8 @@ from portfolio.errors import CannotRead, KeyNeeded, NoPortfolioChosen
 from portfolio.library import Library
 from portfolio.text import _
 from portfolio.vault.keychain import SystemKeychain
-from portfolio.vault.place import Opened, open_portfolio
+from portfolio.vault.open import open_portfolio
+from portfolio.vault.opened import Opened
 from ui.settings import Settings
 
 PORTFOLIO_VARIABLE = "TEACHER_PORTFOLIO"

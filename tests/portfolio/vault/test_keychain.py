@@ -20,7 +20,8 @@ from pathlib import Path
 from portfolio.model.profile import Profile
 from portfolio.vault.keychain import SystemKeychain
 from portfolio.vault.keys import read_header
-from portfolio.vault.place import make_portfolio, open_portfolio
+from portfolio.vault.open import open_portfolio
+from portfolio.vault.place import make_portfolio
 folder = Path(sys.argv[1])
 made = make_portfolio(folder, Profile(name="A"), SystemKeychain())
 assert made.is_in_keychain

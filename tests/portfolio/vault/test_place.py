@@ -18,7 +18,8 @@ from portfolio.errors import (
 from portfolio.model.profile import Profile
 from portfolio.vault import codes
 from portfolio.vault.keychain import NoKeychain
-from portfolio.vault.place import Made, make_portfolio, open_portfolio
+from portfolio.vault.open import open_portfolio
+from portfolio.vault.place import Made, make_portfolio
 
 
 class MemoryKeychain(NoKeychain):
