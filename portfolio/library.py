@@ -82,7 +82,7 @@ class Library:
     def accept_loss(self) -> None:
         """She knows that versions are missing: count on from what there is."""
         self.lost_versions = 0
-        self._counter.write(self.journal.revisions.reached())
+        self._counter.begin_again(self.journal.revisions.reached())
         self._database.after_commit = self._count_up
 
     def erase(self, work: Callable[[Eraser], object]) -> None:

@@ -50,6 +50,7 @@ ACTIONS = (
         N_("&Portfolio"), N_("Settings"), "Ctrl+,", _page("settings"),
         QAction.MenuRole.PreferencesRole,
     ),
+    Action(N_("&Portfolio"), N_("Lock"), "Ctrl+L", lambda window: window.lock()),
     Action(
         N_("&Portfolio"), N_("Quit"), "Ctrl+Q", lambda window: window.close(),
         QAction.MenuRole.QuitRole,

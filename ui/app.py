@@ -6,21 +6,34 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from portfolio.errors import KeyNeeded, PortfolioError
+from portfolio.errors import (
+    HeaderDamaged,
+    JournalDamaged,
+    JournalMissing,
+    KeyNeeded,
+    PortfolioError,
+)
 from portfolio.model.profile import Profile, RolePeriod
 from portfolio.sample import sample
 from portfolio.text import _, use_language
+from portfolio.vault.backup import Backup, backups_in
+from portfolio.vault.change import rotate
 from portfolio.vault.keychain import Keychain, NoKeychain, SystemKeychain
+from portfolio.vault.keys import PASSPHRASE, read_header
 from portfolio.vault.open import open_portfolio
-from portfolio.vault.opened import Opened
+from portfolio.vault.opened import BACKUPS_NAME, Opened
 from portfolio.vault.place import Made, default_folder, fill, make_portfolio
+from portfolio.vault.restore import Restored, restore
 from ui import crash
 from ui.ask import Ask, ScreenAsk
 from ui.jobs import Jobs
 from ui.pages.first_run import Answers, Centred, FirstRun, RecoveryCode, Unlock
+from ui.pages.rescue import Rescue
 from ui.session import Session
 from ui.settings import Settings
+from ui.single import OneWindow
 from ui.theme import Theme
+from ui.widgets.basics import label
 from ui.window import Window
 
 
@@ -35,6 +48,7 @@ class Program:
         self.theme = Theme(app, settings.home, choices.theme, choices.text_scale)
         self.jobs = Jobs()
         self.screen: QWidget | None = None
+        self._one: OneWindow | None = None
 
     def start(self, folder: Path | None, code: str = "") -> None:
         """Show what fits: the portfolio that is named or was open last, or the first run."""
@@ -43,10 +57,33 @@ class Program:
         if chosen is None:
             self._first_run()
             return
+        if not self._claim(chosen):
+            self._app.quit()
+            return
         try:
             self._open(open_portfolio(chosen, self._keychain, code))
         except KeyNeeded:
             self._unlock(chosen)
+        except (JournalDamaged, JournalMissing, HeaderDamaged) as fault:
+            self._rescue(chosen, str(fault))
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether another window shows this portfolio; it was raised, and this program may end."""
+        return self.screen is None
+
+    def _claim(self, folder: Path) -> bool:
+        if self._one is not None:
+            self._one.release()
+        self._one = OneWindow(folder)
+        self._one.raised.connect(self._raise)
+        return self._one.claim()
+
+    def _raise(self) -> None:
+        if self.screen is not None:
+            self.screen.showNormal()
+            self.screen.raise_()
+            self.screen.activateWindow()
 
     def _first_run(self) -> None:
         page = FirstRun()
@@ -81,12 +118,16 @@ class Program:
         self._show(page)
         page.typed.setFocus()
 
-    def _unlock(self, folder: Path) -> None:
-        page = Unlock(self._app.quit)
+    def _unlock(self, folder: Path, *, is_locked: bool = False) -> None:
+        by_passphrase = PASSPHRASE in read_header(folder).slots if _has_header(folder) else False
+        page = Unlock(self._app.quit, by_passphrase=by_passphrase, is_locked=is_locked)
+
+        # after a lock the keychain is neither asked nor told
+        keychain = NoKeychain() if is_locked else self._keychain
 
         def try_code(code: str) -> None:
             page.go.setEnabled(False)
-            self.jobs.run(lambda: open_portfolio(folder, NoKeychain(), code), self._open, refuse)
+            self.jobs.run(lambda: open_portfolio(folder, keychain, code), self._open, refuse)
 
         def refuse(sentence: str) -> None:
             page.go.setEnabled(True)
@@ -107,13 +148,48 @@ class Program:
             self._told(str(fault))
 
     def _open(self, opened: Opened) -> None:
+        if self._one is None:
+            self._claim(opened.folder)
         try:
-            session = Session(opened, self.jobs)
+            session = Session(opened, self.jobs, self.settings.rescue)
+            window = Window(session, self.settings, self.theme, self._ask)
+        except (JournalDamaged, JournalMissing) as fault:
+            self._rescue(opened.folder, str(fault))
+            return
         except PortfolioError as fault:
             self._told(str(fault))
             return
+        window.lock_wanted.connect(lambda: self._unlock(opened.folder, is_locked=True))
+        window.key_wanted.connect(lambda secrets: self._change_key(opened, secrets))
         self.settings.set(last_portfolio=str(opened.folder.resolve()))
-        self._show(Window(session, self.settings, self.theme, self._ask))
+        self._show(window)
+
+    def _change_key(self, opened: Opened, secrets: list[str]) -> None:
+        """The journal must be closed meanwhile; whatever happens, it opens again."""
+        wait = Centred()
+        wait.lay_out(label(_("One moment: the journal gets a new key."), "head"))
+        self._show(wait)
+
+        def failed(sentence: str) -> None:
+            self._open(opened)
+            self._told(sentence)
+
+        self.jobs.run(lambda: rotate(opened, self._keychain, secrets), self._open, failed)
+
+    def _rescue(self, folder: Path, sentence: str) -> None:
+        copies = backups_in(folder / BACKUPS_NAME)
+        page = Rescue(sentence, folder, copies)
+        page.closed.connect(self._app.quit)
+
+        def bring(one: Backup, code: str) -> None:
+            target = default_folder(folder.parent, f"{folder.stem} {one.at:%Y-%m-%d}")
+            self.jobs.run(lambda: restore(one.folder, target, code), done, page.refuse)
+
+        def done(restored: Restored) -> None:
+            self._open(restored.opened)
+
+        page.wanted.connect(bring)
+        self._show(page)
 
     def _show(self, widget: QWidget) -> None:
         before, self.screen = self.screen, widget
@@ -122,6 +198,7 @@ class Program:
             widget.resize(900, 760)
         widget.show()
         if before is not None:
+            before.hide()
             before.close()
             before.deleteLater()
 
@@ -138,13 +215,21 @@ def run(folder: Path | None, code: str = "") -> int:
     program = Program(app, settings, ScreenAsk(), SystemKeychain())
     crash.install(settings.crash_log, _teller(program))
     program.start(folder, code)
-    return app.exec()
+    return 0 if program.is_elsewhere else app.exec()
 
 
-def _teller(program: Program) -> Callable[[], None]:
-    def tell() -> None:
+def _teller(program: Program) -> Callable[[str], None]:
+    def tell(sentence: str) -> None:
         screen = program.screen
         if isinstance(screen, Window):
-            screen.tell(_("Something went wrong inside the program. What you wrote is safe."))
+            screen.tell(sentence)
 
     return tell
+
+
+def _has_header(folder: Path) -> bool:
+    try:
+        read_header(folder)
+    except PortfolioError:
+        return False
+    return True

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from portfolio.text import _
 
@@ -19,6 +19,12 @@ class Ask(Protocol):
 
     def folder(self, parent: QWidget, title: str) -> Path | None:
         """The folder she chose; None when she left."""
+
+    def secret(self, parent: QWidget, title: str, words: str) -> str:
+        """A code or passphrase, hidden while it is typed; empty when she left."""
+
+    def text(self, parent: QWidget, title: str, words: str) -> str:
+        """A line of words; empty when she left."""
 
     def tell(self, parent: QWidget, sentence: str) -> None:
         """Say something that needs to be read before going on."""
@@ -44,6 +50,17 @@ class ScreenAsk:
         """The folder she chose; None when she left."""
         name = QFileDialog.getExistingDirectory(parent, title)
         return Path(name) if name else None
+
+    def secret(self, parent: QWidget, title: str, words: str) -> str:
+        """A code or passphrase, hidden while it is typed; empty when she left."""
+        hidden = QLineEdit.EchoMode.Password
+        typed, _is_done = QInputDialog.getText(parent, title, words, hidden)
+        return typed if _is_done else ""
+
+    def text(self, parent: QWidget, title: str, words: str) -> str:
+        """A line of words; empty when she left."""
+        typed, _is_done = QInputDialog.getText(parent, title, words)
+        return typed if _is_done else ""
 
     def tell(self, parent: QWidget, sentence: str) -> None:
         """Say something that needs to be read before going on."""

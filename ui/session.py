@@ -4,6 +4,7 @@ A write tells what it touched and who asked; lists refresh the rows named, an ed
 news. Drafts are kept while she types and become revisions by flush().
 """
 
+import contextlib
 import threading
 from collections.abc import Callable
 from datetime import date
@@ -17,7 +18,9 @@ from portfolio.errors import PortfolioError
 from portfolio.library import Library
 from portfolio.model.records import Record
 from portfolio.model.selection import Selection
+from portfolio.vault.mending import mend
 from portfolio.vault.opened import Opened
+from portfolio.vault.rescue import clear, put_aside, take_back
 from ui.jobs import Jobs
 
 LOOK_AROUND_MS = 2000  # how soon a line written by the command line shows
@@ -33,12 +36,19 @@ class Session(QObject):
     export_progress = Signal(int, int)
     exported = Signal(object)
 
-    def __init__(self, opened: Opened, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    unsaved = Signal(bool)
+
+    def __init__(self, opened: Opened, jobs: Jobs, rescue: Path | None = None) -> None:
+        super().__init__()
         self.opened = opened
+        self._rescue = rescue
+        self.only_on_screen: set[str] = set()
+        self.has_failed = False
         self.library: Library = opened.library()
-        self._jobs = jobs
+        self.jobs = jobs
         self._stop = threading.Event()
+        if rescue is not None:
+            take_back(opened, self.library, rescue)
         self.library.recover()
         self._seen = self.library.outside_changes
         self._look_around = QTimer(self)
@@ -55,10 +65,23 @@ class Session(QObject):
         try:
             self.library.journal.keep(record)
         except PortfolioError as fault:
+            self._put_aside(record)
+            self.unsaved.emit(True)
             self.failed.emit(str(fault))
             return False
+        self.only_on_screen.discard(record.id)
+        if self._rescue is not None:
+            clear(self._rescue, record.id)
         self.kept.emit()
         return True
+
+    def _put_aside(self, record: Record) -> None:
+        """The portfolio's disk refuses: a sealed copy elsewhere, or the screen alone has it."""
+        self.only_on_screen.add(record.id)
+        if self._rescue is not None:
+            with contextlib.suppress(PortfolioError):
+                put_aside(self.opened, self._rescue, record)
+                self.only_on_screen.discard(record.id)
 
     def save(self, record: Record, source: object = None) -> Change:
         """Keep a record as a revision. An empty change when nothing was new or `failed` told."""
@@ -71,6 +94,20 @@ class Session(QObject):
     def undo_delete(self, record_id: str, source: object = None) -> Change:
         """Bring the last version before the deletion back."""
         return self._write(lambda: self.library.journal.undelete(record_id), source)
+
+    def restore(self, revision_id: str, source: object = None) -> Change:
+        """Make an earlier version the newest one."""
+        return self._write(lambda: self.library.journal.restore(revision_id), source)
+
+    def mend(self, record_id: str, source: object = None) -> Change:
+        """Put a damaged record back: from a backup, or else its last whole version."""
+
+        def put_back() -> Change:
+            if mend(self.opened, record_id):
+                return EVERYTHING
+            return self.library.journal.undelete(record_id)
+
+        return self._write(put_back, source)
 
     def attach(
         self,
@@ -128,7 +165,7 @@ class Session(QObject):
             FORMATS[kind].write(document, path, progress, stopped)
             return path
 
-        self._jobs.run(work, self.exported.emit, self.failed.emit)
+        self.jobs.run(work, self.exported.emit, self.failed.emit)
 
     def cancel_export(self) -> None:
         """Ask a running export to stop; it takes its half-written file away."""
@@ -147,13 +184,15 @@ class Session(QObject):
         self._look_around.stop()
         self.flush()
         self.cancel_export()
-        self._jobs.wait()
+        self.jobs.wait()
         self.library.close()
 
     def _write(self, work: Callable[[], Change], source: object) -> Change:
+        self.has_failed = False
         try:
             change = work()
         except PortfolioError as fault:
+            self.has_failed = True
             self.failed.emit(str(fault))
             return Change()
         if change:

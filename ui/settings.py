@@ -11,8 +11,8 @@ import msgspec
 import platformdirs
 
 from portfolio.files import safe_write
+from portfolio.vault.local import APP, data_home
 
-APP = "teacher-portfolio"
 HOME_VARIABLE = "TEACHER_PORTFOLIO_HOME"
 
 
@@ -29,6 +29,7 @@ class Choices:
     recovery_confirmed: tuple[str, ...] = ()
     geometry: str = ""
     last_page: str = "today"
+    lock_after_min: int = 0
 
 
 class Settings:
@@ -57,12 +58,22 @@ class Settings:
         """Where new portfolios go: local and never roaming, since WAL fails on network drives."""
         if os.environ.get(HOME_VARIABLE):
             return self.home / "portfolios"
-        return Path(platformdirs.user_data_dir(APP, appauthor=False, roaming=False))
+        return data_home()
 
     @property
     def crash_log(self) -> Path:
         """Where faults of the program are written down."""
         return self.home / "faults.log"
+
+    @property
+    def opened_files(self) -> Path:
+        """A private folder for evidence that another program shows; swept at start and end."""
+        return self.home / "open"
+
+    @property
+    def rescue(self) -> Path:
+        """Where encrypted text goes that the portfolio's own disk would not take."""
+        return self.home / "rescue"
 
     @property
     def _path(self) -> Path:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from portfolio.model.words import Kind
 from ui.ask import Ask
+from ui.idle import Idle
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
@@ -17,6 +18,7 @@ class Shell(Protocol):
     settings: Settings
     theme: Theme
     ask: Ask
+    idle: Idle
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry in the editor."""
@@ -26,6 +28,18 @@ class Shell(Protocol):
 
     def show_page(self, name: str) -> None:
         """Go to a page."""
+
+    def lock(self) -> None:
+        """Drop the key and ask for passphrase or code."""
+
+    def change_key(self, secrets: list[str]) -> None:
+        """Encrypt the journal anew; the window closes and opens again."""
+
+    def show_history(self, record_id: str) -> None:
+        """Show every version of a record."""
+
+    def show_evidence(self, evidence_id: str) -> None:
+        """Open a piece of evidence in the system's program."""
 
     def close(self) -> bool:
         """Keep everything and close."""

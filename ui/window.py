@@ -4,28 +4,38 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QWidget
 
+from portfolio.errors import RecordDamaged
 from portfolio.model.words import Kind
-from portfolio.text import _
+from portfolio.text import _, ngettext
+from portfolio.vault.backup import back_up_if_changed
+from portfolio.vault.change import has_passphrase
 from ui.actions import ACTIONS
 from ui.ask import Ask
+from ui.care import Care
+from ui.idle import Idle
 from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
 from ui.session import Session
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.theme import Theme
-from ui.widgets.basics import Card, button, column, label, spread
+from ui.viewer import Viewer
+from ui.widgets.basics import button, column, label
+from ui.widgets.history import HistoryDialog
+from ui.widgets.notice import Notice
 
 SIDEBAR_PX, MOST_SIDEBAR_PX = 244, 300
-TELL_MS = 8000
 
 
 class Window(QMainWindow):
     """One open portfolio on the screen."""
+
+    lock_wanted = Signal()
+    key_wanted = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, theme: Theme, ask: Ask) -> None:
         super().__init__()
@@ -35,8 +45,11 @@ class Window(QMainWindow):
         self.stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
         self._buttons: dict[str, QPushButton] = {}
-        self._undo: Callable[[], object] = lambda: None
-        self._build_notice()
+        self.viewer = Viewer(settings.opened_files)
+        self.care = Care(session.opened, session.jobs, self)
+        self.idle = Idle(self, settings.get().lock_after_min)
+        self.idle.idle.connect(self.lock_wanted)
+        self.notice = Notice(self._refresh)
         centre = QWidget()
         outer = QHBoxLayout(centre)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -48,11 +61,17 @@ class Window(QMainWindow):
         self.setCentralWidget(centre)
         self._menus()
         session.failed.connect(self.tell)
-        session.kept.connect(lambda: self.status.setText(_("Saved on this computer")))
+        session.kept.connect(self._show_status)
+        session.unsaved.connect(lambda _is: self.status.setText(_("Not saved yet")))
+        self.care.faults_found.connect(self._tell_faults)
+        self.care.backed_up.connect(self._show_status)
         geometry = settings.get().geometry
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self._show_status()
         self.show_page("today")
+        if session.library.lost_versions:
+            self._tell_loss(session.library.lost_versions)
 
     # What pages may ask (ui/shell.py)
 
@@ -71,8 +90,12 @@ class Window(QMainWindow):
             self._buttons[name].setChecked(True)
 
     def open_entry(self, entry_id: str) -> None:
-        """Show an entry in the editor."""
-        entry = self.session.library.entries.get(entry_id)
+        """Show an entry in the editor; a damaged one is not shown, and help is offered."""
+        try:
+            entry = self.session.library.entries.get(entry_id)
+        except RecordDamaged as fault:
+            self._offer_mending(entry_id, str(fault))
+            return
         self.show_page("journal")
         self._journal().open(entry)
 
@@ -84,32 +107,67 @@ class Window(QMainWindow):
 
     def tell(self, sentence: str) -> None:
         """Say something above the page for a while."""
-        self._notice_words.setText(sentence)
-        self._notice_undo.hide()
-        self.notice.show()
-        self._notice_timer.start()
+        self.notice.tell(sentence)
 
     def offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
         """Say what was done, with a button that takes it back."""
-        self.tell(sentence)
-        self._undo = undo
-        self._notice_undo.show()
+        self.notice.offer_undo(sentence, undo)
+
+    def lock(self) -> None:
+        """Drop the key; what opens it again is the passphrase, or the code where there is none."""
+        words = _("Only your recovery code opens it again. Have you got it at hand?")
+        if has_passphrase(self.session.opened) or self.ask.confirm(self, words, _("Lock")):
+            self.lock_wanted.emit()
+
+    def change_key(self, secrets: list[str]) -> None:
+        """Encrypt the journal anew; the window closes and opens again."""
+        self.key_wanted.emit(secrets)
+
+    def show_history(self, record_id: str) -> None:
+        """Show every version of a record."""
+        HistoryDialog(self.session, record_id, self.theme.tokens, self).open()
+
+    def show_evidence(self, evidence_id: str) -> None:
+        """Open a piece of evidence in the system's program, from a private copy."""
+        evidence = self.session.library.evidence.get(evidence_id)
+        self.viewer.show(self.session.library.evidence.content(evidence), evidence.file_name)
+
+    # Safety
+
+    def _offer_mending(self, record_id: str, sentence: str) -> None:
+        if self.ask.confirm(self, sentence, _("Bring back the last whole version")):
+            self.session.mend(record_id)
+            if not self.session.has_failed:
+                self.open_entry(record_id)
+
+    def _tell_faults(self, count: int) -> None:
+        self.notice.tell(
+            ngettext(
+                "The daily check found {n} damaged place. Nothing was changed; see Settings.",
+                "The daily check found {n} damaged places. Nothing was changed; see Settings.",
+                count,
+            ).format(n=count),
+            is_lasting=True,
+        )
+
+    def _tell_loss(self, count: int) -> None:
+        words = ngettext(
+            "{n} saved version is missing: the file is older than it was. A copy may hold it.",
+            "{n} saved versions are missing: the file is older than it was. A copy may hold them.",
+            count,
+        ).format(n=count)
+        self.notice.tell(words, is_lasting=True)
+
+    @Slot()
+    def _show_status(self) -> None:
+        told = [_("Saved on this computer")]
+        if not self.session.library.backups.places():
+            told.append(_("Your only copy is on this computer"))
+        self.status.setText("\n".join(told))
 
     # Parts
 
-    def _build_notice(self) -> None:
-        self._notice_words = label("")
-        self._notice_undo = button(_("Undo"), self._take_back)
-        self.notice = Card(spread(self._notice_words, self._notice_undo), look="banner")
-        self.notice.hide()
-        self._notice_timer = QTimer(self)
-        self._notice_timer.setInterval(TELL_MS)
-        self._notice_timer.setSingleShot(True)
-        self._notice_timer.timeout.connect(self.notice.hide)
-
-    def _take_back(self) -> None:
-        self._undo()
-        self.notice.hide()
+    def _refresh(self) -> None:
         page = self.stack.currentWidget()
         if page is not None:
             page.refresh()  # type: ignore[attr-defined]
@@ -156,11 +214,20 @@ class Window(QMainWindow):
         return page
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """Keep everything, then close."""
+        """Keep everything, then close. Words that are on no disk keep the window open."""
         page = self.stack.currentWidget()
         if page is not None:
             page.leave()  # type: ignore[attr-defined]
+        words = _("Your last words are on no disk yet. Close all the same and lose them?")
+        if self.session.only_on_screen and not self.ask.confirm(self, words, _("Lose them")):
+            event.ignore()
+            return
+        self.hide()
+        self.care.stop()
+        self.idle.set_minutes(0)
         self.session.close()
+        self.viewer.sweep()
+        back_up_if_changed(self.session.opened)
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.settings.set(geometry=geometry)
         super().closeEvent(event)

@@ -35,6 +35,11 @@ class Counter:
             return Reached()
         return max(_line(content[:LINE]), _line(content[LINE : 2 * LINE]))
 
+    def begin_again(self, reached: Reached) -> None:
+        """Count on from here, although it had been further. Raises CannotWrite."""
+        self._path.unlink(missing_ok=True)
+        self.write(reached)
+
     def write(self, reached: Reached) -> None:
         """Write it durably over the older of the two lines. Raises CannotWrite."""
         words = f"{reached.number:016x} {reached.revision_id}"

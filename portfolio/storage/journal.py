@@ -34,7 +34,7 @@ class Journal:
     """The records of one portfolio. `today` is asked anew for each check."""
 
     def __init__(self, database: Database, device: str, today: Callable[[], date]) -> None:
-        self._database, self._today = database, today
+        self._database, self.today = database, today
         self.revisions = Revisions(database, device)
         self.drafts = Drafts(database)
         self._views = Projections(database)
@@ -47,7 +47,7 @@ class Journal:
 
     def save(self, record: Record) -> Change:
         """Check and keep the record; its draft is done with. An empty change: nothing was new."""
-        check(record, self._today())
+        check(record, self.today())
         with self._database.atomic():
             self.drafts.drop(record.id)
             revision_id = self.revisions.append_record(record)

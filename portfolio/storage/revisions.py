@@ -166,6 +166,19 @@ class Revisions:
             raise NoSuchRecord(record_id)
         return str(rows[0][0])
 
+    def put_back(self, revision_id: str, row: Row) -> None:
+        """Write a version's columns, all but its id, over a damaged one.
+
+        Raises RecordDamaged where the chain does not accept them; then nothing was changed.
+        """
+        with self._database.atomic():
+            self._database.execute(
+                f"UPDATE revision SET ({_COLUMNS.removeprefix('id, ')}) = "
+                f"({', '.join('?' * len(row))}) WHERE id = ?",
+                (*row, revision_id),
+            )
+            self.version(revision_id)
+
     def empty(self, revision_ids: list[str]) -> None:
         """Take text and salt out of versions for good; their places and hashes stay."""
         for one in revision_ids:

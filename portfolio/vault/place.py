@@ -16,6 +16,7 @@ from portfolio.storage.database import Database
 from portfolio.vault import codes
 from portfolio.vault.keychain import Keychain, NoKeychain
 from portfolio.vault.keys import derive, new_data_key, new_header, write_header
+from portfolio.vault.local import require_local
 from portfolio.vault.opened import EVIDENCE_NAME, JOURNAL_NAME, Opened
 
 
@@ -32,9 +33,10 @@ def make_portfolio(folder: Path, profile: Profile, keychain: Keychain | None = N
     """Make a portfolio in `folder`, which must not exist or be empty.
 
     It is made beside its place and moved there when whole, so that a kill leaves nothing half.
-    Raises FolderInUse or CannotWrite.
+    Raises PlaceSynced, FolderInUse or CannotWrite.
     """
     keychain = keychain or NoKeychain()
+    require_local(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderInUse(folder)
     data_key, code = new_data_key(), codes.new_code()

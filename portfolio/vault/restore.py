@@ -23,6 +23,7 @@ from portfolio.files import cannot_write, copy_file, sync_folder
 from portfolio.vault.backup import backups_in, check_backup
 from portfolio.vault.keychain import NoKeychain
 from portfolio.vault.keys import HEADER_NAME, not_rotated, read_header, write_header
+from portfolio.vault.local import require_local
 from portfolio.vault.open import open_portfolio
 from portfolio.vault.opened import EVIDENCE_NAME, JOURNAL_NAME, Opened
 
@@ -39,11 +40,14 @@ class Restored:
     missing: tuple[str, ...]
 
 
-def restore(source: Path, folder: Path, secret: str) -> Restored:
+def restore(source: Path, folder: Path, secret: str | bytes) -> Restored:
     """Bring back `source` as `folder`, which must not exist or be empty.
+
+    `secret` is the recovery code or passphrase, or the data key itself where it is at hand.
 
     Raises BackupDamaged, FolderInUse, CodeMistyped, WrongCode or CannotWrite; then nothing is left.
     """
+    require_local(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderInUse(folder)
     try:
@@ -56,7 +60,7 @@ def restore(source: Path, folder: Path, secret: str) -> Restored:
         # no keychain holds it here until she says so: it may be another's computer
         write_header(part, replace(not_rotated(read_header(part)), keychain=""))
         try:
-            opened = open_portfolio(part, NoKeychain(), secret)
+            opened = _opened(part, secret)
         except (JournalDamaged, JournalMissing, HeaderDamaged) as fault:
             raise BackupDamaged(source) from fault
         missing = _checked(source, opened)
@@ -69,6 +73,14 @@ def restore(source: Path, folder: Path, secret: str) -> Restored:
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return Restored(Opened(folder, opened.data_key), missing)
+
+
+def _opened(part: Path, secret: str | bytes) -> Opened:
+    if isinstance(secret, str):
+        return open_portfolio(part, NoKeychain(), secret)
+    opened = Opened(part, secret)
+    opened.library().close()
+    return opened
 
 
 def _bring(source: Path, part: Path) -> None:

@@ -24,6 +24,7 @@ class FakeAsk:
     files: list[Path] = field(default_factory=list)
     target: Path | None = None
     told: list[str] = field(default_factory=list)
+    typed: list[str] = field(default_factory=list)
 
     def open_files(self, parent: QWidget, title: str, pattern: str = "") -> list[Path]:
         """The files laid ready."""
@@ -36,6 +37,14 @@ class FakeAsk:
     def folder(self, parent: QWidget, title: str) -> Path | None:
         """The target laid ready."""
         return self.target
+
+    def secret(self, parent: QWidget, title: str, words: str) -> str:
+        """The next of what was laid ready to be typed."""
+        return self.typed.pop(0) if self.typed else ""
+
+    def text(self, parent: QWidget, title: str, words: str) -> str:
+        """As above."""
+        return self.secret(parent, title, words)
 
     def tell(self, parent: QWidget, sentence: str) -> None:
         """Remember it."""

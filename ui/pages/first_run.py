@@ -169,19 +169,27 @@ class RecoveryCode(Centred):
 
 
 class Unlock(Centred):
-    """Asks for the recovery code when the keychain has no key."""
+    """Asks for the recovery code or the passphrase: locked, or no key in the keychain."""
 
     given = Signal(str)
 
-    def __init__(self, leave: Callable[[], object]) -> None:
+    def __init__(
+        self, leave: Callable[[], object], *, by_passphrase: bool, is_locked: bool
+    ) -> None:
         super().__init__()
         self.code = QLineEdit()
+        if by_passphrase:
+            self.code.setEchoMode(QLineEdit.EchoMode.Password)
+        name = _("Passphrase or recovery code") if by_passphrase else _("Recovery code")
+        why = _("This computer does not hold its key. Type your recovery code.")
+        if by_passphrase or is_locked:
+            why = _("It is locked; everything is saved.") if is_locked else ""
         self.fault = label("", "error")
         self.go = button(_("Open"), lambda: self.given.emit(self.code.text()), "primary")
         self.lay_out(
             label(_("Open your portfolio"), "title"),
-            label(_("This computer does not hold its key. Type your recovery code."), "muted"),
-            field(_("Recovery code"), self.code),
+            label(why, "muted"),
+            field(name, self.code),
             self.fault,
             row(button(_("Close"), leave), None, self.go),
         )

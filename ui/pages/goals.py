@@ -125,7 +125,9 @@ class GoalsPage(Page):
         for note in goal.reviews:
             card.content.addWidget(label(f"{long_date(note.on)}, {note.by}: {note.text}", "muted"))
         due = _("Due {day}").format(day=long_date(goal.due)) if goal.due else _("No date set")
-        foot = row(label(due, "muted"), None)
+        versions = button(_("Versions"), partial(self._shell.show_history, goal.id), "link")
+        versions.setAccessibleName(_("Versions of {title}").format(title=goal.title))
+        foot = row(label(due, "muted"), versions, None)
         if goal.status.is_open:
             for status in ENDS:
                 end = button(status.word, partial(self._end, goal.id, status))

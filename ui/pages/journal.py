@@ -46,6 +46,7 @@ class JournalPage(QWidget):
         bar = row(
             self.state,
             None,
+            button(_("Versions"), self._show_versions),
             button(_("Delete"), self.delete),
             button(_("Done"), self.done, "primary"),
         )
@@ -130,8 +131,12 @@ class JournalPage(QWidget):
     def _choose(self) -> None:
         item = self.list.currentItem()
         if item is not None:
-            self.editor.open(self._shell.session.library.entries.get(item.data(ID_ROLE)))
-            self.links.refresh()
+            self._shell.open_entry(item.data(ID_ROLE))
+
+    def _show_versions(self) -> None:
+        entry = self.editor.entry
+        if entry is not None and not entry.is_blank and self.editor.leave():
+            self._shell.show_history(entry.id)
 
     @Slot(object, object)
     def _follow(self, change: Change, _source: object) -> None:

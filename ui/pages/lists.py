@@ -1,5 +1,6 @@
 """Learning, Evidence, Standards and Search as plain lists on the same stores."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
@@ -114,7 +115,9 @@ class EvidencePage(ListPage):
         self.body.addWidget(self.list)
         self.body.addLayout(field(_("Caption, read aloud to who cannot see it"), self.caption))
         self.body.addLayout(field(_("People"), self.mark))
-        self.body.addLayout(row(None, self.keep))
+        open_it = button(_("Open"), self.open_file)
+        versions = button(_("Versions"), lambda: self._with_chosen(shell.show_history))
+        self.body.addLayout(row(open_it, versions, None, self.keep))
         self.list.currentItemChanged.connect(self._show)
 
     def refresh(self) -> None:
@@ -127,6 +130,15 @@ class EvidencePage(ListPage):
             self.told.setText(_("Attach a file to any entry, and it is listed here."))
         for one in pieces:
             self.add(f"{one.heading}\n{long_date(one.on)} · {one.sensitivity.word}", one.id)
+
+    def open_file(self) -> None:
+        """Show the chosen piece in the system's program."""
+        self._with_chosen(self._shell.show_evidence)
+
+    def _with_chosen(self, does: Callable[[str], object]) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            does(item.data(ID_ROLE))
 
     @Slot()
     def keep_choice(self) -> None:

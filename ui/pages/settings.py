@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSlider
 from portfolio.model.profile import RolePeriod
 from portfolio.model.words import Stage
 from portfolio.text import _
+from ui.pages.copies import CopiesCard
+from ui.pages.safety import OpeningCard, PastCard
 from ui.shell import Shell
 from ui.widgets.basics import Card, Page, button, field, label, row
 
@@ -35,6 +37,7 @@ class SettingsPage(Page):
         self.text_size.setSingleStep(STEP)
         self.text_size.setPageStep(STEP)
         self.size_told = label("", "muted")
+        self.safety = (CopiesCard(shell), OpeningCard(shell), PastCard(shell))
         self._lay_out()
         self.theme.activated.connect(lambda _index: self._look())
         self.text_size.valueChanged.connect(self._look)
@@ -69,10 +72,14 @@ class SettingsPage(Page):
                 row(button(_("Open folder"), self._open_folder), None),
             )
         )  # fmt: skip
+        for card in self.safety:
+            self.body.addWidget(card)
         self.body.addStretch(1)
 
     def refresh(self) -> None:
         """Show what is chosen now."""
+        for card in self.safety:
+            card.refresh()
         profile, choices = self._session.library.profiles.get(), self._shell.settings.get()
         role = profile.role_on(self._session.today()) or RolePeriod("")
         self.name.setText(profile.name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from portfolio.change import Change
 from portfolio.days import day_and_month, hours_minutes, long_date, weekday
+from portfolio.errors import RecordDamaged
 from portfolio.insight.coverage import coverage
 from portfolio.insight.terms import half_term_of, half_terms_between
 from portfolio.markup.excerpt import excerpt
@@ -165,7 +166,10 @@ class TodayPage(Page):
 
     def _entry(self, one: Row) -> Card:
         library = self._session.library
-        entry = library.entries.get(one.id)
+        try:
+            entry = library.entries.get(one.id)
+        except RecordDamaged:
+            return self._damaged(one)
         facts = [row.heading for row in library.journal.linked(one.id, "mapping")]
         if entry.learning_minutes:
             facts.insert(0, hours_minutes(entry.learning_minutes))
@@ -181,6 +185,11 @@ class TodayPage(Page):
         foot.setStretch(1, 1)
         card.content.addLayout(foot)
         return card
+
+    def _damaged(self, one: Row) -> Card:
+        """A record that cannot be shown truly is not shown; help is one press away."""
+        words = label(_("Damaged on disk; its last whole version can be brought back."), "error")
+        return Card(words, row(button(_("Help"), partial(self._shell.open_entry, one.id)), None))
 
     def _show_heat(self) -> None:
         library, today = self._session.library, self._session.today()

@@ -33,6 +33,7 @@ from ui.widgets.prompts import Prompts
 from ui.widgets.sessions import SessionTable
 
 KEEP_MS = 500  # half a second after the first key that is not kept yet
+MOST_WAIT_MS = 5_000  # between two tries on a disk that refuses
 PAUSE_MS = 120_000  # two minutes' pause end a sitting: the draft becomes a revision
 
 
@@ -140,8 +141,9 @@ class EntryEditor(QWidget):
         )
 
     def open(self, entry: Entry) -> None:
-        """Show an entry; the one before is left first."""
-        self.leave()
+        """Show an entry; the one before is left first, and stays while it cannot be saved."""
+        if not self.leave():
+            return
         self._is_showing = True
         self._entry = entry
         self.title.setText(entry.title)
@@ -171,19 +173,28 @@ class EntryEditor(QWidget):
             return
         if self._session.keep(entry):
             self._is_kept = True
+            self._keep.setInterval(KEEP_MS)
             self.told.emit(_("Saved just now"))
+            return
+        self.told.emit(_("Not saved yet. Your words stay here; I go on trying."))
+        self._keep.start(min(self._keep.interval() * 2, MOST_WAIT_MS))
 
     @Slot()
-    def leave(self) -> None:
-        """End the sitting: what was typed becomes one revision."""
+    def leave(self) -> bool:
+        """End the sitting: what was typed becomes one revision. False when it could not be."""
         entry = self.entry
         if entry is None:
-            return
+            return True
         self.keep()
         self._pause.stop()
         if not entry.is_blank and entry != self._entry:
             self._session.save(entry, self)
+            if self._session.has_failed:
+                return False
+            self._is_kept = True
+            self._keep.stop()
             self._entry = entry
+        return True
 
     def close_entry(self) -> None:
         """Leave and show nothing."""

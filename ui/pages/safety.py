@@ -1,0 +1,186 @@
+"""Safety in Settings: what opens the portfolio, what was deleted, and erase for good."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
+
+from portfolio.days import long_date
+from portfolio.errors import PortfolioError
+from portfolio.text import _, ngettext
+from portfolio.vault import codes
+from portfolio.vault.change import (
+    Changed,
+    drop_passphrase,
+    has_passphrase,
+    new_recovery_code,
+    set_passphrase,
+)
+from portfolio.vault.erasing import Erased, erase_name
+from ui.shell import Shell
+from ui.widgets.basics import Card, button, clear, field, label, row
+
+LOCK_MINUTES = (0, 5, 10, 30, 60)
+DEFAULT_LOCK_MIN = 10
+
+
+class OpeningCard(Card):
+    """Passphrase, lock, recovery code and key."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell, self._session = shell, shell.session
+        self.passphrase, self.drop = button("", self.set_passphrase), button("", self.drop_it)
+        self.drop.setText(_("Remove the passphrase"))
+        self.drop.setAccessibleName(self.drop.text())
+        self.lock_after = QComboBox()
+        for minutes in LOCK_MINUTES:
+            words = ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
+            self.lock_after.addItem(words if minutes else _("Never by itself"), minutes)
+        self.lock_after.activated.connect(lambda _index: self._keep_lock())
+        super().__init__(
+            label(_("What opens it"), "section"),
+            row(self.passphrase, self.drop, button(_("Lock now"), self._shell.lock), None),
+            field(_("Lock when nobody has typed for"), self.lock_after),
+            row(
+                button(_("New recovery code"), self.new_code),
+                button(_("New key"), self.new_key),
+                None,
+            ),
+            label(_("Who can log in as you on this computer can open what the keychain opens. "
+                    "Locking asks for your passphrase or code."), "muted"),
+        )  # fmt: skip
+
+    def refresh(self) -> None:
+        """Show what is so now."""
+        has_one = has_passphrase(self._session.opened)
+        self.passphrase.setText(_("Change the passphrase") if has_one else _("Set a passphrase"))
+        self.passphrase.setAccessibleName(self.passphrase.text())
+        self.drop.setVisible(has_one)
+        minutes = self._shell.settings.get().lock_after_min
+        self.lock_after.setCurrentIndex(max(0, self.lock_after.findData(minutes)))
+
+    def set_passphrase(self) -> None:
+        """Twice the same words; locking is offered with it."""
+        ask, title = self._shell.ask, _("Passphrase")
+        first = ask.secret(self, title, _("Four words are good. They open it besides the code."))
+        if not first:
+            return
+        if ask.secret(self, title, _("The same once more")) != first:
+            self._shell.tell(_("The two were not the same. Nothing was changed."))
+            return
+        self._change(lambda: set_passphrase(self._session.opened, first))
+        if has_passphrase(self._session.opened) and not self._shell.settings.get().lock_after_min:
+            self._shell.settings.set(lock_after_min=DEFAULT_LOCK_MIN)
+            self.refresh()
+            self._keep_lock()
+
+    def drop_it(self) -> None:
+        """Only the code opens it again."""
+        self._change(lambda: drop_passphrase(self._session.opened))
+
+    def new_code(self) -> None:
+        """A new code at once; the old paper is worth nothing."""
+        words = _("The old code will open nothing within reach. Have you paper at hand?")
+        if self._shell.ask.confirm(self, words, _("Make a new code")):
+            self._change(lambda: new_recovery_code(self._session.opened))
+
+    def new_key(self) -> None:
+        """A new data key, when somebody may have had the old one."""
+        title = _("New key")
+        typed = [self._shell.ask.secret(self, title, _("Your recovery code"))]
+        if typed[0] and has_passphrase(self._session.opened):
+            typed.append(self._shell.ask.secret(self, title, _("Your passphrase")))
+        if all(typed):
+            self._shell.change_key(typed)
+
+    def _change(self, work: Callable[[], Changed]) -> None:
+        try:
+            done = work()
+        except PortfolioError as fault:
+            self._shell.tell(str(fault))
+            return
+        words = []
+        if done.code:
+            words.append(_("Your new recovery code:\n{code}").format(code=codes.shown(done.code)))
+        if done.out_of_reach:
+            words.append(
+                _("Copies of these days open by the old way still: {days}.").format(
+                    days=", ".join(sorted({long_date(one.at.date()) for one in done.out_of_reach}))
+                )
+            )
+        if words:
+            self._shell.ask.tell(self, "\n\n".join(words))
+        self._done(_("Done."))
+
+    def _keep_lock(self) -> None:
+        minutes = self.lock_after.currentData()
+        self._shell.settings.set(lock_after_min=minutes)
+        self._shell.idle.set_minutes(minutes)
+
+    def _done(self, words: str) -> None:
+        self.refresh()
+        self._shell.tell(words)
+
+
+class PastCard(Card):
+    """What was deleted comes back from here; what is erased never does."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell, self._session = shell, shell.session
+        self._deleted = QVBoxLayout()
+        super().__init__(
+            label(_("Recently deleted"), "section"),
+            self._deleted,
+            label(_("Erase for good"), "head"),
+            label(_("Takes a name out of every entry, version and copy. Nothing brings it back."),
+                  "muted"),
+            row(button(_("Erase a name"), self.erase_a_name), None),
+        )  # fmt: skip
+
+    def refresh(self) -> None:
+        """Show what was deleted lately."""
+        clear(self._deleted)
+        found = self._session.library.journal.deleted()[:20]
+        for version in found:
+            record = version.record()
+            name = str(getattr(record, "heading", "") or getattr(record, "title", "") or "–")
+            back = button(_("Bring back"), partial(self._bring_back, version.record_id), "link")
+            back.setAccessibleName(_("Bring back {title}").format(title=name))
+            self._deleted.addLayout(row(label(name), None, back))
+        if not found:
+            self._deleted.addWidget(label(_("Nothing."), "muted"))
+
+    def _bring_back(self, record_id: str) -> None:
+        self._session.undo_delete(record_id)
+        self._done(_("It is back."))
+
+    def erase_a_name(self) -> None:
+        """In every record, version and copy."""
+        ask, title = self._shell.ask, _("Erase a name")
+        name = ask.text(self, title, _("The name, as it is written")).strip()
+        if not name:
+            return
+        instead = ask.text(self, title, _("What stands there instead, such as Pupil A")).strip()
+        words = _("Put “{instead}” in place of “{name}” everywhere, for good?")
+        if not ask.confirm(self, words.format(instead=instead or "–", name=name), _("Erase")):
+            return
+        opened = self._session.opened
+        self._session.flush()
+        self._session.jobs.run(
+            lambda: erase_name(opened, name, instead or "–"), self._erased, self._shell.tell
+        )
+
+    def _erased(self, done: Erased) -> None:
+        self._session.look_around()
+        words = ngettext("Erased in {n} record.", "Erased in {n} records.", done.records)
+        told = words.format(n=done.records)
+        if done.out_of_reach:
+            days = sorted({long_date(one.at.date()) for one in done.out_of_reach})
+            told += " " + _("Copies out of reach hold it still, of: {days}.").format(
+                days=", ".join(days)
+            )
+        self._done(told)
+
+    def _done(self, words: str) -> None:
+        self.refresh()
+        self._shell.tell(words)
