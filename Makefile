@@ -53,8 +53,8 @@ strings: .venv/.ok  ## collect every text for translators
 pdf-check: demo  ## veraPDF over the demo's PDF; brings Java
 	sh packaging/pdfcheck/verapdf.sh build/demo/*.pdf
 
-faults: .venv/.ok  ## the promises at their full counts
-	KILLS=1000 $(BIN)/python -m pytest -q -s tests/faults
+faults: .venv/.ok  ## the promises at their full counts; takes an hour
+	KILLS=1000 CUTS=2000 HISTORIES=2000 DAMAGES=2000 DRILLS=24 $(BIN)/python -m pytest -q -s tests/faults
 
 pictures: .venv/.ok  ## the README's pictures of the window
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/pictures/take.py build/pictures

@@ -43,6 +43,7 @@ class Library:
         self.goals = GoalStore(self.journal)
         self.cycles = CycleStore(self.journal)
         self.mappings = MappingStore(self.journal, load_framework(TEACHERS_STANDARDS))
+        self.evidence_folder = evidence_folder
         files = EvidenceFiles(evidence_folder, self._evidence_key())
         self.evidence = EvidenceStore(self.journal, files)
         self.search = Search(database)

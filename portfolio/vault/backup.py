@@ -9,7 +9,7 @@ The place inside the portfolio is `backups/`; another one holds a folder for thi
 import contextlib
 import shutil
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from portfolio.errors import BackupDamaged, PortfolioError
@@ -53,6 +53,8 @@ def back_up(opened: Opened, place: Path | None = None) -> Backup:
 def copy_out(opened: Opened, home: Path) -> Backup:
     """Write one backup into a place's folder and check it by opening it; nothing is noted."""
     at = datetime.now(UTC).replace(microsecond=0)
+    while (home / at.strftime(STAMP)).exists():
+        at += timedelta(seconds=1)
     target = home / at.strftime(STAMP)
     part = home / f".{target.name}.part"
     database = opened.database()
@@ -66,7 +68,6 @@ def copy_out(opened: Opened, home: Path) -> Backup:
         faults = check_backup(part, opened.data_key, home / EVIDENCE_NAME)
         if any(not fault.startswith("evidence") for fault in faults):
             raise BackupDamaged(part)
-        shutil.rmtree(target, ignore_errors=True)
         part.rename(target)
         sync_folder(home)
     except OSError as fault:
@@ -143,7 +144,9 @@ def prune(home: Path) -> None:
     keep = kept(one.at for one in found)
     for one in found:
         if one.at not in keep:
-            shutil.rmtree(one.folder, ignore_errors=True)
+            # by its other name first: a kill may not leave half a backup under a backup's name
+            with contextlib.suppress(OSError):
+                one.folder.rename(home / f".{one.folder.name}.part")
     for part in home.glob(".*.part"):
         shutil.rmtree(part, ignore_errors=True)
 

@@ -23,7 +23,7 @@ from portfolio.vault.keys import derive
 from portfolio.vault.opened import Opened
 from portfolio.vault.place import Made, make_portfolio
 from tests.builders import an_entry
-from tests.faults.writer import digest
+from tests.faults.writer import digest, holds
 
 ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("KILLS", "20"))
@@ -97,6 +97,7 @@ def _missing(opened: Opened, told: list[list[str]]) -> list[str]:
     deleted = {one[1] for one in told if one[0] == "deleted"}
     last = {one[1]: one[2] for one in told if one[0] in ("draft", "save")}
     faults = library.faults()
+    faults += [one[1] for one in told if one[0] == "attached" and not holds(library, one)]
     library.close()
     unsaved = {key for key, seen in last.items() if kept.get(key) != seen and key not in deleting}
     newer = {key for key in unsaved if key in kept and key == told[-1][1]}  # typed after the ack

@@ -1,4 +1,4 @@
-"""A process that writes until it is killed: `python writer.py FOLDER KEY SEED`.
+"""A process that writes until it is killed, or so many times: `writer.py FOLDER KEY SEED [N]`.
 
 After each acknowledged write it prints one line: what was done, the record, its text's SHA-256.
 The parent kills it at a random moment and looks for every line (promise P1).
@@ -22,9 +22,10 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def write_for_ever(library: Library, chance: random.Random) -> None:
-    """Keep drafts, save, delete and attach, telling each only when it is durable."""
-    while True:
+def write(library: Library, chance: random.Random, times: int) -> None:
+    """Keep drafts, save, attach and delete, telling each only when it is durable."""
+    file = library.evidence_folder.parent / "to attach.txt"
+    for _time in range(times):
         entry = library.entries.new(Kind.REFLECTION, date(2026, 3, 12))
         for _round in range(chance.randint(1, 4)):
             text = "".join(chance.choices("abc ŵŷ\n", k=chance.choice((30, 3000, 90_000))))
@@ -34,11 +35,21 @@ def write_for_ever(library: Library, chance: random.Random) -> None:
         if chance.random() < 0.7:
             library.entries.save(entry)
             tell("save", entry)
+            if chance.random() < 0.3:
+                file.write_text(entry.body, encoding="utf-8")
+                piece = library.evidence.attach(file, entry.id, entry.happened_on)
+                print("attached", piece.id, digest(entry.body), flush=True)
         if chance.random() < 0.2 and library.entries.rows(1):
             gone = library.entries.rows(1)[0].id
             print("deleting", gone, "-", flush=True)
             library.entries.delete(gone)
             print("deleted", gone, "-", flush=True)
+
+
+def holds(library: Library, told: list[str]) -> bool:
+    """Whether an attached file is there as it was."""
+    piece = library.evidence.get(told[1])
+    return digest(library.evidence.content(piece).decode()) == told[2]
 
 
 def tell(what: str, entry: Entry) -> None:
@@ -47,7 +58,7 @@ def tell(what: str, entry: Entry) -> None:
 
 
 if __name__ == "__main__":
-    folder, key, seed = sys.argv[1:]
+    folder, key, seed, *most = sys.argv[1:]
     print("opening - -", flush=True)
     opened = Opened(Path(folder), bytes.fromhex(key))
-    write_for_ever(opened.library(), random.Random(int(seed)))
+    write(opened.library(), random.Random(int(seed)), int(most[0]) if most else 1_000_000)
