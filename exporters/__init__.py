@@ -1,5 +1,8 @@
 """From a frozen Document to a file. Knows no database and no Qt. One table of formats."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from exporters.base import Format, Progress, Stopped
 from exporters.json import render_json
 from portfolio.document import Document
@@ -10,6 +13,13 @@ def _render_pdf(document: Document, progress: Progress, stopped: Stopped) -> byt
     from exporters.pdf.write import render_pdf  # noqa: PLC0415
 
     return render_pdf(document, progress, stopped)
+
+
+def render_recovery_sheet(groups: Sequence[str], name: str, portfolio: str, made_on: date) -> bytes:
+    """A page to print with the recovery code. Shown to her alone, kept by the program nowhere."""
+    from exporters.pdf.sheet import recovery_sheet  # noqa: PLC0415  as above
+
+    return recovery_sheet(groups, name, portfolio, made_on)
 
 
 FORMATS = {

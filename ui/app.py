@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,10 +21,11 @@ from portfolio.vault.backup import Backup, backups_in
 from portfolio.vault.change import rotate
 from portfolio.vault.keychain import Keychain, NoKeychain, SystemKeychain
 from portfolio.vault.keys import PASSPHRASE, read_header
+from portfolio.vault.local import trouble_with
 from portfolio.vault.open import open_portfolio
 from portfolio.vault.opened import BACKUPS_NAME, Opened
 from portfolio.vault.place import Made, default_folder, fill, make_portfolio
-from portfolio.vault.restore import Restored, restore
+from portfolio.vault.restore import TRAVEL_SUFFIX, Restored, restore
 from ui import crash
 from ui.ask import Ask, ScreenAsk
 from ui.jobs import Jobs
@@ -60,12 +62,27 @@ class Program:
         if not self._claim(chosen):
             self._app.quit()
             return
-        try:
-            self._open(open_portfolio(chosen, self._keychain, code))
-        except KeyNeeded:
-            self._unlock(chosen)
-        except (JournalDamaged, JournalMissing, HeaderDamaged) as fault:
-            self._rescue(chosen, str(fault))
+        # a keychain may take its five seconds: never on the window's thread
+        self._wait(_("One moment: opening your portfolio."))
+        work = partial(_opened_or_fault, chosen, self._keychain, code)
+        self.jobs.run(work, partial(self._arrive, chosen), self._told)
+
+    def _arrive(self, folder: Path, found: Opened | PortfolioError) -> None:
+        match found:
+            case Opened():
+                self._open(found)
+            case KeyNeeded():
+                self._unlock(folder)
+            case JournalDamaged() | JournalMissing() | HeaderDamaged():
+                self._rescue(folder, str(found))
+            case _:
+                self._first_run()
+                self._told(str(found))
+
+    def _wait(self, words: str) -> None:
+        wait = Centred()
+        wait.lay_out(label(words, "head"))
+        self._show(wait)
 
     @property
     def is_elsewhere(self) -> bool:
@@ -81,14 +98,13 @@ class Program:
 
     def _raise(self) -> None:
         if self.screen is not None:
-            self.screen.showNormal()
-            self.screen.raise_()
-            self.screen.activateWindow()
+            _to_front(self.screen)
 
     def _first_run(self) -> None:
         page = FirstRun()
         page.answered.connect(self._make)
         page.open_wanted.connect(self._open_other)
+        page.copy_wanted.connect(self._bring_back)
         self._show(page)
         page.name.setFocus()
 
@@ -96,7 +112,11 @@ class Program:
         role = RolePeriod(answers.stage.word, answers.stage)
         profile = Profile(name=answers.name, roles=(role,))
         title = _("Sample") if answers.wants_sample else answers.name or _("My portfolio")
-        folder = default_folder(self.settings.data_home, title)
+        home = self.settings.data_home
+        if trouble_with(home):  # a school may keep even this folder on its network
+            chosen = self._ask.folder(self._parent, _("A folder that stays on this computer"))
+            home = chosen or home
+        folder = default_folder(home, title)
         keychain = self._keychain if answers.is_own_computer else NoKeychain()
         try:
             made = make_portfolio(folder, profile, keychain)
@@ -105,10 +125,13 @@ class Program:
         except PortfolioError as fault:
             self._told(str(fault))
             return
-        self._recovery(made)
+        self._recovery(made, answers.name)
 
-    def _recovery(self, made: Made) -> None:
-        page = RecoveryCode(made.code, self._ask, may_wait=made.is_in_keychain)
+    def _recovery(self, made: Made, name: str) -> None:
+        page = RecoveryCode(
+            made.code, self._ask, may_wait=made.is_in_keychain, name=name,
+            portfolio=made.opened.folder.stem,
+        )  # fmt: skip
 
         def go_on() -> None:
             self._open(made.opened)
@@ -138,14 +161,24 @@ class Program:
         page.code.setFocus()
 
     def _open_other(self) -> None:
-        assert self.screen is not None
-        folder = self._ask.folder(self.screen, _("Open a portfolio"))
-        if folder is None:
-            return
-        try:
+        folder = self._ask.folder(self._parent, _("Open a portfolio"))
+        if folder is not None:
             self.start(folder)
-        except PortfolioError as fault:
-            self._told(str(fault))
+
+    def _bring_back(self) -> None:
+        """From one `.tportfolio` file, or from a place of copies when no file is chosen."""
+        files = self._ask.open_files(
+            self._parent, _("One file with the portfolio"), f"*{TRAVEL_SUFFIX}"
+        )
+        source = files[0] if files else self._ask.folder(self._parent, _("The folder of copies"))
+        if source is None:
+            return
+        words = _("Your recovery code")
+        code = self._ask.secret(self._parent, _("Bring back a copy"), words)
+        target = default_folder(self.settings.data_home, source.stem.removesuffix(" backups"))
+        self.jobs.run(
+            lambda: restore(source, target, code), lambda done: self._open(done.opened), self._told
+        )
 
     def _open(self, opened: Opened) -> None:
         if self._one is None:
@@ -166,9 +199,7 @@ class Program:
 
     def _change_key(self, opened: Opened, secrets: list[str]) -> None:
         """The journal must be closed meanwhile; whatever happens, it opens again."""
-        wait = Centred()
-        wait.lay_out(label(_("One moment: the journal gets a new key."), "head"))
-        self._show(wait)
+        self._wait(_("One moment: the journal gets a new key."))
 
         def failed(sentence: str) -> None:
             self._open(opened)
@@ -202,9 +233,12 @@ class Program:
             before.close()
             before.deleteLater()
 
+    @property
+    def _parent(self) -> QWidget:
+        return self.screen or QWidget()
+
     def _told(self, sentence: str) -> None:
-        parent = self.screen or QWidget()
-        self._ask.tell(parent, sentence)
+        self._ask.tell(self._parent, sentence)
 
 
 def run(folder: Path | None, code: str = "") -> int:
@@ -225,6 +259,20 @@ def _teller(program: Program) -> Callable[[str], None]:
             screen.tell(sentence)
 
     return tell
+
+
+def _to_front(screen: QWidget) -> None:
+    screen.showNormal()
+    screen.raise_()
+    screen.activateWindow()
+
+
+def _opened_or_fault(folder: Path, keychain: Keychain, code: str) -> Opened | PortfolioError:
+    """The work of a start; which fault it was decides what is shown."""
+    try:
+        return open_portfolio(folder, keychain, code)
+    except PortfolioError as fault:
+        return fault
 
 
 def _has_header(folder: Path) -> bool:

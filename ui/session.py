@@ -18,6 +18,7 @@ from portfolio.errors import PortfolioError
 from portfolio.library import Library
 from portfolio.model.records import Record
 from portfolio.model.selection import Selection
+from portfolio.vault.erasing import Erased, erase, erased_words
 from portfolio.vault.mending import mend
 from portfolio.vault.opened import Opened
 from portfolio.vault.rescue import clear, put_aside, take_back
@@ -35,6 +36,7 @@ class Session(QObject):
     failed = Signal(str)
     export_progress = Signal(int, int)
     exported = Signal(object)
+    erased = Signal(str)
 
     unsaved = Signal(bool)
 
@@ -108,6 +110,17 @@ class Session(QObject):
             return self.library.journal.undelete(record_id)
 
         return self._write(put_back, source)
+
+    def erase(self, record_id: str) -> None:
+        """Erase a record for good on a worker; ends in `erased` or `failed`."""
+        opened = self.opened
+
+        def told(done: Erased) -> None:
+            self.changed.emit(done.change, None)
+            self.erased.emit(erased_words(done))
+
+        self.flush()
+        self.jobs.run(lambda: erase(opened, record_id), told, self.failed.emit)
 
     def attach(
         self,

@@ -21,7 +21,6 @@ from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
 from ui.session import Session
 from ui.settings import Settings
-from ui.shell import Shell
 from ui.theme import Theme
 from ui.viewer import Viewer
 from ui.widgets.basics import button, column, label
@@ -61,6 +60,7 @@ class Window(QMainWindow):
         self.setCentralWidget(centre)
         self._menus()
         session.failed.connect(self.tell)
+        session.erased.connect(self.tell)
         session.kept.connect(self._show_status)
         session.unsaved.connect(lambda _is: self.status.setText(_("Not saved yet")))
         self.care.faults_found.connect(self._tell_faults)
@@ -125,7 +125,7 @@ class Window(QMainWindow):
 
     def show_history(self, record_id: str) -> None:
         """Show every version of a record."""
-        HistoryDialog(self.session, record_id, self.theme.tokens, self).open()
+        HistoryDialog(self.session, record_id, self.theme.tokens, self.ask, self).open()
 
     def show_evidence(self, evidence_id: str) -> None:
         """Open a piece of evidence in the system's program, from a private copy."""
@@ -156,7 +156,7 @@ class Window(QMainWindow):
             "{n} saved versions are missing: the file is older than it was. A copy may hold them.",
             count,
         ).format(n=count)
-        self.notice.tell(words, is_lasting=True)
+        self.notice.offer(words, _("I know"), self.session.library.accept_loss)
 
     @Slot()
     def _show_status(self) -> None:
@@ -202,11 +202,8 @@ class Window(QMainWindow):
             action = QAction(one.word, self)
             action.setShortcut(QKeySequence(one.keys))
             action.setMenuRole(one.role)
-            action.triggered.connect(partial(self._do, one.does))
+            action.triggered.connect(lambda _checked, does=one.does: does(self))
             menus[one.menu].addAction(action)
-
-    def _do(self, does: Callable[[Shell], object], _checked: bool = False) -> None:
-        does(self)
 
     def _journal(self) -> JournalPage:
         page = self._pages["journal"]

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from portfolio.change import Change
+from portfolio.days import long_date
 from portfolio.errors import NoSuchRecord, PortfolioError
 from portfolio.storage.backup_log import INSIDE, LoggedBackup
 from portfolio.storage.erase import Eraser
 from portfolio.storage.journal import Journal
+from portfolio.text import _, ngettext
 from portfolio.vault.backup import keys_of, place_folder
 from portfolio.vault.change import out_of_reach, reachable
 from portfolio.vault.keys import read_header
@@ -24,6 +26,18 @@ class Erased:
     change: Change
     out_of_reach: tuple[LoggedBackup, ...]
     records: int = 1
+
+
+def erased_words(done: Erased) -> str:
+    """What was done, and the days of the backups that hold it still."""
+    words = ngettext("Erased in {n} record.", "Erased in {n} records.", done.records)
+    told = words.format(n=done.records)
+    if done.out_of_reach:
+        days = sorted({one.at.date() for one in done.out_of_reach})
+        told += " " + _("Copies out of reach hold it still, of: {days}.").format(
+            days=", ".join(long_date(day) for day in days)
+        )
+    return told
 
 
 def erase(opened: Opened, record_id: str) -> Erased:

@@ -41,6 +41,7 @@ def test_twenty_marks_are_in_no_file(
     settings = Settings(tmp_path / "home")
     program = Program(qapp, settings, FakeAsk(), NoKeychain())
     program.start(made.opened.folder, made.code)
+    qtbot.waitUntil(lambda: isinstance(program.screen, Window), timeout=10_000)
     window = program.screen
     assert isinstance(window, Window)
     _work(window, tmp_path, monkeypatch)

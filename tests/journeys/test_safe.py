@@ -21,7 +21,7 @@ from portfolio.vault.place import Made, make_portfolio
 from tests.builders import an_entry
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
-from ui.pages.first_run import Unlock
+from ui.pages.first_run import Centred, Unlock
 from ui.pages.journal import JournalPage
 from ui.pages.rescue import Rescue
 from ui.settings import Settings
@@ -40,6 +40,7 @@ class Bench:
     made: Made
     entry: Entry
     ask: FakeAsk
+    qtbot: QtBot
 
     @property
     def window(self) -> Window:
@@ -50,6 +51,8 @@ class Bench:
     def start(self) -> None:
         """Open it as a start by its code would."""
         self.program.start(self.made.opened.folder, self.made.code)
+        program = self.program
+        self.qtbot.waitUntil(lambda: type(program.screen) is not Centred, timeout=10_000)
 
 
 @pytest.fixture
@@ -61,7 +64,9 @@ def bench(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Bench:
     library.entries.save(entry)
     library.close()
     ask = FakeAsk()
-    return Bench(Program(qapp, Settings(tmp_path / "home"), ask, NoKeychain()), made, entry, ask)
+    return Bench(
+        Program(qapp, Settings(tmp_path / "home"), ask, NoKeychain()), made, entry, ask, qtbot
+    )
 
 
 def _close(bench: Bench) -> None:

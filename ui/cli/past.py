@@ -8,7 +8,7 @@ from portfolio.library import Library
 from portfolio.model.records import Record
 from portfolio.storage.backup_log import LoggedBackup
 from portfolio.storage.revisions import Revision
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from portfolio.vault import erasing
 from ui.cli.objects import version_object
 from ui.cli.unlock import Asked
@@ -106,18 +106,9 @@ def erase(
         done = erasing.erase(opened, whole)
     say(
         {"records": done.records, "out_of_reach": [one.name for one in done.out_of_reach]},
-        _told(done),
+        erasing.erased_words(done),
         is_json=is_json,
     )
-
-
-def _told(done: erasing.Erased) -> str:
-    words = ngettext("Erased in {n} record.", "Erased in {n} records.", done.records)
-    lines = [words.format(n=done.records)]
-    if done.out_of_reach:
-        lines.append(_("These backups could not be reached and still hold it:"))
-        lines += [backup_line(one) for one in done.out_of_reach]
-    return "\n".join(lines)
 
 
 def backup_line(one: LoggedBackup) -> str:

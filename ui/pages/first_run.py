@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from exporters import render_recovery_sheet
 from portfolio.errors import PortfolioError
 from portfolio.files import safe_write
 from portfolio.model.words import Stage
@@ -61,6 +63,7 @@ class FirstRun(Centred):
 
     answered = Signal(object)
     open_wanted = Signal()
+    copy_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,7 +92,8 @@ class FirstRun(Centred):
             self.own,
             self.shared,
             row(
-                button(_("Open a portfolio I have"), self.open_wanted.emit, "link"),
+                button(_("Open one I have"), self.open_wanted.emit, "link"),
+                button(_("Bring back a copy"), self.copy_wanted.emit, "link"),
                 None,
                 button(_("Look at a sample"), lambda: self._answer(wants_sample=True)),
                 self.start,
@@ -111,9 +115,12 @@ class RecoveryCode(Centred):
     kept = Signal()
     later = Signal()
 
-    def __init__(self, code: str, ask: Ask, *, may_wait: bool) -> None:
+    def __init__(
+        self, code: str, ask: Ask, *, may_wait: bool, name: str = "", portfolio: str = ""
+    ) -> None:
         super().__init__()
         self._code, self._ask = code, ask
+        self._name, self._portfolio = name, portfolio
         grid = QGridLayout()
         for number, group in enumerate(codes.groups(code)):
             shown = label(f"{number + 1}   {group}", "section", wraps=False)
@@ -134,7 +141,7 @@ class RecoveryCode(Centred):
                 _("These nine groups open your portfolio when nothing else does. "
                   "Nobody else has them, and we cannot send them to you."), "muted"),
             grid,
-            row(button(_("Save as a file"), self._save), button(_("Copy"), self._copy), None),
+            row(button(_("Save a page to print"), self.save), button(_("Copy"), self._copy), None),
             label(_("Keep it on paper, away from this computer. A drawer is fine."), "muted"),
             field(_("Type the last group back"), self.typed),
             self.verdict,
@@ -147,13 +154,19 @@ class RecoveryCode(Centred):
         self.verdict.setText(_("That is right.") if is_right else "")
         self.done.setEnabled(is_right)
 
-    def _save(self) -> None:
-        path = self._ask.save_file(self, _("Save the recovery code"), Path("recovery-code.txt"))
+    def save(self) -> None:
+        """Write the sheet as a PDF, for her printer."""
+        path = self._ask.save_file(self, _("Save a page to print"), Path("recovery-code.pdf"))
         if path is None:
             return
-        words = _("Recovery code of your Teacher Portfolio:")
+        sheet = render_recovery_sheet(
+            codes.groups(self._code),
+            self._name,
+            self._portfolio,
+            date.today(),  # noqa: DTZ011
+        )
         try:
-            safe_write(path, f"{words}\n{codes.shown(self._code)}\n".encode())
+            safe_write(path, sheet)
         except PortfolioError as fault:
             self._ask.tell(self, str(fault))
 

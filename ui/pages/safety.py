@@ -16,7 +16,7 @@ from portfolio.vault.change import (
     new_recovery_code,
     set_passphrase,
 )
-from portfolio.vault.erasing import Erased, erase_name
+from portfolio.vault.erasing import Erased, erase_name, erased_words
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, field, label, row
 
@@ -172,14 +172,7 @@ class PastCard(Card):
 
     def _erased(self, done: Erased) -> None:
         self._session.look_around()
-        words = ngettext("Erased in {n} record.", "Erased in {n} records.", done.records)
-        told = words.format(n=done.records)
-        if done.out_of_reach:
-            days = sorted({long_date(one.at.date()) for one in done.out_of_reach})
-            told += " " + _("Copies out of reach hold it still, of: {days}.").format(
-                days=", ".join(days)
-            )
-        self._done(told)
+        self._done(erased_words(done))
 
     def _done(self, words: str) -> None:
         self.refresh()

@@ -52,7 +52,7 @@ class SettingsPage(Page):
                 field(_("Role"), self.role),
                 field(_("School"), self.school),
                 field(_("Stage"), self.stage),
-                row(None, self.keep),
+                row(button(_("Versions"), self._show_versions), None, self.keep),
             )
         )
         self.body.addWidget(
@@ -115,6 +115,9 @@ class SettingsPage(Page):
         choices = self._shell.settings.set(theme=self.theme.currentData(), text_scale=scale)
         self.size_told.setText(_("{n} percent").format(n=scale))
         self._shell.theme.apply(choices.theme, choices.text_scale)
+
+    def _show_versions(self) -> None:
+        self._shell.show_history(self._session.library.profiles.get().id)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.opened.folder)))

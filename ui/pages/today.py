@@ -57,6 +57,7 @@ class TodayPage(Page):
                 ),
                 Card(label(_("Goals"), "head"), self._goals),
                 self._question_card(),
+                self._copy_card(),
                 spacing=16,
             )
         )
@@ -96,6 +97,16 @@ class TodayPage(Page):
             look="question",
         )
 
+    def _copy_card(self) -> Card:
+        """Asked for in the first week, and until there is one: all dies with the laptop."""
+        self.copy = Card(
+            label(_("A second copy"), "head"),
+            label(_("All you write is on this computer alone. A stick in a drawer is enough."),
+                  "muted"),
+            row(button(_("Choose a place"), lambda: self._shell.show_page("settings")), None),
+        )  # fmt: skip
+        return self.copy
+
     def refresh(self) -> None:
         """Show what is in the portfolio now."""
         today, library = self._session.today(), self._session.library
@@ -113,6 +124,7 @@ class TodayPage(Page):
             self._recent.addWidget(label(_("Nothing yet. One line above is enough."), "muted"))
         self._show_heat()
         self._show_goals()
+        self.copy.setVisible(bool(rows) and not library.backups.places())
         self.line.setFocus()
 
     @Slot()

@@ -9,6 +9,7 @@ from portfolio.compare import FieldChange, compare
 from portfolio.days import long_date
 from portfolio.storage.revisions import Action, Revision
 from portfolio.text import _
+from ui.ask import Ask
 from ui.session import Session
 from ui.tokens import Tokens
 from ui.widgets.basics import button, column, label, row
@@ -20,9 +21,10 @@ class HistoryDialog(QDialog):
     """Versions at the left, newest first; the change at the right, in colour and in signs."""
 
     def __init__(
-        self, session: Session, record_id: str, tokens: Tokens, parent: QWidget | None = None
+        self, session: Session, record_id: str, tokens: Tokens, ask: Ask, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._ask = ask
         self._session, self._record_id, self._tokens = session, record_id, tokens
         self.versions: list[Revision] = []
         self.setWindowTitle(_("Versions"))
@@ -33,10 +35,11 @@ class HistoryDialog(QDialog):
         self.shown = QTextBrowser()
         self.shown.setAccessibleName(_("What changed"))
         self.back = button(_("Bring this version back"), self.bring_back, "primary")
+        self.gone = button(_("Erase for good"), self.erase, "link")
         inside = column(
             label(_("Every version is kept. Bringing one back adds a new version."), "muted"),
             row(self.list, self.shown),
-            row(None, button(_("Close"), self.close), self.back),
+            row(self.gone, None, button(_("Close"), self.close), self.back),
         )
         inside.setContentsMargins(20, 20, 20, 16)
         self.setLayout(inside)
@@ -59,6 +62,13 @@ class HistoryDialog(QDialog):
         chosen = self.versions[self.list.currentRow()]
         if self._session.restore(chosen.id):
             self.refresh()
+
+    def erase(self) -> None:
+        """Take every version away, from the copies too. Asked once more: nothing undoes it."""
+        words = _("Erase it with all its versions, here and in every copy within reach?")
+        if self._ask.confirm(self, words, _("Erase for good")):
+            self._session.erase(self._record_id)
+            self.close()
 
     @Slot(int)
     def _show(self, number: int) -> None:

@@ -13,12 +13,12 @@ TELL_MS = 8000
 class Notice(Card):
     """Hidden until something is told."""
 
-    def __init__(self, after_undo: Callable[[], object]) -> None:
+    def __init__(self, after: Callable[[], object]) -> None:
         self._words = label("")
-        self._button = button(_("Undo"), self._take_back)
+        self._button = button(_("Undo"), self._press)
         super().__init__(spread(self._words, self._button), look="banner")
-        self._undo: Callable[[], object] = lambda: None
-        self._after_undo = after_undo
+        self._does: Callable[[], object] = lambda: None
+        self._after = after
         self._timer = QTimer(self)
         self._timer.setInterval(TELL_MS)
         self._timer.setSingleShot(True)
@@ -43,10 +43,20 @@ class Notice(Card):
     def offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
         """Say what was done, with a button that takes it back."""
         self.tell(sentence)
-        self._undo = undo
+        self._show_button(_("Undo"), undo)
+
+    def offer(self, sentence: str, verb: str, does: Callable[[], object]) -> None:
+        """Say what should be known, until the button is pressed."""
+        self.tell(sentence, is_lasting=True)
+        self._show_button(verb, does)
+
+    def _show_button(self, word: str, does: Callable[[], object]) -> None:
+        self._button.setText(word)
+        self._button.setAccessibleName(word)
+        self._does = does
         self._button.show()
 
-    def _take_back(self) -> None:
-        self._undo()
+    def _press(self) -> None:
+        self._does()
         self.hide()
-        self._after_undo()
+        self._after()
