@@ -92,6 +92,7 @@ class CopiesCard(Card):
 
     def _done(self, words: str) -> None:
         self.refresh()
+        self._session.kept.emit()  # the status line tells whether there is a second copy
         self._shell.tell(words)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from portfolio.change import Change
+from portfolio.errors import NoSuchRecord
 from portfolio.model.entry import Entry, Target
 from portfolio.model.words import Kind
 from portfolio.text import _
@@ -229,7 +230,12 @@ class EntryEditor(QWidget):
         if source is self or self._entry is None or not self._is_kept:
             return
         if self._entry.id in change.ids and "entry" in change.kinds:
-            entry = self._session.library.entries.get(self._entry.id)
+            try:
+                entry = self._session.library.entries.get(self._entry.id)
+            except NoSuchRecord:  # deleted or erased beside us
+                self._entry = None
+                self.open(self._session.library.entries.new(Kind.REFLECTION, self._session.today()))
+                return
             self._entry = self.entry
             if entry != self.entry:
                 self._entry = None
