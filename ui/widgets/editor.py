@@ -233,9 +233,7 @@ class EntryEditor(QWidget):
             try:
                 entry = self._session.library.entries.get(self._entry.id)
             except NoSuchRecord:  # deleted or erased beside us
-                self._entry = None
-                self.open(self._session.library.entries.new(Kind.REFLECTION, self._session.today()))
-                return
+                entry = self._session.library.entries.new(Kind.REFLECTION, self._session.today())
             self._entry = self.entry
             if entry != self.entry:
                 self._entry = None
