@@ -18,8 +18,9 @@ from portfolio.errors import PortfolioError
 from portfolio.library import Library
 from portfolio.model.records import Record
 from portfolio.model.selection import Selection
+from portfolio.text import _, ngettext
 from portfolio.vault.erasing import Erased, erase, erased_words
-from portfolio.vault.mending import mend
+from portfolio.vault.mending import mend, mend_all
 from portfolio.vault.opened import Opened
 from portfolio.vault.rescue import clear, put_aside, take_back
 from ui.jobs import Jobs
@@ -36,7 +37,7 @@ class Session(QObject):
     failed = Signal(str)
     export_progress = Signal(int, int)
     exported = Signal(object)
-    erased = Signal(str)
+    done = Signal(str)
 
     unsaved = Signal(bool)
 
@@ -111,13 +112,25 @@ class Session(QObject):
 
         return self._write(put_back, source)
 
+    def mend_all(self) -> None:
+        """Put back from copies whatever is damaged; what is left is told."""
+        opened = self.opened
+
+        def told(left: int) -> None:
+            self.changed.emit(EVERYTHING, None)
+            whole = _("All is whole again.")
+            words = ngettext("{n} place is damaged still.", "{n} places are damaged still.", left)
+            self.done.emit(words.format(n=left) if left else whole)
+
+        self.jobs.run(lambda: mend_all(opened), told, self.failed.emit)
+
     def erase(self, record_id: str) -> None:
-        """Erase a record for good on a worker; ends in `erased` or `failed`."""
+        """Erase a record for good on a worker; ends in `done` or `failed`."""
         opened = self.opened
 
         def told(done: Erased) -> None:
             self.changed.emit(done.change, None)
-            self.erased.emit(erased_words(done))
+            self.done.emit(erased_words(done))
 
         self.flush()
         self.jobs.run(lambda: erase(opened, record_id), told, self.failed.emit)

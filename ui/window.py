@@ -60,7 +60,7 @@ class Window(QMainWindow):
         self.setCentralWidget(centre)
         self._menus()
         session.failed.connect(self.tell)
-        session.erased.connect(self.tell)
+        session.done.connect(self.tell)
         session.kept.connect(self._show_status)
         session.unsaved.connect(lambda _is: self.status.setText(_("Not saved yet")))
         self.care.faults_found.connect(self._tell_faults)
@@ -141,22 +141,10 @@ class Window(QMainWindow):
                 self.open_entry(record_id)
 
     def _tell_faults(self, count: int) -> None:
-        self.notice.tell(
-            ngettext(
-                "The daily check found {n} damaged place. Nothing was changed; see Settings.",
-                "The daily check found {n} damaged places. Nothing was changed; see Settings.",
-                count,
-            ).format(n=count),
-            is_lasting=True,
-        )
+        self.notice.offer(_faults_words(count), _("Mend"), self.session.mend_all)
 
     def _tell_loss(self, count: int) -> None:
-        words = ngettext(
-            "{n} saved version is missing: the file is older than it was. A copy may hold it.",
-            "{n} saved versions are missing: the file is older than it was. A copy may hold them.",
-            count,
-        ).format(n=count)
-        self.notice.offer(words, _("I know"), self.session.library.accept_loss)
+        self.notice.offer(_loss_words(count), _("I know"), self.session.library.accept_loss)
 
     @Slot()
     def _show_status(self) -> None:
@@ -210,13 +198,18 @@ class Window(QMainWindow):
         assert isinstance(page, JournalPage)
         return page
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """Keep everything, then close. Words that are on no disk keep the window open."""
+    def may_close(self) -> bool:
+        """Whether nothing is lost by closing, or she said that it may be."""
         page = self.stack.currentWidget()
         if page is not None:
             page.leave()  # type: ignore[attr-defined]
         words = _("Your last words are on no disk yet. Close all the same and lose them?")
-        if self.session.only_on_screen and not self.ask.confirm(self, words, _("Lose them")):
+        has_words = bool(self.session.only_on_screen)
+        return not has_words or self.ask.confirm(self, words, _("Lose them"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """Keep everything, then close. Words that are on no disk keep the window open."""
+        if not self.may_close():
             event.ignore()
             return
         self.hide()
@@ -228,3 +221,19 @@ class Window(QMainWindow):
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.settings.set(geometry=geometry)
         super().closeEvent(event)
+
+
+def _faults_words(count: int) -> str:
+    return ngettext(
+        "The check found {n} damaged place. Copies may hold it whole.",
+        "The check found {n} damaged places. Copies may hold them whole.",
+        count,
+    ).format(n=count)
+
+
+def _loss_words(count: int) -> str:
+    return ngettext(
+        "{n} saved version is missing: the file is older than it was. A copy may hold it.",
+        "{n} saved versions are missing: the file is older than it was. A copy may hold them.",
+        count,
+    ).format(n=count)

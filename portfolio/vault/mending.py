@@ -36,6 +36,22 @@ def mend(opened: Opened, record_id: str) -> bool:
     return whole
 
 
+def mend_all(opened: Opened) -> int:
+    """Mend every damaged record as far as backups allow; gives how many faults are left."""
+    library = opened.library()
+    try:
+        damaged = library.journal.revisions.damaged()
+    finally:
+        library.close()
+    for record_id in damaged:
+        mend(opened, record_id)
+    library = opened.library()
+    try:
+        return len(library.faults())
+    finally:
+        library.close()
+
+
 def _put_back(journal: Journal, copy: Opened, record_id: str, damaged: list[str]) -> None:
     source = copy.database()
     try:

@@ -17,6 +17,7 @@ from portfolio.vault.change import (
     set_passphrase,
 )
 from portfolio.vault.erasing import Erased, erase_name, erased_words
+from portfolio.vault.keys import read_header
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, field, label, row
 
@@ -108,6 +109,10 @@ class OpeningCard(Card):
                     days=", ".join(sorted({long_date(one.at.date()) for one in done.out_of_reach}))
                 )
             )
+        if done.code:
+            known = self._shell.settings.get().recovery_confirmed
+            portfolio = read_header(self._session.opened.folder).portfolio_id
+            self._shell.settings.set(recovery_confirmed=(*known, portfolio))
         if words:
             self._shell.ask.tell(self, "\n\n".join(words))
         self._done(_("Done."))

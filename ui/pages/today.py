@@ -33,6 +33,7 @@ from ui.widgets.basics import (
     spread,
 )
 from ui.widgets.heat import HeatTable
+from ui.widgets.reminders import Reminders
 
 RECENT = 12
 MIDDAY, EVENING = 12, 18
@@ -46,6 +47,7 @@ class TodayPage(Page):
         self.heat = HeatTable(shell.theme.tokens)
         self._goals = QVBoxLayout()
         self._question = label("", "")
+        self._reminders = Reminders(shell)
         self._skipped = 0
         right = QWidget()
         right.setLayout(
@@ -57,7 +59,7 @@ class TodayPage(Page):
                 ),
                 Card(label(_("Goals"), "head"), self._goals),
                 self._question_card(),
-                self._copy_card(),
+                self._reminders,
                 spacing=16,
             )
         )
@@ -97,16 +99,6 @@ class TodayPage(Page):
             look="question",
         )
 
-    def _copy_card(self) -> Card:
-        """Asked for in the first week, and until there is one: all dies with the laptop."""
-        self.copy = Card(
-            label(_("A second copy"), "head"),
-            label(_("All you write is on this computer alone. A stick in a drawer is enough."),
-                  "muted"),
-            row(button(_("Choose a place"), lambda: self._shell.show_page("settings")), None),
-        )  # fmt: skip
-        return self.copy
-
     def refresh(self) -> None:
         """Show what is in the portfolio now."""
         today, library = self._session.today(), self._session.library
@@ -124,7 +116,7 @@ class TodayPage(Page):
             self._recent.addWidget(label(_("Nothing yet. One line above is enough."), "muted"))
         self._show_heat()
         self._show_goals()
-        self.copy.setVisible(bool(rows) and not library.backups.places())
+        self._reminders.refresh(has_written=bool(rows))
         self.line.setFocus()
 
     @Slot()
