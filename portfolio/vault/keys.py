@@ -46,6 +46,11 @@ class Stretching:
     passes: int = 3
     lanes: int = 1
 
+    @property
+    def is_bearable(self) -> bool:
+        """Whether a header from elsewhere asks for no more than a gibibyte and some seconds."""
+        return 8 <= self.memory_kib <= 1 << 20 and 1 <= self.passes <= 12 and 1 <= self.lanes <= 8
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -154,6 +159,8 @@ def unwrap(header: Header, name: str, secret: str) -> bytes:
     slot = header.slots.get(name)
     if slot is None:
         raise WrongCode
+    if not slot.stretching.is_bearable:
+        raise ValueError("a cost that would stop this computer")
     salt, nonce, wrapped = (
         base64.b64decode(text, validate=True) for text in (slot.salt, slot.nonce, slot.wrapped)
     )

@@ -93,6 +93,9 @@ def _bring(source: Path, part: Path) -> None:
         if not (folder / name).is_file():
             raise BackupDamaged(source)
         copy_file(folder / name, part / name)
+    log = folder / f"{JOURNAL_NAME}-wal"
+    if log.is_file():  # a whole portfolio that is open somewhere, or was killed
+        copy_file(log, part / log.name)
     # beside the backup, or for a whole portfolio in it
     home = folder if (folder / EVIDENCE_NAME).is_dir() else folder.parent
     (part / EVIDENCE_NAME).mkdir()

@@ -80,9 +80,29 @@ def test_an_entry_changed_by_another_program_is_shown(
     other.entries.save(replace(entry, title="from elsewhere"))
     other.close()
     window.session.look_around()
-    window.open_entry(entry.id)
 
     assert editor.title.text() == "from elsewhere"
+
+
+def test_words_typed_meanwhile_are_not_pushed_out(qtbot: QtBot, window: Window, made: Made) -> None:
+    """Both writers' words stay; she is told."""
+    editor = _editor(window)
+    qtbot.keyClicks(editor.title, "first")
+    editor.leave()
+    told: list[str] = []
+    editor.told.connect(told.append)
+    qtbot.keyClicks(editor.title, " and more")
+    other = made.opened.library()
+    entry = other.entries.all()[0]
+    other.entries.save(replace(entry, title="from elsewhere"))
+    other.close()
+    window.session.look_around()
+    assert any("elsewhere" in one for one in told)
+    editor.leave()
+
+    found = [one.record() for one in window.session.library.journal.versions(entry.id)]
+    titles = [getattr(one, "title", "") for one in found]
+    assert titles == ["first and more", "from elsewhere", "first"]
 
 
 def test_a_deleted_entry_comes_back_by_undo(qtbot: QtBot, window: Window) -> None:

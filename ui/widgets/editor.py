@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from portfolio.change import Change
 from portfolio.errors import NoSuchRecord
@@ -20,15 +20,12 @@ from ui.widgets.basics import (
     Card,
     button,
     column,
-    day_edit,
     day_of,
-    field,
     label,
     line_edit,
-    minutes_edit,
-    set_day,
     text_edit,
 )
+from ui.widgets.details import EntryDetails
 from ui.widgets.markdown_colours import MarkdownColours
 from ui.widgets.prompts import Prompts
 from ui.widgets.sessions import SessionTable
@@ -53,7 +50,6 @@ class EntryEditor(QWidget):
         self._keep = _timer(self, KEEP_MS, self.keep)
         self._pause = _timer(self, PAUSE_MS, self.leave)
         self._build_writing()
-        self._build_details()
         self.setLayout(
             column(
                 self.title,
@@ -88,39 +84,17 @@ class EntryEditor(QWidget):
         name, hint = _("Agreed targets, one a line"), _("One target a line; [x] for done")
         self.targets = text_edit(name, hint, 110)
         self.targets_card = Card(label(_("Agreed targets"), "head"), self.targets)
-        self.sessions = SessionTable()
+        self.sessions, self.details = SessionTable(), EntryDetails()
+        self.details.kind.currentIndexChanged.connect(self._show_parts)
         for signal in (
             self.title.textEdited,
             self.body.textChanged,
             self.private.textChanged,
             self.targets.textChanged,
             self.sessions.edited,
+            self.details.edited,
         ):
             signal.connect(self._typed)
-
-    def _build_details(self) -> None:
-        self.kind = QComboBox()
-        for kind in Kind:
-            self.kind.addItem(kind.word, kind)
-        self.day = day_edit()
-        self.minutes = minutes_edit()
-        self.minutes.setSuffix(_(" min"))
-        self.minutes.setSpecialValueText(_("not said"))
-        self.people = line_edit(_("With"), _("a role or initials"))
-        self.details = QWidget()
-        self.details.setLayout(
-            column(
-                field(_("Kind"), self.kind),
-                field(_("Day"), self.day),
-                field(_("Minutes"), self.minutes),
-                field(_("With"), self.people),
-            )
-        )
-        self.kind.currentIndexChanged.connect(self._typed)
-        self.kind.currentIndexChanged.connect(self._show_parts)
-        self.day.dateChanged.connect(self._typed)
-        self.minutes.valueChanged.connect(self._typed)
-        self.people.textEdited.connect(self._typed)
 
     @property
     def entry(self) -> Entry | None:
@@ -129,14 +103,11 @@ class EntryEditor(QWidget):
             return None
         sessions = self.sessions.sessions()
         return replace(
-            self._entry,
+            self.details.said_of(self._entry),
             title=self.title.text(),
             body=self.body.toPlainText(),
             private=self.private.toPlainText(),
-            kind=self.kind.currentData(),
-            happened_on=sessions[0].on if sessions else day_of(self.day),
-            minutes=self.minutes.value() or None,
-            people=self.people.text(),
+            happened_on=sessions[0].on if sessions else day_of(self.details.day),
             sessions=sessions,
             targets=_targets(self.targets.toPlainText()),
         )
@@ -153,10 +124,7 @@ class EntryEditor(QWidget):
         self.private.setPlainText(entry.private)
         self.private_card.hide()
         self.private_button.setText(_("Show private notes"))
-        self.kind.setCurrentIndex(list(Kind).index(entry.kind))
-        set_day(self.day, entry.happened_on)
-        self.minutes.setValue(entry.minutes or 0)
-        self.people.setText(entry.people)
+        self.details.show_entry(entry)
         self.sessions.show_sessions(entry.sessions)
         lines = [f"{'[x] ' if one.is_done else ''}{one.text}" for one in entry.targets]
         self.targets.setPlainText("\n".join(lines))
@@ -213,7 +181,7 @@ class EntryEditor(QWidget):
 
     @Slot()
     def _show_parts(self) -> None:
-        kind = self.kind.currentData()
+        kind = self.details.kind.currentData()
         self.sessions.setVisible(kind is Kind.COURSE or bool(self.sessions.sessions()))
         self.targets_card.setVisible(kind is Kind.MEETING)
 
@@ -226,18 +194,23 @@ class EntryEditor(QWidget):
 
     @Slot(object, object)
     def _follow(self, change: Change, source: object) -> None:
-        """Take over what another window or the command line wrote, unless she is typing."""
-        if source is self or self._entry is None or not self._is_kept:
+        """Take over what another program wrote, or say so where she has typed meanwhile."""
+        mine = self._entry
+        if source is self or mine is None or not (change.everything or mine.id in change.ids):
             return
-        if self._entry.id in change.ids and "entry" in change.kinds:
-            try:
-                entry = self._session.library.entries.get(self._entry.id)
-            except NoSuchRecord:  # deleted or erased beside us
-                entry = self._session.library.entries.new(Kind.REFLECTION, self._session.today())
-            self._entry = self.entry
-            if entry != self.entry:
-                self._entry = None
-                self.open(entry)
+        try:
+            stored = self._session.library.entries.get(mine.id)
+        except NoSuchRecord:  # deleted or erased beside us, or never saved
+            if mine.is_blank or self.entry != mine:
+                return
+            stored = self._session.library.entries.new(Kind.REFLECTION, self._session.today())
+        if stored == mine:
+            return
+        if self.entry != mine:
+            self.told.emit(_("Changed elsewhere meanwhile: both stay, see Versions."))
+            return
+        self._entry = None
+        self.open(stored)
 
 
 def _timer(parent: QWidget, wait_ms: int, does: Callable[[], object]) -> QTimer:

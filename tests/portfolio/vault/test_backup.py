@@ -69,6 +69,19 @@ def test_a_place_gives_its_newest_backup(made: Made, tmp_path: Path) -> None:
     library.close()
 
 
+def test_a_whole_folder_is_copied_with_its_log(made: Made, tmp_path: Path) -> None:
+    """A stick that holds the folder itself, perhaps of a killed program."""
+    library = made.opened.library()
+    entry = an_entry(title="in the log")
+    library.entries.save(entry)
+    done = restore(made.opened.folder, tmp_path / "new.portfolio", made.code)
+    library.close()
+
+    library = done.opened.library()
+    assert library.entries.get(entry.id).title == "in the log"
+    library.close()
+
+
 def test_one_file_moves_a_portfolio(made: Made, tmp_path: Path) -> None:
     """Everything in one `.tportfolio`."""
     entry_id = _write(made, "moved")

@@ -1,5 +1,6 @@
 """New codes, passphrases and keys: what opens a portfolio afterwards, and what does not."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -196,6 +197,18 @@ def test_a_damaged_header_without_a_backup_is_told(made: Made) -> None:
     """Not as a wrong code."""
     header = made.opened.folder / HEADER_NAME
     header.write_bytes(header.read_bytes().replace(b'"passes": 3', b'"passes": 9'))
+    with pytest.raises(HeaderDamaged):
+        open_portfolio(made.opened.folder, NONE, made.code)
+
+
+@pytest.mark.parametrize("cost", ['"passes": 3000000', '"lanes": 99', '"memory_kib": 999999999'])
+def test_a_header_that_asks_for_too_much_is_refused(made: Made, cost: str) -> None:
+    """A portfolio from elsewhere may not stop this computer."""
+    path = made.opened.folder / HEADER_NAME
+    name = cost.split(":", maxsplit=1)[0]
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(rf"{name}: \d+", cost, text)
+    path.write_text(re.sub(r'"check": "[^"]*"', '"check": ""', text), encoding="utf-8")
     with pytest.raises(HeaderDamaged):
         open_portfolio(made.opened.folder, NONE, made.code)
 
