@@ -82,7 +82,7 @@ class Settings:
     def _read(self) -> Choices:
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=Choices)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return Choices()
 
 

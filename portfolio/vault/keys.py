@@ -191,7 +191,7 @@ def read_header(folder: Path) -> Header:
         if found > FORMAT:
             raise PortfolioTooNew(found, FORMAT)
         header = msgspec.json.decode(text, type=Header)
-    except msgspec.DecodeError as fault:
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise HeaderDamaged(folder) from fault
     if header.check and header.check != _check(header):
         raise HeaderDamaged(folder)

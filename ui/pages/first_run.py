@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -56,6 +56,12 @@ class Centred(QWidget):
         outer.addStretch(1)
         outer.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Give the card the height that its wrapped words need; its hint knows one line each."""
+        self.ensurePolished()
+        self.card.setMinimumHeight(self.card.content.totalHeightForWidth(WIDE))
+        super().showEvent(event)
 
 
 class FirstRun(Centred):

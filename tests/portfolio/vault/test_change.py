@@ -183,7 +183,12 @@ def test_a_lost_or_damaged_header_comes_back_from_a_backup(made: Made) -> None:
     back_up(made.opened)
     header = made.opened.folder / HEADER_NAME
     whole = header.read_bytes()
-    for damage in (b"", whole[:-40], whole.replace(b'"generation": 1', b'"generation": 2', 1)):
+    for damage in (
+        b"",
+        whole[:-40],
+        whole.replace(b"portfolio_id", b"portfolio_\xff"),
+        whole.replace(b'"generation": 1', b'"generation": 2', 1),
+    ):
         header.write_bytes(damage)
         with pytest.raises(KeyNeeded):
             open_portfolio(made.opened.folder, NONE)
