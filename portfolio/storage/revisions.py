@@ -228,14 +228,13 @@ class Revisions:
         try:
             return self._verified(row)
         except RecordDamaged:
-            at = datetime.fromisoformat(row[7])
-            return Revision(row[0], row[2], row[3], Action(row[4]), at, b"", is_damaged=True)
+            return Revision(row[0], row[2], row[3], Action.SAVE, _when(row), b"", is_damaged=True)
 
     def _verified(self, row: Row) -> Revision:
-        marks = ",".join("?" * len(json.loads(row[8])))
+        marks = ",".join("?" * len(_parents_of(row)))
         parents = self._database.execute(
             f"SELECT id, hash FROM revision WHERE id IN ({marks})",
-            tuple(json.loads(row[8])),
+            tuple(_parents_of(row)),
         )
         if not _is_whole(row, dict(parents)):
             raise RecordDamaged(str(row[2]))
@@ -255,13 +254,30 @@ def _seal(head: Row, digest: bytes, parent_hashes: list[bytes]) -> bytes:
     return hashlib.sha256(text.encode()).digest()
 
 
+def _parents_of(row: Row) -> list[str]:
+    """The ids of a version's parents; none that there could be where the column is damaged."""
+    try:
+        found = json.loads(row[8])
+    except (ValueError, TypeError):
+        return [""]
+    return [str(one) for one in found] if isinstance(found, list) else [""]
+
+
+def _when(row: Row) -> datetime:
+    """When a damaged version was written, as far as it can be told."""
+    try:
+        return datetime.fromisoformat(row[7])
+    except (ValueError, TypeError):
+        return datetime.fromtimestamp(0, UTC)
+
+
 def _is_whole(row: Row, hashes: dict[str, bytes]) -> bool:
     """Whether payload, digest, place and parents agree. Erased versions have no payload left."""
     *head, salt, payload, digest, sealed = row
     erased = salt is None and payload is None
     if not erased and hashlib.sha256(salt + payload).digest() != digest:
         return False
-    parents = json.loads(head[8])
+    parents = _parents_of(row)
     if any(parent not in hashes for parent in parents):
         return False
     return bool(_seal(tuple(head), digest, [hashes[parent] for parent in parents]) == sealed)

@@ -131,3 +131,19 @@ def test_a_hit_in_the_private_layer_shows_nothing_of_it(library: Library) -> Non
 
     assert hit.is_private
     assert hit.snippet == ""
+
+
+@pytest.mark.parametrize("column", ["parents", "at", "action", "salt", "digest", "hash", "device"])
+def test_any_damaged_column_makes_a_damaged_version(library: Library, column: str) -> None:
+    """Never a traceback, never a word of it."""
+    entry = an_entry()
+    library.entries.save(entry)
+    kind = "CAST(x'ff00' AS BLOB)" if column in ("salt", "digest", "hash") else "'?'"
+    with library.together():
+        library._database.execute(f"UPDATE revision SET {column} = {kind} WHERE record = ?",
+                                  (entry.id,))  # fmt: skip
+    with pytest.raises((RecordDamaged, NoSuchRecord)):
+        library.entries.get(entry.id)
+    (version,) = library.journal.versions(entry.id)
+    assert version.is_damaged
+    assert f"record {entry.id}" in library.faults()
