@@ -7,6 +7,7 @@ import pytest
 from portfolio.vault.restore import restore
 
 SAMPLES = Path(__file__).parent / "samples"
+NEWEST = "schema-4"
 CODE = (SAMPLES / "code.txt").read_text(encoding="utf-8")
 
 
@@ -25,3 +26,6 @@ def test_a_sample_of_each_schema_opens(path: Path, tmp_path: Path) -> None:
     assert len(library.journal.deleted()) == 1
     assert library.faults() == []
     library.close()
+    # what an older program wrote was copied aside before its tables were made anew
+    copies = list((done.opened.folder / "backups").glob("*Z/journal.db"))
+    assert bool(copies) is (path.stem != NEWEST)

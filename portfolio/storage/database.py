@@ -4,8 +4,9 @@ The only file that knows sqlcipher3. Which tables there are is not decided here.
 """
 
 import errno
+import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -142,8 +143,10 @@ class Database:
         if not self._is_open:
             return
         self._is_open = False
-        try:
+        # a full disk refuses: then the log stays beside the file, and nothing is lost
+        with suppress(driver.Error):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        try:
             self._connection.close()
         except driver.Error as fault:
             raise self._translate(fault) from fault
@@ -156,7 +159,7 @@ class Database:
         if code in (_READONLY, _CANTOPEN, _PERM):
             return CannotWrite(self.path)
         if code == _FULL:
-            return CannotWrite(self.path, errno.errorcode[errno.ENOSPC])
+            return CannotWrite(self.path, os.strerror(errno.ENOSPC))
         if code == _NOTADB and is_opening:
             return WrongCode()
         return JournalDamaged()

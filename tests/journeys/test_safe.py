@@ -1,7 +1,6 @@
 """Locked, damaged, lost, full: what a teacher sees when something is wrong, in the real window."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,75 +10,20 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.errors import CannotWrite
 from portfolio.model.entry import Entry
-from portfolio.model.profile import Profile
-from portfolio.storage.database import Database
 from portfolio.storage.journal import Journal
 from portfolio.vault.backup import back_up
 from portfolio.vault.keychain import NoKeychain
-from portfolio.vault.keys import derive
-from portfolio.vault.place import Made, make_portfolio
-from tests.builders import an_entry
+from tests.journeys.conftest import WORDS, Bench
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
-from ui.pages.first_run import Centred, Unlock
+from ui.pages.first_run import Unlock
 from ui.pages.journal import JournalPage
 from ui.pages.rescue import Rescue
 from ui.settings import Settings
 from ui.widgets.history import HistoryDialog
 from ui.window import Window
 
-WORDS = "coed glas ac afon"
 LEFT = Qt.MouseButton.LeftButton
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """A program on a new portfolio with one entry."""
-
-    program: Program
-    made: Made
-    entry: Entry
-    ask: FakeAsk
-    qtbot: QtBot
-
-    @property
-    def window(self) -> Window:
-        """The window that is shown."""
-        assert isinstance(self.program.screen, Window)
-        return self.program.screen
-
-    def start(self) -> None:
-        """Open it as a start by its code would."""
-        self.program.start(self.made.opened.folder, self.made.code)
-        program = self.program
-        self.qtbot.waitUntil(lambda: type(program.screen) is not Centred, timeout=10_000)
-
-
-@pytest.fixture
-def bench(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Bench:
-    """Nothing is open yet."""
-    made = make_portfolio(tmp_path / "Siân.portfolio", Profile(name="Siân"))
-    library = made.opened.library()
-    entry = an_entry(title="Llyn y Fan", body="first words")
-    library.entries.save(entry)
-    library.close()
-    ask = FakeAsk()
-    return Bench(
-        Program(qapp, Settings(tmp_path / "home"), ask, NoKeychain()), made, entry, ask, qtbot
-    )
-
-
-def _close(bench: Bench) -> None:
-    assert bench.program.screen is not None
-    bench.program.screen.close()
-
-
-def _set_passphrase(bench: Bench) -> None:
-    bench.window.show_page("settings")
-    bench.ask.typed = [WORDS, WORDS]
-    settings = bench.window.stack.currentWidget()
-    assert settings is not None
-    settings.safety[1].set_passphrase()  # type: ignore[attr-defined]
 
 
 def _lock(bench: Bench) -> Unlock:
@@ -93,7 +37,7 @@ def test_a_locked_window_shows_nothing_and_keeps_what_was_typed(qtbot: QtBot, be
     """She leaves the classroom for a minute."""
     bench.start()
     window = bench.window
-    _set_passphrase(bench)
+    bench.set_passphrase()
     assert window.settings.get().lock_after_min == 10
     window.new_entry()
     qtbot.keyClicks(_page(window).editor.title, "typed and not left")
@@ -105,13 +49,13 @@ def test_a_locked_window_shows_nothing_and_keeps_what_was_typed(qtbot: QtBot, be
     titles = [one.title for one in library.entries.all()]
     library.close()
     assert sorted(titles) == ["Llyn y Fan", "typed and not left"]
-    _close(bench)
+    bench.close()
 
 
 def test_a_locked_window_opens_by_the_passphrase(qtbot: QtBot, bench: Bench) -> None:
     """By nothing else but the code."""
     bench.start()
-    _set_passphrase(bench)
+    bench.set_passphrase()
     lock = _lock(bench)
     qtbot.keyClicks(lock.code, "coed glas ac mor")
     qtbot.mouseClick(lock.go, LEFT)
@@ -120,7 +64,7 @@ def test_a_locked_window_opens_by_the_passphrase(qtbot: QtBot, bench: Bench) -> 
     qtbot.mouseClick(lock.go, LEFT)
 
     qtbot.waitUntil(lambda: isinstance(bench.program.screen, Window), timeout=10_000)
-    _close(bench)
+    bench.close()
 
 
 def _page(window: Window) -> JournalPage:
@@ -129,22 +73,10 @@ def _page(window: Window) -> JournalPage:
     return page
 
 
-def _damage(bench: Bench, text: str) -> None:
-    """Change a word in the newest version behind the program's back."""
-    opened = bench.made.opened
-    database = Database(opened.journal, derive(opened.data_key, "journal"))
-    database.execute(
-        "UPDATE revision SET payload = CAST(replace(payload, ?, ?) AS BLOB) WHERE record = ? "
-        "AND seq = (SELECT max(seq) FROM revision WHERE record = ?)",
-        (text.encode(), b"wrong", bench.entry.id, bench.entry.id),
-    )
-    database.close()
-
-
 def test_a_damaged_entry_is_told_and_its_copy_brought_back(qtbot: QtBot, bench: Bench) -> None:
     """Never a wrong word; the backup has the right ones."""
     back_up(bench.made.opened)
-    _damage(bench, "first words")
+    bench.damage("first words")
     bench.start()
     window = bench.window
     told = [one.text() for one in window.findChildren(QLabel)]
@@ -154,7 +86,7 @@ def test_a_damaged_entry_is_told_and_its_copy_brought_back(qtbot: QtBot, bench: 
     window.open_entry(bench.entry.id)  # FakeAsk says yes to help
     assert _page(window).editor.body.toPlainText() == "first words"
     assert window.session.library.faults() == []
-    _close(bench)
+    bench.close()
 
 
 def test_a_damaged_entry_without_a_copy_goes_back_one_version(qtbot: QtBot, bench: Bench) -> None:
@@ -163,12 +95,12 @@ def test_a_damaged_entry_without_a_copy_goes_back_one_version(qtbot: QtBot, benc
     library.entries.save(library.entries.get(bench.entry.id).__class__(
         **{**_fields(bench.entry), "body": "second words"}))  # fmt: skip
     library.close()
-    _damage(bench, "second words")
+    bench.damage("second words")
     bench.start()
     bench.window.open_entry(bench.entry.id)
 
     assert _page(bench.window).editor.body.toPlainText() == "first words"
-    _close(bench)
+    bench.close()
 
 
 def _fields(entry: Entry) -> dict[str, object]:
@@ -203,7 +135,7 @@ def test_words_that_the_disk_refuses_stay_and_lie_sealed_elsewhere(
     (sealed,) = window.settings.rescue.iterdir()
     assert b"NEW" not in sealed.read_bytes()
     full.undo()
-    _close(bench)
+    bench.close()
 
 
 def test_words_that_the_disk_refused_are_saved_when_it_takes_them(
@@ -216,7 +148,7 @@ def test_words_that_the_disk_refused_are_saved_when_it_takes_them(
     full.undo()
     qtbot.waitUntil(lambda: "Saved" in window.status.text(), timeout=10_000)
     assert list(window.settings.rescue.iterdir()) == []
-    _close(bench)
+    bench.close()
 
     library = bench.made.opened.library()
     assert library.entries.get(bench.entry.id).body == "NEW first words"
@@ -241,7 +173,7 @@ def test_a_journal_that_cannot_be_read_leads_to_a_copy(
 
     assert [one.title for one in bench.window.session.library.entries.all()] == ["Llyn y Fan"]
     assert journal.read_bytes() == content
-    _close(bench)
+    bench.close()
 
 
 def test_a_second_start_raises_the_first_window(
@@ -255,7 +187,7 @@ def test_a_second_start_raises_the_first_window(
 
     assert second.is_elsewhere
     qtbot.waitUntil(bench.window.isVisible, timeout=3000)
-    _close(bench)
+    bench.close()
 
 
 def test_a_version_is_brought_back_in_the_window(qtbot: QtBot, bench: Bench) -> None:
@@ -276,4 +208,4 @@ def test_a_version_is_brought_back_in_the_window(qtbot: QtBot, bench: Bench) -> 
     assert dialog.list.count() == 3
     assert window.session.library.entries.get(bench.entry.id).body == "first words"
     dialog.close()
-    _close(bench)
+    bench.close()
