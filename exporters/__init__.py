@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from exporters.base import Format, Progress, Stopped
+from exporters.ics import render_ics
 from exporters.json import render_json
 from portfolio.document import Document
 
@@ -26,6 +27,7 @@ FORMATS = {
     one.kind: one
     for one in (
         Format("appraisal", ".pdf", "application/pdf", _render_pdf),
+        Format("ics", ".ics", "text/calendar", render_ics),
         Format("json", ".json", "application/json", render_json),
     )
 }

@@ -51,6 +51,11 @@ def short_date(day: date) -> str:
     return f"{day.day}{NO_BREAK}{_(_MONTHS[day.month - 1])[:SHORT_MONTH]}"
 
 
+def month_name(day: date) -> str:
+    """Such as "July 2026"."""
+    return f"{_(_MONTHS[day.month - 1])} {day.year}"
+
+
 def weekday(day: date) -> str:
     """Such as "Monday"."""
     return _(_WEEKDAYS[day.weekday()])
@@ -59,6 +64,14 @@ def weekday(day: date) -> str:
 def hours_minutes(minutes: int) -> str:
     """Such as "12:00" or "0:45": hours and minutes, one form in every column."""
     return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def hours_words(minutes: int) -> str:
+    """Such as "4 h 30 min", "2 h" or "45 min", for labels."""
+    hours, rest = divmod(minutes, 60)
+    parts = [_("{n} h").format(n=hours)] if hours else []
+    parts += [_("{n} min").format(n=rest)] if rest or not hours else []
+    return NO_BREAK.join(parts).replace(" ", NO_BREAK)
 
 
 def whole_hours(minutes: int) -> str:

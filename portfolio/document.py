@@ -7,14 +7,20 @@ dates are local days, texts are the public layer. Record ids serve as the target
 from dataclasses import dataclass
 from datetime import date
 
+from portfolio.document_growth import CareerPath, Growth
 from portfolio.insight.coverage import StatementRow
-from portfolio.insight.hours import Hours
+from portfolio.insight.hours import Grouping, Hours, Total
+from portfolio.insight.plans import WritingTime
 from portfolio.markup.blocks import Block
-from portfolio.model.course import CourseSession, DeliveryMethod
-from portfolio.model.entry import Target
+from portfolio.model.course import CourseSession, DeliveryMethod, Mode
+from portfolio.model.entry import Observation, Target
 from portfolio.model.evidence import Sensitivity
 from portfolio.model.goal import Criterion, GoalStatus, ReviewNote
-from portfolio.model.words import Context, Kind, Setting
+from portfolio.model.standard import Use
+from portfolio.model.words import Context, Group, Kind, Level, MeetingKind, Setting
+
+NO_TIME = WritingTime(0, 0, ())
+NO_GROWTH, NO_CAREER = Growth(), CareerPath()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,12 @@ class PublicEntry:
     goal_ids: tuple[str, ...]
     evidence_ids: tuple[str, ...]
     half_term: str
+    mode: Mode | None = None
+    group: Group | None = None
+    level: Level | None = None
+    cost_pence: int | None = None
+    meeting: MeetingKind | None = None
+    observation: Observation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +107,33 @@ class PublicGoal:
     outcome: str
     reviews: tuple[ReviewNote, ...]
     entry_ids: tuple[str, ...]
+    minutes: int = 0
+    is_carried_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSession:
+    """A session that is planned; `number` is its place in its entry."""
+
+    entry_id: str
+    number: int
+    heading: str
+    session: CourseSession
+    setting: Setting | None
 
 
 @dataclass(frozen=True, slots=True)
 class Justification:
-    """Why a record stands for a statement, in the teacher's sentence."""
+    """Why a record stands for a statement, in the teacher's sentence.
+
+    `official` is the official sentence of the statement where she loaded it.
+    """
 
     code: str
     title: str
     because: str
     record_id: str
+    official: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +147,8 @@ class Coverage:
     rows: tuple[StatementRow, ...]
     justifications: tuple[Justification, ...]
     mapping_count: int
+    use: Use = Use.MET
+    most_reused: int = 0
 
     @property
     def standards(self) -> tuple[StatementRow, ...]:
@@ -145,6 +176,7 @@ class PublicEvidence:
     checked_on: date | None
     record_ids: tuple[str, ...]
     picture: bytes | None
+    is_certificate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +185,14 @@ class LeftOut:
 
     reflections: int = 0
     evidence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """All hours of the period by one grouping; the minutes add up to the total."""
+
+    by: Grouping
+    totals: tuple[Total, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +213,12 @@ class Document:
     evidence: tuple[PublicEvidence, ...]
     left_out: LeftOut
     data_protection: str
+    totals: tuple[Grouped, ...] = ()
+    more_coverage: tuple[Coverage, ...] = ()
+    growth: Growth = NO_GROWTH
+    career: CareerPath = NO_CAREER
+    writing: WritingTime = NO_TIME
+    upcoming: tuple[PublicSession, ...] = ()
 
     @property
     def courses(self) -> tuple[PublicEntry, ...]:

@@ -231,12 +231,12 @@ class NoSuchCycle(PortfolioError):
 
 
 class UnknownStandard(PortfolioError):
-    """The framework has no statement with that code."""
+    """No framework at work has a statement with that code."""
 
-    def __init__(self, asked: str) -> None:
+    def __init__(self, asked: str, example: str = "TS5") -> None:
         super().__init__(
-            _("{code} is not a statement of the Teachers' Standards. Try TS5 or TS5.a.").format(
-                code=asked[:20]
+            _("{code} is not a statement of the standards you work with. Try {example}.").format(
+                code=asked[:20], example=example
             )
         )
 
@@ -262,10 +262,149 @@ class DayToCome(PortfolioError):
 
 
 class PeriodBackwards(PortfolioError):
-    """A period ends before it starts."""
+    """A period has no day in it: it ends before it begins."""
 
-    def __init__(self) -> None:
-        super().__init__(_("The period ends before it begins."))
+    def __init__(self, where: str = "") -> None:
+        told = _("The period ends before it begins.")
+        if where:
+            told = _("{where} ends before it begins. Nothing was changed.").format(where=where[:80])
+        super().__init__(told)
+
+
+class SessionBackwards(PortfolioError):
+    """A session ends before it starts."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            _("{where}: this session ends before it starts. Nothing was changed.").format(
+                where=where[:80]
+            )
+        )
+
+
+class RolesOverlap(PortfolioError):
+    """Two roles held at once come to more than full time."""
+
+    def __init__(self, first: str, second: str, day: date) -> None:
+        super().__init__(
+            _(
+                "{first} and {second} overlap on {day} and come to more than full time. "
+                "Change a date or a fraction; nothing was changed."
+            ).format(first=first[:60], second=second[:60], day=day.isoformat())
+        )
+
+
+class FractionImpossible(PortfolioError):
+    """A role's fraction of full time is not above 0 and up to 1."""
+
+    def __init__(self, role: str) -> None:
+        super().__init__(
+            _("{role}: the fraction of full time lies between 0.05 and 1.").format(role=role[:60])
+        )
+
+
+class WeeksImpossible(PortfolioError):
+    """A revisit is asked for in no week, or in years."""
+
+    def __init__(self, weeks: int) -> None:
+        super().__init__(
+            _("A revisit comes after 1 to 104 weeks, not after {weeks}.").format(weeks=weeks)
+        )
+
+
+class HalfTermsWrong(PortfolioError):
+    """The half terms of a calendar overlap, leave their year, or are not six."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            _(
+                "School calendar, {where}: six half terms are needed, one after the other, from "
+                "August to August. Nothing was changed."
+            ).format(where=where[:60])
+        )
+
+
+class CalendarTwice(PortfolioError):
+    """There is a calendar of that school for that year already."""
+
+    def __init__(self, employer: str, year: int) -> None:
+        super().__init__(
+            _("There is a calendar of {school} for {year} already. Edit that one.").format(
+                school=employer[:60] or _("your school"), year=f"{year}–{(year + 1) % 100:02d}"
+            )
+        )
+
+
+class HolidaysNotFound(PortfolioError):
+    """A calendar file does not name the five holidays between the half terms."""
+
+    def __init__(self, name: str, count: int) -> None:
+        super().__init__(
+            _(
+                "{name} names {count} holidays in its school year; five lie between six half "
+                "terms. Nothing was changed."
+            ).format(name=name[:60], count=count)
+        )
+
+
+class CodesRepeated(PortfolioError):
+    """A framework file has two statements with one code."""
+
+    def __init__(self, name: str, code: str) -> None:
+        super().__init__(
+            _("{name}: the code {code} stands there twice. Nothing was changed.").format(
+                name=name[:60], code=code[:40]
+            )
+        )
+
+
+class CodeMissing(PortfolioError):
+    """A framework file points at a statement that it does not hold."""
+
+    def __init__(self, name: str, code: str, missing: str) -> None:
+        super().__init__(
+            _(
+                "{name}: {code} belongs to {missing}, which is not there. Nothing was changed."
+            ).format(name=name[:60], code=code[:40], missing=missing[:40])
+        )
+
+
+class NestingInRing(PortfolioError):
+    """The statements of a framework file lie inside each other in a ring."""
+
+    def __init__(self, name: str, code: str) -> None:
+        super().__init__(
+            _("{name}: {code} lies inside itself. Nothing was changed.").format(
+                name=name[:60], code=code[:40]
+            )
+        )
+
+
+class TooManyStatements(PortfolioError):
+    """A framework file has more statements than anyone can work with."""
+
+    def __init__(self, name: str, count: int, most: int) -> None:
+        super().__init__(
+            _("{name} has {count} statements; {most} is the most. Nothing was changed.").format(
+                name=name[:60], count=count, most=most
+            )
+        )
+
+
+class UnknownFramework(PortfolioError):
+    """No framework has that id."""
+
+    def __init__(self, asked: str) -> None:
+        super().__init__(_("There is no framework called {name}.").format(name=asked[:60]))
+
+
+class FrameworkShipped(PortfolioError):
+    """A framework file has the id of one that ships with the program."""
+
+    def __init__(self, asked: str) -> None:
+        super().__init__(
+            _("{name} ships with the program. Give your file another id.").format(name=asked[:60])
+        )
 
 
 class MinutesImpossible(PortfolioError):
@@ -323,8 +462,10 @@ class NoSuchFormat(PortfolioError):
 class FileNotUnderstood(PortfolioError):
     """A file to import is broken or of another kind than it says."""
 
-    def __init__(self, name: str, line: int = 0) -> None:
+    def __init__(self, name: str, line: int = 0, place: str = "") -> None:
         where = _("line {line} of {name}").format(line=line, name=name) if line else name
+        if place:
+            where = _("{name}, at {place}").format(name=name, place=place[:60])
         super().__init__(
             _("I cannot make sense of {where}. Nothing was imported.").format(where=where)
         )

@@ -4,18 +4,21 @@ Frameworks are data in resources/frameworks. Coverage is counted in insight, not
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
+from portfolio.model.profile import TEACHERS_STANDARDS, CodeStyle
 from portfolio.model.standard import Framework, Statement
 from resources import locate
 
-TEACHERS_STANDARDS = "teachers-standards-england-2012"
+EEF = "eef-professional-development-2021"
 _SEPARATORS = re.compile(r"[\s./:()_–-]+")  # all that providers put between number and letter
 _PART = re.compile(r"^(?:part|rhan)(?=\d|two)")
+_TYPED_PART = re.compile(r"^(?:\.?\d{1,2}|\.?[a-z]{1,2})$")  # "4.2" and "4c" under section 4
 _WORDS_FOR_STANDARD = ("standard", "safon", "std", "s")
 _LONGEST_CODE = 40
+_DOT_BEFORE_LETTER = re.compile(r"\.(?=[a-z])")
 
 
 def framework_ids() -> tuple[str, ...]:
@@ -41,13 +44,50 @@ def find_statement(framework: Framework, typed: str) -> Statement | None:
     """The statement meant by a code in any look: "5", "ts5", "S5a", "TS5/a", "part 2.1"; or None.
 
     The looks are those that providers write (domain.md). Nothing is guessed: a code that fits
-    no statement gives None.
+    no statement gives None. Where a framework takes typed codes, "4.2" and "4c" are parts of 4.
     """
     if len(typed) > _LONGEST_CODE:
         return None
-    by_key = {_key(one.code): one for one in framework.statements}
+    by_key = _by_key(framework)
     wanted = _key(typed.strip().lstrip("#"))
-    return next((by_key[key] for key in _looks(wanted, framework) if key in by_key), None)
+    for key in _looks(wanted, framework):
+        if key in by_key:
+            return by_key[key]
+    return _typed_part(framework, wanted) if framework.takes_typed_codes else None
+
+
+def styled(code: str, style: CodeStyle, framework: Framework) -> str:
+    """The code in the look that the teacher chose; codes without the prefix stay as they are."""
+    rest = code.removeprefix(framework.prefix)
+    if not framework.prefix or rest == code or not rest[:1].isdigit():
+        return code
+    joined = _DOT_BEFORE_LETTER.sub("", rest)
+    match style:
+        case CodeStyle.DOT:
+            return code
+        case CodeStyle.SLASH:
+            return framework.prefix + _DOT_BEFORE_LETTER.sub("/", rest)
+        case CodeStyle.JOINED:
+            return framework.prefix[-1] + joined
+        case CodeStyle.BARE:
+            return joined
+
+
+@lru_cache(maxsize=32)
+def _by_key(framework: Framework) -> dict[str, Statement]:
+    return {_key(one.code): one for one in framework.statements}
+
+
+def _typed_part(framework: Framework, wanted: str) -> Statement | None:
+    """A part that is not listed, under the section it begins with."""
+    for key in _looks(wanted, framework):
+        for section_key, section in _by_key(framework).items():
+            rest = key.removeprefix(section_key)
+            if rest != key and _TYPED_PART.match(rest):
+                if section_key[-1].isdigit() and rest[0].isdigit():
+                    continue  # "ITT12" is not part 2 of section 1
+                return Statement(f"{section.code}.{rest.lstrip('.')}", section.title, section.code)
+    return None
 
 
 def _looks(wanted: str, framework: Framework) -> tuple[str, ...]:

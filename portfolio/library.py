@@ -10,7 +10,6 @@ from pathlib import Path
 
 from portfolio.change import Change
 from portfolio.errors import CannotWrite, NoSuchRecord
-from portfolio.frameworks import TEACHERS_STANDARDS, load_framework
 from portfolio.model.secret import StoredKey
 from portfolio.storage.backup_log import BackupLog
 from portfolio.storage.counter import Counter
@@ -19,8 +18,10 @@ from portfolio.storage.entries import EntryStore
 from portfolio.storage.erase import Eraser
 from portfolio.storage.evidence import EvidenceStore, MappingStore
 from portfolio.storage.evidence_files import EvidenceFiles
+from portfolio.storage.frameworks import FrameworkStore
 from portfolio.storage.goals import CycleStore, GoalStore
 from portfolio.storage.journal import Journal
+from portfolio.storage.learning import CalendarStore, ModelStore, ThreadStore, TrainingStore
 from portfolio.storage.migrations import migrate
 from portfolio.storage.profiles import ProfileStore
 from portfolio.storage.search import Search
@@ -42,7 +43,12 @@ class Library:
         self.entries = EntryStore(self.journal, lambda day: self.profiles.get().context_on(day))
         self.goals = GoalStore(self.journal)
         self.cycles = CycleStore(self.journal)
-        self.mappings = MappingStore(self.journal, load_framework(TEACHERS_STANDARDS))
+        self.frameworks = FrameworkStore(self.journal, self.profiles)
+        self.mappings = MappingStore(self.journal, self.frameworks)
+        self.threads = ThreadStore(self.journal)
+        self.calendars = CalendarStore(self.journal, self.profiles)
+        self.trainings = TrainingStore(self.journal)
+        self.models = ModelStore(self.journal)
         self.evidence_folder = evidence_folder
         files = EvidenceFiles(evidence_folder, self._evidence_key())
         self.evidence = EvidenceStore(self.journal, files)

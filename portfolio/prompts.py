@@ -3,33 +3,15 @@
 The questions are data in resources/prompts. Which model a teacher prefers is a setting, not here.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 import msgspec
 
+from portfolio.model.reflection import ReflectionModel
 from resources import locate
 
 _STRIDE = 11  # neighbouring days ask unlike things; no factor in common with 40: none is left out
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a reflection model: the heading it leaves in the text, and its question."""
-
-    heading: str
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReflectionModel:
-    """A way of reflecting. `source` names its authors and years."""
-
-    id: str
-    name: str
-    source: str
-    steps: tuple[Step, ...]
 
 
 @cache

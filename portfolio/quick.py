@@ -86,13 +86,13 @@ _GOES_ON = re.compile(
 )
 
 
-def read_line(text: str, today: date, framework: Framework | None = None) -> QuickLine:
-    """What the line says; never raises. Codes are looked up in `framework` (Teachers' Standards).
+def read_line(text: str, today: date, frameworks: tuple[Framework, ...] | None = None) -> QuickLine:
+    """What the line says; never raises. Codes are looked up in `frameworks`, in their order.
 
     The title keeps the words of kind and people and loses minutes, day and codes.
     """
     line = _Reading(text)
-    codes = _take_codes(line, framework or teachers_standards())
+    codes = _take_codes(line, frameworks or (teachers_standards(),))
     day = _take_day(line, today, None, sure_only=True)
     minutes = _take_minutes(line, None, sure_only=True)
     kind: _FoundKind | None = None
@@ -163,11 +163,12 @@ class _Reading:
         return words[:1].upper() + words[1:]
 
 
-def _take_codes(line: _Reading, framework: Framework) -> tuple[str, ...]:
+def _take_codes(line: _Reading, frameworks: tuple[Framework, ...]) -> tuple[str, ...]:
     codes: list[str] = []
     for match in _HASHTAG.finditer(line.text):
         typed = match[1].rstrip("./")
-        statement = find_statement(framework, typed)
+        found = (find_statement(one, typed) for one in frameworks)
+        statement = next((one for one in found if one is not None), None)
         if statement is not None:
             line.take(match.start(), match.start(1) + len(typed), Part.CODE)
             if statement.code not in codes:

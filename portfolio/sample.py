@@ -11,14 +11,13 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import msgspec
 
-from portfolio.frameworks import TEACHERS_STANDARDS
 from portfolio.ids import ALPHABET, LENGTH
 from portfolio.model.course import CourseSession
 from portfolio.model.cycle import Cycle, CycleKind
 from portfolio.model.entry import Entry, Target
 from portfolio.model.evidence import Evidence, Sensitivity
 from portfolio.model.goal import Criterion, Goal, GoalStatus, Met, ReviewNote
-from portfolio.model.profile import Profile
+from portfolio.model.profile import TEACHERS_STANDARDS, Profile
 from portfolio.model.standard import Mapping
 from portfolio.model.words import Company, Kind, Setting
 from resources import locate

@@ -164,6 +164,10 @@ class Session(QObject):
         """Take a mapping back."""
         return self._write(lambda: self.library.mappings.unmap(mapping_id), source)
 
+    def do(self, work: Callable[[Library], Change], source: object = None) -> Change:
+        """Any other write: several records as one, a framework, a calendar."""
+        return self._write(lambda: work(self.library), source)
+
     def flush(self) -> None:
         """Let every editor keep its text, then make revisions of all drafts."""
         self.flushing.emit()

@@ -113,6 +113,7 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
+    QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; padding: 10px; }}
     QFrame#private {{ background: {t.private_bg}; border: none; border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
@@ -121,6 +122,7 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#section {{ font-size: {px(18)}; font-weight: 600; }}
     QLabel#head {{ font-size: {px(15)}; font-weight: 600; }}
     QLabel#muted {{ color: {t.muted}; font-size: {px(13)}; }}
+    QLabel#accent {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
     QLabel#label {{ color: {t.muted}; font-size: {px(12)}; font-weight: 600; }}
     QLabel#day {{ font-weight: 600; }}
     QLabel#excerpt {{ color: {t.muted}; }}
@@ -208,6 +210,10 @@ def _lists(t: Tokens, px: Px) -> str:
         border-bottom: 1px solid {t.border}; padding: 6px 2px; font-size: {px(12)};
         font-weight: 600; }}
     QTableCornerButton::section {{ background: {t.surface}; border: none; }}
+    QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 9px 14px;
+        border-bottom: 2px solid transparent; font-weight: 600; }}
+    QTabBar::tab:selected {{ color: {t.accent_text}; border-bottom: 2px solid {t.accent}; }}
+    QTabBar::tab:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
     QScrollBar::handle:vertical {{ background: {t.border_strong}; border-radius: 4px;
         min-height: 32px; }}

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """One set of colours; `heat` goes from none to most, `heat_text` stands on it."""
+    """One set of colours.
+
+    `heat` goes from none to most, `heat_text` stands on it; `chart` are five that stand together.
+    """
 
     canvas: str
     sidebar: str
@@ -31,6 +34,7 @@ class Tokens:
     note_bg: str
     heat: tuple[str, str, str, str, str]
     heat_text: tuple[str, str, str, str, str]
+    chart: tuple[str, str, str, str, str]
 
 
 LIGHT = Tokens(
@@ -58,6 +62,7 @@ LIGHT = Tokens(
     note_bg="#E2ECFA",
     heat=("#F1ECE4", "#D3EAE5", "#9FD2C8", "#4FA79B", "#0C6B64"),
     heat_text=("#5C6069", "#22252B", "#22252B", "#14171A", "#FFFFFF"),
+    chart=("#0C6B64", "#1F4E9E", "#5B8FCB", "#6B3FA0", "#9B7CC8"),
 )
 DARK = Tokens(
     canvas="#15171B",
@@ -84,4 +89,5 @@ DARK = Tokens(
     note_bg="#1D2C48",
     heat=("#24282E", "#1B4340", "#23655F", "#3C9B8F", "#7ADBCB"),
     heat_text=("#A9AEB7", "#ECEAE6", "#FFFFFF", "#06110F", "#06211E"),
+    chart=("#6FD0C1", "#A3C4FF", "#5E86C4", "#CBB2F5", "#9079C0"),
 )

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
+from portfolio.errors import CannotRead, FileTooLarge, NoSuchFormat
 from portfolio.imports.calendar import read_calendar
 from portfolio.imports.json_lines import read_json_lines
 from portfolio.model.entry import Entry
@@ -20,7 +22,28 @@ class Reader:
     read: Callable[[bytes, str, date], list[Entry]]
 
 
-READERS = {
+READERS: dict[str, Reader] = {
     "ics": Reader("ics", ".ics", read_calendar),
     "jsonl": Reader("jsonl", ".jsonl", read_json_lines),
 }
+
+
+def read_file(path: Path, today: date, wanted: str = "") -> list[Entry]:
+    """The entries of a file, by its ending or the format that is named.
+
+    Raises NoSuchFormat, FileTooLarge, CannotRead or FileNotUnderstood.
+    """
+    reader = READERS.get(wanted or path.suffix.lstrip(".").lower())
+    if reader is None:
+        raise NoSuchFormat(wanted or path.suffix or path.name, tuple(READERS))
+    return reader.read(read_small(path), path.name, today)
+
+
+def read_small(path: Path) -> bytes:
+    """The bytes of a file to bring in. Raises CannotRead or FileTooLarge."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise FileTooLarge(path.name, MOST_BYTES)
+        return path.read_bytes()
+    except OSError as fault:
+        raise CannotRead(path) from fault

@@ -4,15 +4,14 @@ An event keeps its calendar's name (UID) as source, so that a second import adds
 """
 
 import hashlib
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from portfolio.errors import FileNotUnderstood
+from portfolio.errors import FileNotUnderstood, SessionBackwards
 from portfolio.ids import new_id
 from portfolio.model.course import Attendance, CourseSession, Mode
-from portfolio.model.entry import Entry
+from portfolio.model.entry import CALENDAR, Entry
 from portfolio.model.words import Kind
 
-SOURCE = "calendar:"
 _COURSE_WORDS = (
     "course",
     "training",
@@ -58,13 +57,13 @@ def _entry(event: object) -> Entry | None:
     start, title = get("DTSTART"), str(get("SUMMARY") or "").strip()
     if start is None or not title:
         return None
-    day, minutes = _span(start.dt, get("DTEND"), get("DURATION"))
+    day, minutes, starts = _span(start.dt, get("DTEND"), get("DURATION"), title)
     place = str(get("LOCATION") or "")
     is_course = any(word in title.casefold() for word in _COURSE_WORDS)
     words = f"{title} {place} {get('DESCRIPTION') or ''}".casefold()
     mode = Mode.VIRTUAL if any(word in words for word in _VIRTUAL_WORDS) else Mode.IN_PERSON
     # That it stood in a calendar does not say that she was there: she confirms it herself.
-    session = CourseSession(day, mode, minutes, Attendance.PLANNED)
+    session = CourseSession(day, mode, minutes, Attendance.PLANNED, starts=starts)
     uid = str(get("UID") or hashlib.sha256(f"{title}{start.dt}".encode()).hexdigest()[:32])
     return Entry(
         id=new_id(),
@@ -74,18 +73,22 @@ def _entry(event: object) -> Entry | None:
         title=title[:500],
         body=str(get("DESCRIPTION") or "").strip(),
         sessions=(session,),
-        source=f"{SOURCE}{uid}",
+        source=f"{CALENDAR}{uid}",
     )
 
 
-def _span(start: date | datetime, end: object, duration: object) -> tuple[date, int]:
-    """The local day and the minutes; a whole day counts none, since nobody learns for 24 hours."""
+def _span(
+    start: date | datetime, end: object, duration: object, title: str
+) -> tuple[date, int, time | None]:
+    """The local day, the minutes and the time; a whole day counts none: nobody learns 24 hours."""
     if not isinstance(start, datetime):
-        return start, 0
-    day = start.astimezone().date() if start.tzinfo else start.date()
+        return start, 0, None
+    local = start.astimezone() if start.tzinfo else start
     length = timedelta()
     if end is not None:
         length = end.dt - start  # type: ignore[attr-defined]
     elif duration is not None:
         length = duration.dt  # type: ignore[attr-defined]
-    return day, max(0, int(length.total_seconds() // 60))
+    if length < timedelta():
+        raise SessionBackwards(title)
+    return local.date(), int(length.total_seconds() // 60), local.time().replace(tzinfo=None)

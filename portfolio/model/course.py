@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from portfolio.text import N_, _
@@ -51,13 +51,17 @@ _ATTENDANCE_WORDS = {
     Attendance.PLANNED: N_("Planned"),
     Attendance.ATTENDED: N_("Attended"),
     Attendance.WATCHED_LATER: N_("Watched later"),
-    Attendance.NOT_ATTENDED: N_("Missed it"),
+    Attendance.NOT_ATTENDED: N_("Not attended"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class CourseSession:
-    """One sitting of a course. Watching it later keeps the session's own mode."""
+    """One sitting of a course. Watching it later keeps the session's own mode.
+
+    `recording` is a link, words that say where it lies, or the id of a piece of evidence.
+    `starts` is the local time; None where it was not said.
+    """
 
     on: date
     mode: Mode
@@ -65,6 +69,7 @@ class CourseSession:
     attendance: Attendance = Attendance.ATTENDED
     recording: str = ""
     title: str = ""
+    starts: time | None = None
 
     @property
     def is_alone(self) -> bool:

@@ -33,7 +33,10 @@ _CYCLE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
-    """A named period, both days included, for one reader and one meeting."""
+    """A named period, both days included, for one reader and one meeting.
+
+    `wellbeing`, `workload` and `career` are headings of the appraisal talk, each optional.
+    """
 
     id: str
     name: str
@@ -46,10 +49,20 @@ class Cycle:
     impact_proof_id: str = ""
     next_steps: tuple[str, ...] = ()
     question: str = ""
+    mid_year_on: date | None = None
+    mid_year: str = ""
+    wellbeing: str = ""
+    workload: str = ""
+    career: str = ""
 
     def holds(self, day: date) -> bool:
         """Whether the day lies in the cycle."""
         return self.start <= day <= self.end
+
+
+def before_mid_year(cycle: Cycle) -> date:
+    """The day halfway through a cycle, when a mid-year review is due."""
+    return cycle.start + (cycle.end - cycle.start) / 2
 
 
 def school_year(day: date) -> tuple[date, date]:

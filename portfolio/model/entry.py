@@ -3,18 +3,29 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from portfolio.model.course import CourseSession, DeliveryMethod, delivery_method
-from portfolio.model.words import Company, Context, Kind, Setting
+from portfolio.model.course import CourseSession, DeliveryMethod, Mode, delivery_method
+from portfolio.model.words import Company, Context, Group, Kind, Level, MeetingKind, Setting
 
 HEADING_LENGTH = 80
+CALENDAR = "calendar:"  # what `source` begins with where a calendar gave the event
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One thing agreed in a meeting."""
+    """One thing agreed in a meeting. `agreed_on` is the meeting in which it first stood."""
 
     text: str
     is_done: bool = False
+    agreed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What a lesson observation was of; given or received is the entry's kind."""
+
+    class_name: str = ""
+    subject: str = ""
+    age_phase: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +34,9 @@ class Entry:
 
     `body` is the public layer and `private` the private one, both Markdown. `private` is in no
     export for others. `company` None means: follow from kind, people and sessions.
-    `source` is a citation, a link, or the name that a calendar gave the event.
+    `source` is a citation, a link, or the name that a calendar gave the event. `mode` is of
+    informal learning without sessions. `cost_pence` is what the course cost whoever paid. `model`
+    names the reflection model. `recording_seconds` is the time that writing it down took.
     """
 
     id: str
@@ -43,6 +56,14 @@ class Entry:
     targets: tuple[Target, ...] = ()
     goal_ids: tuple[str, ...] = ()
     source: str = ""
+    mode: Mode | None = None
+    group: Group | None = None
+    level: Level | None = None
+    cost_pence: int | None = None
+    meeting: MeetingKind | None = None
+    observation: Observation | None = None
+    model: str = ""
+    recording_seconds: int = 0
 
     @property
     def heading(self) -> str:
@@ -71,8 +92,15 @@ class Entry:
         """Participatory or solo: as she said, else as kind and people suggest."""
         if self.company is not None:
             return self.company is Company.OTHERS
+        if self.group is not None:
+            return True
         alone = (Kind.READING, Kind.WEBINAR, Kind.RESEARCH, Kind.REFLECTION)
         return bool(self.people) or self.kind not in alone
+
+    @property
+    def citation(self) -> str:
+        """What was read or where it is found; nothing where a calendar gave the event."""
+        return "" if self.source.startswith(CALENDAR) else self.source
 
     @property
     def is_blank(self) -> bool:

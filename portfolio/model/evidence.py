@@ -45,6 +45,7 @@ class Evidence:
     sensitivity: Sensitivity = Sensitivity.NOT_CHECKED
     checked_on: date | None = None
     record_ids: tuple[str, ...] = ()
+    is_certificate: bool = False
 
     @property
     def heading(self) -> str:

@@ -1,6 +1,6 @@
 """A goal: what she wants to get better at, how it will be seen, and how it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -26,7 +26,7 @@ class GoalStatus(StrEnum):
     @property
     def is_open(self) -> bool:
         """Whether work on it goes on."""
-        return self in (GoalStatus.PLANNED, GoalStatus.ACTIVE, GoalStatus.CARRIED_ON)
+        return self in (GoalStatus.PLANNED, GoalStatus.ACTIVE)
 
 
 _STATUS_WORDS = {
@@ -71,11 +71,15 @@ class ReviewNote:
     on: date
     text: str
     by: str = ""
+    is_mid_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A need or aim of one appraisal cycle."""
+    """A need or aim of one appraisal cycle.
+
+    `carried_from` is the goal of the cycle before that this one goes on with.
+    """
 
     id: str
     title: str
@@ -89,8 +93,26 @@ class Goal:
     outcome: str = ""
     reviews: tuple[ReviewNote, ...] = ()
     private: str = ""
+    carried_from: str = ""
 
     @property
     def met_count(self) -> int:
         """How many of the criteria are met."""
         return sum(one.met is Met.MET for one in self.criteria)
+
+
+def carried_on(goal: Goal, new_id: str, today: date, due: date | None) -> tuple[Goal, Goal]:
+    """The goal as it is closed, and the one of the next cycle: with the criteria not met yet."""
+    rest = tuple(one for one in goal.criteria if one.met is not Met.MET)
+    closed = replace(goal, status=GoalStatus.CARRIED_ON, closed_on=today)
+    following = Goal(
+        id=new_id,
+        title=goal.title,
+        set_on=today,
+        why=goal.why,
+        criteria=rest or goal.criteria,
+        support=goal.support,
+        due=due,
+        carried_from=goal.id,
+    )
+    return closed, following

@@ -1,19 +1,54 @@
 """The kinds of record that the chain of revisions holds, and their JSON form."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
+from portfolio.model.calendar import SchoolCalendar
 from portfolio.model.cycle import Cycle
 from portfolio.model.entry import Entry
 from portfolio.model.evidence import Evidence
 from portfolio.model.goal import Goal
-from portfolio.model.profile import Profile
+from portfolio.model.profile import TEACHERS_STANDARDS, Profile
+from portfolio.model.reflection import ReflectionModel
 from portfolio.model.secret import StoredKey
-from portfolio.model.standard import Mapping
+from portfolio.model.standard import Framework, Mapping, OfficialTexts
+from portfolio.model.thread import Revisit, Thread
+from portfolio.model.training import TrainingYear
 
-Record = Entry | Goal | Cycle | Evidence | Mapping | Profile | StoredKey
-R = TypeVar("R", Entry, Goal, Cycle, Evidence, Mapping, Profile, StoredKey)
+Record = (
+    Entry
+    | Goal
+    | Cycle
+    | Evidence
+    | Mapping
+    | Profile
+    | StoredKey
+    | Thread
+    | Revisit
+    | SchoolCalendar
+    | TrainingYear
+    | Framework
+    | OfficialTexts
+    | ReflectionModel
+)
+R = TypeVar(
+    "R",
+    Entry,
+    Goal,
+    Cycle,
+    Evidence,
+    Mapping,
+    Profile,
+    StoredKey,
+    Thread,
+    Revisit,
+    SchoolCalendar,
+    TrainingYear,
+    Framework,
+    OfficialTexts,
+    ReflectionModel,
+)
 
 RECORD_TYPES: dict[str, type[Record]] = {
     "entry": Entry,
@@ -23,8 +58,16 @@ RECORD_TYPES: dict[str, type[Record]] = {
     "mapping": Mapping,
     "profile": Profile,
     "key": StoredKey,
+    "thread": Thread,
+    "revisit": Revisit,
+    "calendar": SchoolCalendar,
+    "training": TrainingYear,
+    "framework": Framework,
+    "official": OfficialTexts,
+    "model": ReflectionModel,
 }
 _NAMES = {record_type: name for name, record_type in RECORD_TYPES.items()}
+_OLD_AWAY = "not_applicable"
 
 
 def record_kind(record_type: type[Record]) -> str:
@@ -39,4 +82,13 @@ def to_json(record: Record) -> bytes:
 
 def from_json(kind: str, payload: bytes) -> Record:
     """The record back; raises msgspec.ValidationError when the bytes do not fit the kind."""
+    if kind == "profile" and _OLD_AWAY.encode() in payload:
+        return _profile_of_schema_4(msgspec.json.decode(payload))
     return msgspec.json.decode(payload, type=RECORD_TYPES[kind])
+
+
+def _profile_of_schema_4(found: dict[str, Any]) -> Profile:
+    """Up to schema 4 a profile held codes of the Teachers' Standards alone, without reasons."""
+    codes = found.pop(_OLD_AWAY, ())
+    away = [{"framework": TEACHERS_STANDARDS, "code": code} for code in codes]
+    return msgspec.convert({"does_not_apply": away, **found}, type=Profile)

@@ -65,6 +65,70 @@ class Company(StrEnum):
         return _("With others") if self is Company.OTHERS else _("Alone")
 
 
+class Group(StrEnum):
+    """How many learnt together: pairs and small groups are what the survey asked for."""
+
+    PAIR = "pair"
+    SMALL = "small-group"
+    LARGE = "large-group"
+
+    @property
+    def word(self) -> str:
+        """In the teacher's words."""
+        return _(_GROUP_WORDS[self])
+
+
+_GROUP_WORDS = {
+    Group.PAIR: N_("In a pair"),
+    Group.SMALL: N_("In a small group"),
+    Group.LARGE: N_("In a larger group"),
+}
+
+
+class Level(StrEnum):
+    """Who holds a course."""
+
+    SCHOOL = "school"
+    TRUST = "trust"
+    EXTERNAL = "external"
+
+    @property
+    def word(self) -> str:
+        """In the field's words."""
+        return _(_LEVEL_WORDS[self])
+
+
+_LEVEL_WORDS = {
+    Level.SCHOOL: N_("Held by the school"),
+    Level.TRUST: N_("Held by the trust"),
+    Level.EXTERNAL: N_("External"),
+}
+
+
+class MeetingKind(StrEnum):
+    """What a meeting is for."""
+
+    MENTOR = "mentor"
+    APPRAISAL = "appraisal"
+    MID_YEAR = "mid-year"
+    PROGRESS_REVIEW = "progress-review"
+    FORMAL_ASSESSMENT = "formal-assessment"
+
+    @property
+    def word(self) -> str:
+        """In the field's words."""
+        return _(_MEETING_WORDS[self])
+
+
+_MEETING_WORDS = {
+    MeetingKind.MENTOR: N_("Mentor meeting"),
+    MeetingKind.APPRAISAL: N_("Appraisal meeting"),
+    MeetingKind.MID_YEAR: N_("Mid-year review"),
+    MeetingKind.PROGRESS_REVIEW: N_("Progress review"),
+    MeetingKind.FORMAL_ASSESSMENT: N_("Formal assessment"),
+}
+
+
 class Context(StrEnum):
     """The part of a career that an entry belongs to."""
 
@@ -104,13 +168,18 @@ class Setting(StrEnum):
         """In the teacher's words."""
         return _(_SETTING_WORDS[self])
 
+    @property
+    def is_protected(self) -> bool:
+        """Whether the time was set aside for working with others."""
+        return self in (Setting.INSET, Setting.SCHOOL, Setting.TRUST)
+
 
 _SETTING_WORDS = {
-    Setting.INSET: N_("INSET days"),
-    Setting.SCHOOL: N_("School time"),
-    Setting.TRUST: N_("Trust days"),
+    Setting.INSET: N_("Protected: INSET"),
+    Setting.SCHOOL: N_("Protected: school"),
+    Setting.TRUST: N_("Protected: trust"),
     Setting.PPA: N_("PPA"),
-    Setting.ECT: N_("ECT time"),
+    Setting.ECT: N_("ECT reduction"),
     Setting.MENTOR: N_("Mentor time"),
     Setting.DIRECTED: N_("Directed"),
     Setting.OWN: N_("Own time"),

@@ -1,20 +1,29 @@
 """Evidence, and the mappings of records to standards."""
 
 import mimetypes
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from portfolio.change import Change
-from portfolio.errors import CannotRead, EvidenceMissing, UnknownStandard
-from portfolio.frameworks import find_statement
+from portfolio.errors import CannotRead, EvidenceMissing
 from portfolio.ids import new_id
 from portfolio.model.evidence import Evidence
 from portfolio.model.standard import Framework, Mapping
 from portfolio.storage.evidence_files import EvidenceFiles
+from portfolio.storage.frameworks import FrameworkStore
 from portfolio.storage.journal import Journal, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """What a crosswalk did: how many mappings were carried over, and which have no new place."""
+
+    change: Change
+    carried: int
+    left: tuple[Mapping, ...]
 
 
 class EvidenceStore:
@@ -87,37 +96,57 @@ class EvidenceStore:
 
 
 class MappingStore:
-    """Which records stand for which statements of a framework."""
+    """Which records stand for which statements of the frameworks at work."""
 
-    def __init__(self, journal: Journal, framework: Framework) -> None:
-        self._journal, self.framework = journal, framework
+    def __init__(self, journal: Journal, frameworks: FrameworkStore) -> None:
+        self._journal, self._frameworks = journal, frameworks
 
-    def map(self, record_id: str, typed: str, because: str = "") -> Mapping:
+    def map(self, record_id: str, typed: str, because: str = "", framework: str = "") -> Mapping:
         """Map a record to the statement that was typed; the sentence replaces an earlier one.
 
-        Raises UnknownStandard.
+        Looked for in the frameworks at work, in their order, or in the one that is named. Raises
+        UnknownStandard or UnknownFramework.
         """
-        statement = find_statement(self.framework, typed)
-        if statement is None:
-            raise UnknownStandard(typed)
+        found, statement = self._frameworks.find(typed, framework)
         for one in self.of(record_id):
-            if one.code == statement.code:
+            if (one.framework, one.code) == (found.id, statement.code):
                 kept = replace(one, because=because or one.because)
                 self._journal.save(kept)
                 return kept
-        kept = Mapping(new_id(), record_id, self.framework.id, statement.code, because)
+        kept = Mapping(new_id(), record_id, found.id, statement.code, because)
         self._journal.save(kept)
         return kept
+
+    def cross(self, framework: Framework) -> Crossed:
+        """Carry every mapping of the edition before over to this one; the old ones stay.
+
+        What the crosswalk does not name goes to the statement with the same code, if there is one.
+        """
+        leads = {one.old: one.new for one in framework.crosswalk}
+        codes = {one.code for one in framework.statements}
+        every = self.all()
+        there = {(one.record_id, one.framework, one.code) for one in every}
+        carried, left = [], []
+        for one in every:
+            if one.framework != framework.replaces:
+                continue
+            code = leads.get(one.code, one.code)
+            if code not in codes:
+                left.append(one)
+            elif (one.record_id, framework.id, code) not in there:
+                there.add((one.record_id, framework.id, code))
+                carried.append(replace(one, id=new_id(), framework=framework.id, code=code))
+        return Crossed(self._journal.save_all(carried), len(carried), tuple(left))
 
     def unmap(self, mapping_id: str) -> Change:
         """Take a mapping back."""
         return self._journal.delete(mapping_id)
 
     def of(self, record_id: str) -> list[Mapping]:
-        """The mappings of one record, by code."""
+        """The mappings of one record, by framework and code."""
         rows = self._journal.linked(record_id, "mapping")
         found = [self._journal.record(Mapping, row.id) for row in rows]
-        return sorted(found, key=lambda one: one.code)
+        return sorted(found, key=lambda one: (one.framework, one.code))
 
     def all(self) -> list[Mapping]:
         """All mappings."""

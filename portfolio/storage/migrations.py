@@ -137,6 +137,13 @@ def m004_backups(tables: Tables) -> None:
     )
 
 
+def m005_learning(_tables: Tables) -> None:
+    """Threads, revisits, calendars, frameworks and new fields: records alone, the tables stay.
+
+    A step all the same: an older program would drop the new fields in silence, so it must refuse.
+    """
+
+
 _ADD = (
     "INSERT INTO search_fts (rowid, title, body, private, more) "
     "VALUES (new.number, new.title, new.body, new.private, new.more);"
@@ -146,7 +153,13 @@ _TAKE = (
     "VALUES ('delete', old.number, old.title, old.body, old.private, old.more);"
 )
 
-STEPS: tuple[Step, ...] = (m001_chain, m002_views, m003_search, m004_backups)
+STEPS: tuple[Step, ...] = (
+    m001_chain,
+    m002_views,
+    m003_search,
+    m004_backups,
+    m005_learning,
+)
 
 
 def needs_migration(database: Database) -> bool:

@@ -5,14 +5,16 @@ They hold nothing that the chain does not; rebuild() makes them anew from it.
 
 from dataclasses import dataclass
 
+from portfolio.model.calendar import SchoolCalendar
 from portfolio.model.cycle import Cycle
 from portfolio.model.entry import Entry
 from portfolio.model.evidence import Evidence
 from portfolio.model.goal import Goal
-from portfolio.model.profile import Profile
 from portfolio.model.records import Record, record_kind
-from portfolio.model.secret import StoredKey
+from portfolio.model.reflection import ReflectionModel
 from portfolio.model.standard import Mapping
+from portfolio.model.thread import Revisit, Thread
+from portfolio.model.training import TrainingYear
 from portfolio.storage.database import Database
 from portfolio.storage.revisions import Revisions
 from portfolio.text import _
@@ -64,8 +66,41 @@ def view(record: Record) -> View:
                 sort=record.start.isoformat(),
                 facet=record.kind,
                 body="\n".join((record.impact, *record.next_steps, record.question)),
+                more="\n".join((record.mid_year, record.wellbeing, record.workload, record.career)),
             )
-        case Profile() | StoredKey():
+        case _:
+            return _later_view(record)
+
+
+def _later_view(record: Record) -> View:
+    """The rows of the kinds that came with schema 5, and of what no list shows."""
+    match record:
+        case Thread():
+            return View(
+                heading=record.title,
+                body=record.impact,
+                links=tuple((one.entry_id, "thread") for one in record.steps),
+            )
+        case Revisit():
+            return View(
+                heading=record.answer,
+                facet=record.stuck or "",
+                day=record.answered_on.isoformat() if record.answered_on else "",
+                body=record.answer,
+                links=((record.entry_id, "revisit"),),
+            )
+        case TrainingYear():
+            return View(
+                heading=record.name,
+                day=record.start.isoformat(),
+                body="\n".join(f"{one.school} {one.mentor}" for one in record.placements),
+                more="\n".join(one.focus for one in record.intensive),
+            )
+        case SchoolCalendar():
+            return View(heading=record.employer, facet=str(record.year), is_searched=False)
+        case ReflectionModel():
+            return View(heading=record.name, is_searched=False)
+        case _:
             return View(is_searched=False)
 
 
@@ -90,6 +125,9 @@ def _entry_view(entry: Entry) -> View:
         entry.source,
         *(one.text for one in entry.targets),
     ]
+    if entry.observation:
+        seen = entry.observation
+        words += [seen.class_name, seen.subject, seen.age_phase]
     words += [one.title for one in entry.sessions]
     return View(
         heading=entry.heading,

@@ -56,7 +56,8 @@ def test_goal_link_map_and_attach_hang_together(program: Program, tmp_path: Path
 
     shown = program.ok("show", entry, "--json").json
     assert shown["goal_ids"] == [goal.strip()]
-    assert shown["standards"] == [{"code": "TS5.a", "because": "Three ways into one task."}]
+    (mapped,) = shown["standards"]
+    assert (mapped["code"], mapped["because"]) == ("TS5.a", "Three ways into one task.")
     assert [one["caption"] for one in shown["evidence"]] == ["An exit card"]
     assert program.ok("show", goal.strip(), "--json").json["entries"] == [entry]
 

@@ -22,7 +22,7 @@ from portfolio.document import (
 from portfolio.frameworks import teachers_standards
 from portfolio.insight.coverage import coverage
 from portfolio.insight.hours import hours
-from portfolio.insight.terms import half_term_of, half_terms_between
+from portfolio.insight.terms import SchoolYears
 from portfolio.markup.parse import parse
 from portfolio.model.entry import Entry
 from portfolio.model.evidence import Sensitivity
@@ -43,7 +43,7 @@ from tests.exporters.year import (
 
 START, END, MADE = date(2025, 9, 1), date(2026, 7, 10), date(2026, 7, 10)
 NOTHING_LEFT_OUT = LeftOut()
-AWAY = ("TS3.d", "TS3.e")
+AWAY = {"TS3.d": "Year 5", "TS3.e": "Year 5"}
 FACTS = Facts(
     name="Siân Hughes-Price",
     role="Second-year teacher, Year 5, full time",
@@ -183,7 +183,7 @@ def document(
         goals=tuple(goals),
         entries=shown,
         reflections=tuple(one for one in shown if one.kind is Kind.REFLECTION),
-        hours=hours([_as_entry(one) for one in shown], START, END),
+        hours=hours([_as_entry(one) for one in shown], START, END, SchoolYears()),
         coverage=_coverage(links, days, justifications),
         evidence=tuple(evidence),
         left_out=left_out,
@@ -195,7 +195,7 @@ def _coverage(
     links: Sequence[Mapping], days: dict[str, date], justifications: Sequence[Justification]
 ) -> Coverage:
     """How far the Teachers' Standards are covered by these links, half term by half term."""
-    framework, terms = teachers_standards(), half_terms_between(START, END)
+    framework, terms = teachers_standards(), SchoolYears().between(START, END)
     return Coverage(
         title=framework.title,
         edition=framework.edition,
@@ -234,7 +234,7 @@ def published(entry: Entry) -> PublicEntry:
         blocks=parse(entry.body),
         codes=(),
         evidence_ids=(),
-        half_term=half_term_of(entry.happened_on).name,
+        half_term=SchoolYears().of(entry.happened_on).name,
     )
 
 

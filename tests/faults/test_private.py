@@ -7,7 +7,8 @@ import pikepdf
 import pytest
 
 from exporters import FORMATS
-from portfolio.assemble import assemble, default_selection
+from portfolio.assemble import assemble
+from portfolio.choose import default_selection
 from portfolio.library import Library
 from portfolio.model.profile import Profile
 from portfolio.sample import sample

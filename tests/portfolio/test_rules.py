@@ -10,6 +10,7 @@ from portfolio.errors import (
     DayToCome,
     MinutesImpossible,
     PortfolioError,
+    SessionBackwards,
     TextTooLong,
 )
 from portfolio.model.course import Attendance, CourseSession, Mode
@@ -31,7 +32,7 @@ TO_COME = CourseSession(TOMORROW, Mode.VIRTUAL, 60, Attendance.PLANNED)
         ({"private": "a\x00b"}, ControlCharacters),
         ({"people": "\ud800"}, ControlCharacters),
         ({"sessions": (replace(TO_COME, attendance=Attendance.ATTENDED),)}, DayToCome),
-        ({"sessions": (replace(TO_COME, minutes=-5),)}, MinutesImpossible),
+        ({"sessions": (replace(TO_COME, minutes=-5),)}, SessionBackwards),
     ],
 )
 def test_what_cannot_be_is_refused(said: dict[str, object], fault: type[PortfolioError]) -> None:

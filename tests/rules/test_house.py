@@ -11,6 +11,8 @@ from tests.rules.sources import ROOT, SOURCES, name_of, parsed
 # Function-level imports that keep the start short, or Qt out of the command line.
 LATE = {
     "exporters/__init__.py": "reportlab and pikepdf take 0.4 s; only a PDF needs them",
+    "exporters/ics.py": "icalendar takes 0.1 s; only this export needs it",
+    "portfolio/imports/school_calendar.py": "icalendar takes 0.1 s; only imports need it",
     "portfolio/imports/calendar.py": "icalendar takes 0.1 s; only imports need it",
     "portfolio/privacy/photo.py": "Pillow; only exports need it",
     "portfolio/sample.py": "Pillow; only the sample needs it",

@@ -25,8 +25,8 @@ from tests.ui.conftest import FakeAsk
 from ui.pages.catalogue import PAGES
 from ui.pages.first_run import FirstRun, RecoveryCode
 from ui.pages.goals import GoalsPage
-from ui.pages.lists import StandardsPage
 from ui.pages.share import SharePage
+from ui.pages.standards import StandardsPage
 from ui.pages.today import TodayPage
 from ui.window import Window
 
@@ -91,16 +91,18 @@ def test_a_goal_is_set_ticked_and_achieved(qtbot: QtBot, window: Window) -> None
 
 
 def test_a_statement_that_does_not_apply_is_kept_in_the_profile(
-    qtbot: QtBot, window: Window
+    qtbot: QtBot, window: Window, ask: FakeAsk
 ) -> None:
     """Coverage can reach the whole."""
     window.show_page("standards")
     page = window.stack.currentWidget()
     assert isinstance(page, StandardsPage)
+    ask.typed = ["I teach Year 5"]
     page.tree.setCurrentItem(page.tree.topLevelItem(2).child(3))
     qtbot.mouseClick(page.away, Qt.MouseButton.LeftButton)
 
-    assert window.session.library.profiles.get().not_applicable == ("TS3.d",)
+    (away,) = window.session.library.profiles.get().does_not_apply
+    assert (away.code, away.reason) == ("TS3.d", "I teach Year 5")
 
 
 def test_sharing_writes_a_file_and_keeps_page_ones_words(

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from exporters import FORMATS
-from portfolio.assemble import assemble, default_selection
+from portfolio.assemble import assemble
+from portfolio.choose import default_selection
 from portfolio.model.profile import Profile
 from portfolio.sample import sample
 from portfolio.vault.place import fill, make_portfolio

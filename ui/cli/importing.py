@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from portfolio.errors import CannotRead, FileTooLarge, NoSuchFormat
-from portfolio.imports import MOST_BYTES, READERS
+from portfolio.errors import FileTooLarge
+from portfolio.imports import read_file
+from portfolio.imports.joining import joined
 from portfolio.imports.json_lines import read_json_line
 from portfolio.library import Library
-from portfolio.model.entry import Entry
 from portfolio.text import ngettext
 from ui.cli.unlock import Asked
 
@@ -44,23 +44,15 @@ def _import_stream(library: Library) -> None:
 
 
 def _import_file(library: Library, path: Path, wanted: str | None) -> None:
-    reader = READERS.get(wanted or path.suffix.lstrip(".").lower())
-    if reader is None:
-        raise NoSuchFormat(wanted or path.suffix or path.name, tuple(READERS))
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise FileTooLarge(path.name, MOST_BYTES)
-        content = path.read_bytes()
-    except OSError as fault:
-        raise CannotRead(path) from fault
-    found = reader.read(content, path.name, library.today())
-    fresh = _not_there_yet(library, found)
+    found = read_file(path, library.today(), wanted or "")
+    join = joined(found, library.entries.all())
+    fresh = (*join.fresh, *join.moved)
     click.echo(
         ngettext(
             "{count} to add from {name}; {known} there already.",
             "{count} to add from {name}; {known} there already.",
             len(fresh),
-        ).format(count=len(fresh), name=path.name, known=len(found) - len(fresh)),
+        ).format(count=len(fresh), name=path.name, known=join.known),
         err=True,
     )
     for one in fresh:
@@ -68,16 +60,6 @@ def _import_file(library: Library, path: Path, wanted: str | None) -> None:
     library.journal.save_all(fresh)
     for one in fresh:
         click.echo(one.id)
-
-
-def _not_there_yet(library: Library, found: list[Entry]) -> list[Entry]:
-    known = {one.source for one in library.entries.all() if one.source}
-    fresh: list[Entry] = []
-    for one in found:
-        if not one.source or one.source not in known:
-            fresh.append(one)
-            known.add(one.source)
-    return fresh
 
 
 COMMANDS = (import_,)

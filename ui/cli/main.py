@@ -11,7 +11,19 @@ import click
 
 from portfolio import __version__
 from portfolio.errors import PortfolioError
-from ui.cli import courses, goals, importing, keeping, past, reading, sharing, writing
+from ui.cli import (
+    career,
+    courses,
+    goals,
+    importing,
+    keeping,
+    learning,
+    past,
+    reading,
+    sharing,
+    standards,
+    writing,
+)
 from ui.cli.unlock import Asked, asked
 
 FAULT = 1
@@ -56,6 +68,9 @@ for group in (
     writing.COMMANDS,
     goals.COMMANDS,
     courses.COMMANDS,
+    learning.COMMANDS,
+    standards.COMMANDS,
+    career.COMMANDS,
     importing.COMMANDS,
     reading.COMMANDS,
     sharing.COMMANDS,

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from portfolio.insight.plans import goal_progress
 from portfolio.library import Library
 from portfolio.model.entry import Entry
 from portfolio.model.goal import Goal
@@ -22,7 +23,8 @@ def entry_object(library: Library, entry: Entry, *, with_private: bool = False) 
     found["with_others"] = entry.is_with_others
     found["delivery"] = entry.delivery.word if entry.delivery else None
     found["standards"] = [
-        {"code": one.code, "because": one.because} for one in library.mappings.of(entry.id)
+        {"code": one.code, "because": one.because, "framework": one.framework}
+        for one in library.mappings.of(entry.id)
     ]
     found["evidence"] = [
         {"id": row.id, "caption": row.heading} for row in library.evidence.behind(entry.id)
@@ -37,6 +39,7 @@ def goal_object(library: Library, goal: Goal, *, with_private: bool = False) -> 
         del found["private"]
     found["kind"] = "goal"
     found["entries"] = [row.id for row in library.entries.linked_to_goal(goal.id)]
+    found["progress"] = msgspec.to_builtins(goal_progress(goal, library.entries.all()))
     return found
 
 

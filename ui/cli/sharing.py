@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from exporters import FORMATS
-from portfolio.assemble import assemble, default_selection
+from portfolio.assemble import assemble
+from portfolio.choose import default_selection
 from ui.cli.unlock import Asked
 from ui.cli.writing import as_json, day_from, say
 

@@ -17,10 +17,12 @@ from portfolio.vault import codes
 from portfolio.vault.keychain import SystemKeychain
 from portfolio.vault.place import fill, make_portfolio
 from portfolio.when import read_day
+from ui.cli.details import detail_options, with_details
 from ui.cli.objects import entry_object
 from ui.cli.unlock import Asked
 
 as_json = click.option("--json", "is_json", is_flag=True, help="Print documented JSON.")
+_EDITED = ("kind", "title", "body", "private", "day", "minutes")
 KINDS = click.Choice([str(kind) for kind in Kind])
 
 
@@ -65,12 +67,13 @@ def new(folder: Path, name: str, *, with_sample: bool, is_json: bool) -> None:
 @click.option("--private")
 @click.option("--date", "day", metavar="D")
 @click.option("--minutes", type=int)
+@detail_options
 @as_json
 @click.pass_obj
 def add(request: Asked, /, text: str, *, is_json: bool, **given: str | int | None) -> None:
     """Add an entry: one line such as "45m mentoring with JS on questioning", or by fields."""
     with request.library() as library:
-        line = read_line(text, library.today())
+        line = read_line(text, library.today(), library.frameworks.at_work())
         kind = Kind(str(given["kind"])) if given["kind"] else line.kind
         day = day_from(str(given["day"]), library.today()) if given["day"] else line.happened_on
         entry = replace(
@@ -81,6 +84,7 @@ def add(request: Asked, /, text: str, *, is_json: bool, **given: str | int | Non
             minutes=given["minutes"] if isinstance(given["minutes"], int) else line.minutes,
             people=line.people,
         )
+        entry = with_details(entry, given)
         if entry.is_blank:
             raise TextNeeded
         with library.together():
@@ -98,14 +102,15 @@ def add(request: Asked, /, text: str, *, is_json: bool, **given: str | int | Non
 @click.option("--private")
 @click.option("--date", "day", metavar="D")
 @click.option("--minutes", type=int)
-@click.option("--people")
+@detail_options
 @as_json
 @click.pass_obj
 def edit(request: Asked, /, record_id: str, *, is_json: bool, **given: str | int | None) -> None:
     """Change fields of an entry; the version before stays in its history."""
     with request.library() as library:
         entry = library.entries.get(library.journal.resolve(record_id).id)
-        changes = {name: value for name, value in given.items() if value is not None}
+        entry = with_details(entry, given)
+        changes = {name: given[name] for name in _EDITED if given[name] is not None}
         if "day" in changes:
             day = day_from(str(changes.pop("day")), library.today())
             changes["happened_on"] = day  # type: ignore[assignment]

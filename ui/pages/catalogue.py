@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 from portfolio.text import N_, _
 from ui.pages.goals import GoalsPage
 from ui.pages.journal import JournalPage
-from ui.pages.lists import EvidencePage, LearningPage, SearchPage, StandardsPage
+from ui.pages.learning import LearningPage
+from ui.pages.lists import EvidencePage, SearchPage
 from ui.pages.settings import SettingsPage
 from ui.pages.share import SharePage
+from ui.pages.standards import StandardsPage
 from ui.pages.today import TodayPage
 
 if TYPE_CHECKING:

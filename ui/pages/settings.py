@@ -9,12 +9,29 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSlider
 from portfolio.model.profile import RolePeriod
 from portfolio.model.words import Stage
 from portfolio.text import _
+from ui.pages.career import CareerCard, LeaveCard
 from ui.pages.copies import CopiesCard
 from ui.pages.safety import OpeningCard, PastCard
+from ui.pages.school_year import CalendarCard, TrainingCard
+from ui.pages.ways import FrameworksCard, HabitsCard
 from ui.shell import Shell
 from ui.widgets.basics import Card, Page, button, field, label, row
+from ui.widgets.choices import chosen
 
 LEAST, MOST, STEP = 90, 200, 10
+
+
+SettingsCard = (
+    CareerCard
+    | LeaveCard
+    | FrameworksCard
+    | HabitsCard
+    | CalendarCard
+    | TrainingCard
+    | CopiesCard
+    | OpeningCard
+    | PastCard
+)
 
 
 class SettingsPage(Page):
@@ -37,7 +54,13 @@ class SettingsPage(Page):
         self.text_size.setSingleStep(STEP)
         self.text_size.setPageStep(STEP)
         self.size_told = label("", "muted")
-        self.safety = (CopiesCard(shell), OpeningCard(shell), PastCard(shell))
+        self.work: tuple[SettingsCard, ...] = (
+            CareerCard(shell), FrameworksCard(shell), HabitsCard(shell), CalendarCard(shell),
+            TrainingCard(shell), LeaveCard(shell),
+        )  # fmt: skip
+        self.safety: tuple[SettingsCard, ...] = (
+            CopiesCard(shell), OpeningCard(shell), PastCard(shell)
+        )  # fmt: skip
         self._lay_out()
         self.theme.activated.connect(lambda _index: self._look())
         self.text_size.valueChanged.connect(self._look)
@@ -72,13 +95,13 @@ class SettingsPage(Page):
                 row(button(_("Open folder"), self._open_folder), None),
             )
         )  # fmt: skip
-        for card in self.safety:
+        for card in (*self.work, *self.safety):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
     def refresh(self) -> None:
         """Show what is chosen now."""
-        for card in self.safety:
+        for card in (*self.work, *self.safety):
             card.refresh()
         profile, choices = self._session.library.profiles.get(), self._shell.settings.get()
         role = profile.role_on(self._session.today()) or RolePeriod("")
@@ -101,12 +124,11 @@ class SettingsPage(Page):
             role,
             role=self.role.text().strip(),
             school=self.school.text().strip(),
-            stage=self.stage.currentData(),
+            stage=chosen(self.stage, Stage),
         )
-        others = tuple(one for one in profile.roles if one is not role)
-        self._session.save(
-            replace(profile, name=self.name.text().strip(), roles=(*others, changed)), self
-        )
+        roles = tuple(changed if one is role else one for one in profile.roles)
+        roles = roles if role in profile.roles else (*roles, changed)
+        self._session.save(replace(profile, name=self.name.text().strip(), roles=roles), self)
         self._shell.tell(_("Kept."))
 
     @Slot()

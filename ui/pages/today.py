@@ -1,7 +1,6 @@
 """Today: one line to keep what happened, what was kept lately, goals and one question."""
 
-from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from itertools import groupby
 
@@ -12,11 +11,10 @@ from portfolio.change import Change
 from portfolio.days import day_and_month, hours_minutes, long_date, weekday
 from portfolio.errors import RecordDamaged
 from portfolio.insight.coverage import coverage
-from portfolio.insight.terms import half_term_of, half_terms_between
 from portfolio.markup.excerpt import excerpt
+from portfolio.model.profile import TEACHERS_STANDARDS
 from portfolio.model.words import Kind
 from portfolio.prompts import question_for
-from portfolio.quick import QuickLine, read_line
 from portfolio.storage.journal import Row
 from portfolio.text import _
 from ui.shell import Shell
@@ -27,11 +25,11 @@ from ui.widgets.basics import (
     clear,
     column,
     label,
-    line_edit,
     progress_bar,
     row,
     spread,
 )
+from ui.widgets.capture import Capture
 from ui.widgets.heat import HeatTable
 from ui.widgets.reminders import Reminders
 
@@ -69,22 +67,14 @@ class TodayPage(Page):
         self._recent.setSpacing(10)
         self.body.addWidget(self._day)
         self.body.addWidget(self._greeting)
-        self.body.addWidget(self._capture())
+        words = _("What happened that is worth keeping?")
+        self.capture = Capture(shell, words, button(_("Write more"), self._grow))
+        self.line, self.understood = self.capture.line, self.capture.understood
+        self.body.addWidget(self.capture)
         self.body.addWidget(label(_("Recent"), "section"))
         self.body.addLayout(self._recent)
         self.body.addStretch(1)
         self._session.changed.connect(self._follow)
-
-    def _capture(self) -> Card:
-        words = _("What happened that is worth keeping?")
-        self.line = line_edit(words, words)
-        self.understood = label("", "muted")
-        self.save = button(_("Save"), self.capture, "primary")
-        self.save.setToolTip("Ctrl+Enter")
-        self.line.textChanged.connect(self._read)
-        self.line.returnPressed.connect(self.capture)
-        grow = button(_("Write more"), self._grow)
-        return Card(self.line, row(self.understood, None, grow, self.save), look="capture")
 
     def _question_card(self) -> Card:
         head = label(_("A question for today"), "head")
@@ -118,43 +108,6 @@ class TodayPage(Page):
         self._show_goals()
         self._reminders.refresh(has_written=bool(rows))
         self.line.setFocus()
-
-    @Slot()
-    def capture(self) -> None:
-        """Keep the line as an entry; an empty one keeps nothing."""
-        line = self._line()
-        if not self.line.text().strip():
-            return
-        entry = replace(
-            self._session.library.entries.new(line.kind, line.happened_on or self._session.today()),
-            title=line.title,
-            minutes=line.minutes,
-            people=line.people,
-        )
-        if not self._session.save(entry, self):
-            return
-        for code in line.codes:
-            self._session.map(entry.id, code, "", self)
-        self.line.clear()
-        self._shell.offer_undo(_("Kept."), lambda: self._session.delete(entry.id))
-        self.refresh()
-
-    def _line(self) -> QuickLine:
-        return read_line(self.line.text(), self._session.today())
-
-    @Slot()
-    def _read(self) -> None:
-        """Tell what was understood, while she types."""
-        line = self._line()
-        told = [line.kind.word]
-        if line.minutes:
-            told.append(_("{n} min").format(n=line.minutes))
-        if line.happened_on:
-            told.append(day_and_month(line.happened_on))
-        if line.people:
-            told.append(_("with {people}").format(people=line.people))
-        told += line.codes
-        self.understood.setText("  ·  ".join(told) if self.line.text().strip() else "")
 
     def _grow(self) -> None:
         text = self.line.text()
@@ -197,12 +150,15 @@ class TodayPage(Page):
 
     def _show_heat(self) -> None:
         library, today = self._session.library, self._session.today()
-        terms = half_terms_between(today.replace(year=today.year - 1), today)[-6:]
+        year_ago = today - timedelta(days=365)
+        terms = library.calendars.years().between(year_ago, today)[-6:]
         mappings = library.mappings.all()
         days = {one.id: one.happened_on for one in library.entries.all()}
-        rows = coverage(library.mappings.framework, mappings, days, terms)
-        assert half_term_of(today) == terms[-1]
-        shown = [row for row in rows if not row.parent and row.code.startswith("TS")]
+        framework = library.frameworks.main
+        rows = coverage(framework, mappings, days, terms)
+        shown = [row for row in rows if not row.parent]
+        if framework.id == TEACHERS_STANDARDS:
+            shown = [row for row in shown if row.code.startswith(framework.prefix)]
         self.heat.show_rows(shown, [term.short for term in terms])
 
     def _show_goals(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -16,7 +16,10 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +30,7 @@ NARROW = 936  # beside the sidebar: below 1180 in all the right column is hidden
 
 
 def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
-    """Words in a look of the style sheet: title, section, head, muted, label, ok, error, chip."""
+    """Words in a look of the style sheet: title, section, head, muted, accent, ok, chip, ..."""
     made = QLabel(text)
     made.setObjectName(look)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -85,6 +88,15 @@ def field(name: str, control: QWidget) -> QVBoxLayout:
     told.setBuddy(control)
     control.setAccessibleName(name)
     return column(told, control, spacing=4)
+
+
+def fields(*named: tuple[str, QWidget]) -> QHBoxLayout:
+    """Controls side by side, each under its name, all equally wide."""
+    layout = QHBoxLayout()
+    layout.setSpacing(10)
+    for name, control in named:
+        layout.addLayout(field(name, control), 1)
+    return layout
 
 
 def day_edit(day: date | None = None) -> QDateEdit:
@@ -190,6 +202,38 @@ class Page(QScrollArea):
 
     def leave(self) -> None:
         """Called before another page is shown."""
+
+
+class Tabs(QWidget):
+    """A bar of tabs over a stack; Ctrl+Tab goes on, each tab is made once."""
+
+    changed = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.bar = QTabBar()
+        self.bar.setAccessibleName(name)
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.stack = QStackedWidget()
+        self.setLayout(column(self.bar, self.stack, spacing=12))
+        self.bar.currentChanged.connect(self._go)
+
+    def add(self, name: str, page: QWidget) -> None:
+        """One tab more."""
+        self.stack.addWidget(page)
+        self.bar.addTab(name)
+
+    @Slot(int)
+    def _go(self, index: int) -> None:
+        for number in range(self.stack.count()):  # a hidden page must not hold the others' height
+            is_shown = number == index
+            policy = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
+            page = self.stack.widget(number)
+            if page is not None:
+                page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self.stack.setCurrentIndex(index)
+        self.changed.emit(index)
 
 
 def clear(layout: QLayout) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from portfolio.change import Change
 from portfolio.errors import NoSuchRecord
-from portfolio.model.entry import Entry, Target
+from portfolio.model.entry import Entry
 from portfolio.model.words import Kind
 from portfolio.text import _
 from ui.session import Session
@@ -25,10 +25,13 @@ from ui.widgets.basics import (
     line_edit,
     text_edit,
 )
+from ui.widgets.choices import chosen
 from ui.widgets.details import EntryDetails
 from ui.widgets.markdown_colours import MarkdownColours
 from ui.widgets.prompts import Prompts
 from ui.widgets.sessions import SessionTable
+from ui.widgets.targets import TargetsCard
+from ui.widgets.writing_clock import WritingClock
 
 KEEP_MS = 500  # half a second after the first key that is not kept yet
 MOST_WAIT_MS = 5_000  # between two tries on a disk that refuses
@@ -56,7 +59,7 @@ class EntryEditor(QWidget):
                 self.prompts,
                 self.body,
                 self.sessions,
-                self.targets_card,
+                self.targets,
                 self.private_button,
                 self.private_card,
             )
@@ -71,7 +74,9 @@ class EntryEditor(QWidget):
         self.body.setObjectName("writing")
         self.colours = MarkdownColours(self.body.document(), self._tokens)
         self.body.setMinimumHeight(380)
-        self.prompts = Prompts(self.body)
+        self.prompts = Prompts(self.body, self._session.library.models)
+        self.prompts.chosen.connect(self._typed)
+        self._clock = WritingClock()
         self.prompts.asked.connect(self.told)
         self.private = text_edit(_("Private notes, in no export"), _("For you alone."))
         self.private_card = Card(
@@ -81,16 +86,14 @@ class EntryEditor(QWidget):
         )
         self.private_card.hide()
         self.private_button = button(_("Show private notes"), self._toggle_private, "link")
-        name, hint = _("Agreed targets, one a line"), _("One target a line; [x] for done")
-        self.targets = text_edit(name, hint, 110)
-        self.targets_card = Card(label(_("Agreed targets"), "head"), self.targets)
+        self.targets = TargetsCard(self._session.library)
         self.sessions, self.details = SessionTable(), EntryDetails()
         self.details.kind.currentIndexChanged.connect(self._show_parts)
         for signal in (
             self.title.textEdited,
             self.body.textChanged,
             self.private.textChanged,
-            self.targets.textChanged,
+            self.targets.edited,
             self.sessions.edited,
             self.details.edited,
         ):
@@ -109,7 +112,9 @@ class EntryEditor(QWidget):
             private=self.private.toPlainText(),
             happened_on=sessions[0].on if sessions else day_of(self.details.day),
             sessions=sessions,
-            targets=_targets(self.targets.toPlainText()),
+            targets=self.targets.targets(),
+            model=self.prompts.model_id or self._entry.model,
+            recording_seconds=self._entry.recording_seconds + self._clock.seconds,
         )
 
     def open(self, entry: Entry) -> None:
@@ -118,6 +123,8 @@ class EntryEditor(QWidget):
             return
         self._is_showing = True
         self._entry = entry
+        self._clock.start()
+        self.prompts.show_model(entry.model)
         self.title.setText(entry.title)
         self.title.setCursorPosition(0)
         self.body.setPlainText(entry.body)
@@ -126,8 +133,7 @@ class EntryEditor(QWidget):
         self.private_button.setText(_("Show private notes"))
         self.details.show_entry(entry)
         self.sessions.show_sessions(entry.sessions)
-        lines = [f"{'[x] ' if one.is_done else ''}{one.text}" for one in entry.targets]
-        self.targets.setPlainText("\n".join(lines))
+        self.targets.show_entry(entry)
         self._is_showing = False
         self._is_kept = True
         self._show_parts()
@@ -163,6 +169,7 @@ class EntryEditor(QWidget):
             self._is_kept = True
             self._keep.stop()
             self._entry = entry
+            self._clock.start()
         return True
 
     def close_entry(self) -> None:
@@ -175,15 +182,23 @@ class EntryEditor(QWidget):
         if self._is_showing or self._entry is None:
             return
         self._is_kept = False
+        self._tell_time()
         if not self._keep.isActive():
             self._keep.start()
         self._pause.start()
 
     @Slot()
     def _show_parts(self) -> None:
-        kind = self.details.kind.currentData()
+        kind = chosen(self.details.kind, Kind)
         self.sessions.setVisible(kind is Kind.COURSE or bool(self.sessions.sessions()))
-        self.targets_card.setVisible(kind is Kind.MEETING)
+        self.targets.setVisible(kind is Kind.MEETING)
+
+    def _tell_time(self) -> None:
+        """Once, when writing has taken as long as she wants to give it."""
+        cap = self._session.library.profiles.get().writing_cap_min
+        before = self._entry.recording_seconds if self._entry else 0
+        if self._clock.passes(before, cap * 60):
+            self.told.emit(_("{n} minutes with this entry. It may stay as it is.").format(n=cap))
 
     def _toggle_private(self) -> None:
         is_hidden = self.private_card.isHidden()
@@ -220,10 +235,3 @@ def _timer(parent: QWidget, wait_ms: int, does: Callable[[], object]) -> QTimer:
     made.setSingleShot(True)
     made.timeout.connect(does)
     return made
-
-
-def _targets(text: str) -> tuple[Target, ...]:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return tuple(
-        Target(line.removeprefix("[x]").strip(), is_done=line.startswith("[x]")) for line in lines
-    )

@@ -27,9 +27,6 @@ class EntryLinks(QWidget):
         self.goal.activated.connect(lambda _index: self._link_goal())
         self.code = QComboBox()
         self.code.setEditable(True)
-        for one in session.library.mappings.framework.statements:
-            self.code.addItem(f"{one.code} {one.title}", one.code)
-        self.code.setCurrentText("")
         self.because = line_edit(_("Because"), _("Why it stands for it, in a sentence"))
         self.add = button(_("Add standard"), self._map)
         self.because.returnPressed.connect(self.add.click)
@@ -65,19 +62,31 @@ class EntryLinks(QWidget):
         self.goal.addItem(_("No goal"), "")
         for goal in library.goals.all():
             self.goal.addItem(goal.title, goal.id)
+        self._offer_codes()
         if entry is None:
             return
         if entry.goal_ids:
             self.goal.setCurrentIndex(max(0, self.goal.findData(entry.goal_ids[-1])))
         for one in library.mappings.of(entry.id):
-            told = f"{one.code}  {one.because}".strip()
+            code = library.frameworks.told(one.framework, one.code)
+            told = f"{code}  {one.because}".strip()
             take = button(
-                _("Take {code} back").format(code=one.code), partial(self._unmap, one.id), "link"
+                _("Take {code} back").format(code=code), partial(self._unmap, one.id), "link"
             )
             self._mapped.addWidget(label(told))
             self._mapped.addLayout(row(take, None))
         for piece in library.evidence.behind(entry.id):
             self._pieces.addWidget(label(piece.heading))
+
+    def _offer_codes(self) -> None:
+        """The statements of every framework at work, in the look that she chose."""
+        self.code.clear()
+        frameworks = self._session.library.frameworks
+        for framework in frameworks.at_work():
+            for one in framework.statements:
+                told = frameworks.told(framework.id, one.code)
+                self.code.addItem(f"{told} {one.title}", one.code)
+        self.code.setCurrentText("")
 
     def choose(self) -> None:
         """Ask for files and attach them."""
@@ -104,7 +113,9 @@ class EntryLinks(QWidget):
 
     def _map(self) -> None:
         entry = self._saved()
-        typed = self.code.currentText().split(" ")[0]
+        words = self.code.currentText()
+        listed = self.code.findText(words)
+        typed = self.code.itemData(listed) if listed >= 0 else words.split(" ")[0]
         if entry is None or not typed:
             return
         if self._session.map(entry, typed, self.because.text().strip(), self):

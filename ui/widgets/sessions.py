@@ -1,99 +1,153 @@
-"""The sessions of a course as a small table; the delivery method is read off, never typed."""
+"""The sessions of a course, one under the other; the delivery method is read off, never typed."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QTableWidget, QWidget
+from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QTimeEdit, QVBoxLayout
 
 from portfolio.model.course import Attendance, CourseSession, Mode, delivery_method
 from portfolio.text import _
-from ui.widgets.basics import Card, button, day_edit, day_of, label, minutes_edit, row
+from ui.widgets.basics import (
+    Card,
+    button,
+    clear,
+    column,
+    day_edit,
+    day_of,
+    field,
+    fields,
+    label,
+    line_edit,
+    minutes_edit,
+    row,
+)
+from ui.widgets.choices import choice_box, choose, chosen
 
-HEADS = ("Day", "Mode", "Minutes", "Attendance")
+NOT_SAID = QTime(0, 0)  # midnight is when nobody learns: it stands for "not said"
+
+
+class SessionRow(QFrame):
+    """One session: title, day, time, minutes, mode, attendance, recording."""
+
+    edited = Signal()
+
+    def __init__(self, one: CourseSession, number: int) -> None:
+        super().__init__()
+        self.setObjectName("session")
+        self._session = one
+        self.title = line_edit("", _("What it was about"))
+        self.title.setText(one.title)
+        self.day = day_edit(one.on)
+        self.starts = QTimeEdit()
+        self.starts.setDisplayFormat("HH:mm")
+        self.starts.setSpecialValueText(_("not said"))
+        self.starts.setTime(QTime(one.starts.hour, one.starts.minute) if one.starts else NOT_SAID)
+        self.minutes = minutes_edit(one.minutes)
+        self.mode = choice_box("", Mode)
+        choose(self.mode, one.mode)
+        self.attendance = choice_box("", Attendance)
+        choose(self.attendance, one.attendance)
+        self.recording = QLineEdit(one.recording)
+        self.recording.setPlaceholderText(_("A link, or where it lies"))
+        self.setLayout(
+            column(
+                field(_("Session {n}").format(n=number), self.title),
+                fields(
+                    (_("Day"), self.day), (_("Starts"), self.starts), (_("Minutes"), self.minutes)
+                ),
+                fields((_("Mode"), self.mode), (_("Attendance"), self.attendance)),
+                fields((_("Recording"), self.recording)),
+            )
+        )
+        for control, name in (
+            (self.day, _("Day")), (self.starts, _("Starts")), (self.minutes, _("Minutes")),
+            (self.mode, _("Mode")), (self.attendance, _("Attendance")),
+            (self.recording, _("Recording")), (self.title, _("Title")),
+        ):  # fmt: skip
+            control.setAccessibleName(_("{what} of session {n}").format(what=name, n=number))
+        for signal in (
+            self.title.textEdited, self.day.dateChanged, self.starts.timeChanged,
+            self.minutes.valueChanged, self.mode.currentIndexChanged,
+            self.attendance.currentIndexChanged, self.recording.textEdited,
+        ):  # fmt: skip
+            signal.connect(lambda *_given: self.edited.emit())
+
+    def session(self) -> CourseSession:
+        """The session as it is said here."""
+        shown = self.starts.time()
+        return replace(
+            self._session,
+            on=day_of(self.day),
+            mode=chosen(self.mode, Mode),
+            minutes=self.minutes.value(),
+            attendance=chosen(self.attendance, Attendance),
+            recording=self.recording.text().strip(),
+            title=self.title.text().strip(),
+            starts=None if shown == NOT_SAID else time(shown.hour(), shown.minute()),
+        )
 
 
 class SessionTable(Card):
-    """Rows of day, mode, minutes and attendance."""
+    """The sessions of one course, in the order of their days."""
 
     edited = Signal()
 
     def __init__(self) -> None:
-        self.table = QTableWidget(0, len(HEADS))
-        self.table.setAccessibleName(_("Sessions"))
-        self.table.setHorizontalHeaderLabels([_("Day"), _("Mode"), _("Minutes"), _("Attendance")])
-        self.table.verticalHeader().setVisible(False)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.setMinimumHeight(180)
-        self.method = label("", "muted")
+        self._rows: list[SessionRow] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(10)
+        self.method = label("", "accent")
+        self.method.setToolTip(_("Worked out from its sessions"))
         super().__init__(
             label(_("Sessions"), "head"),
-            self.table,
             self.method,
+            self._list,
             row(
                 button(_("Add a session"), self.add),
-                button(_("Remove the last"), self.remove),
+                button(_("Remove the last"), self.remove, "link"),
                 None,
             ),
         )
 
+    @property
+    def rows(self) -> tuple[SessionRow, ...]:
+        """The sessions' controls, from the first to the last."""
+        return tuple(self._rows)
+
     def show_sessions(self, sessions: tuple[CourseSession, ...]) -> None:
         """Show these sessions."""
-        self.table.setRowCount(0)
+        clear(self._list)
+        self._rows = []
         for one in sessions:
             self._append(one)
         self._tell_method()
 
     def sessions(self) -> tuple[CourseSession, ...]:
-        """The sessions as the table says them, by day."""
-        found = [self._session(number) for number in range(self.table.rowCount())]
-        return tuple(sorted(found, key=lambda one: one.on))
+        """The sessions as they are said here, by day."""
+        return tuple(sorted((one.session() for one in self._rows), key=lambda one: one.on))
 
     def add(self) -> None:
         """A session more, like the last one."""
-        self._append(CourseSession(_today(), Mode.IN_PERSON, 60))
+        last = self._rows[-1].session() if self._rows else None
+        mode, minutes = (last.mode, last.minutes) if last else (Mode.IN_PERSON, 60)
+        self._append(CourseSession(_today(), mode, minutes))
         self._tell()
 
     def remove(self) -> None:
-        """Take the last row away."""
-        self.table.setRowCount(max(0, self.table.rowCount() - 1))
+        """Take the last one away."""
+        if self._rows:
+            gone = self._rows.pop()
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         self._tell()
 
     def _append(self, one: CourseSession) -> None:
-        number = self.table.rowCount()
-        self.table.insertRow(number)
-        day = day_edit(one.on)
-        mode = QComboBox()
-        for choice in Mode:
-            mode.addItem(choice.word, choice)
-        mode.setCurrentIndex(list(Mode).index(one.mode))
-        minutes = minutes_edit(one.minutes)
-        attendance = QComboBox()
-        for state in Attendance:
-            attendance.addItem(state.word, state)
-        attendance.setCurrentIndex(list(Attendance).index(one.attendance))
-        for place, control in enumerate((day, mode, minutes, attendance)):
-            name = _("{what} of session {n}").format(what=_(HEADS[place]), n=number + 1)
-            control.setAccessibleName(name)
-            self.table.setCellWidget(number, place, control)
-        self.table.setRowHeight(number, 44)
-        self.table.setColumnWidth(1, 170)
-        day.dateChanged.connect(self._tell)
-        mode.currentIndexChanged.connect(self._tell)
-        minutes.valueChanged.connect(self._tell)
-        attendance.currentIndexChanged.connect(self._tell)
-
-    def _session(self, number: int) -> CourseSession:
-        day, mode, minutes, attendance = (self._control(number, place) for place in range(4))
-        assert isinstance(day, QDateEdit) and isinstance(mode, QComboBox)
-        assert isinstance(minutes, QSpinBox) and isinstance(attendance, QComboBox)
-        on = day_of(day)
-        return CourseSession(on, mode.currentData(), minutes.value(), attendance.currentData())
-
-    def _control(self, number: int, place: int) -> QWidget:
-        control = self.table.cellWidget(number, place)
-        assert control is not None
-        return control
+        made = SessionRow(one, len(self._rows) + 1)
+        made.edited.connect(self._tell)
+        self._rows.append(made)
+        self._list.addWidget(made)
 
     def _tell(self) -> None:
         self._tell_method()
@@ -101,9 +155,7 @@ class SessionTable(Card):
 
     def _tell_method(self) -> None:
         method = delivery_method(self.sessions())
-        words = _("Delivery method: {method}").format(method=method.word) if method else ""
-        self.method.setText(words)
-        self.method.setToolTip(_("Worked out from its sessions"))
+        self.method.setText(method.word if method else "")
 
 
 def _today() -> date:

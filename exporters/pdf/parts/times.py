@@ -18,7 +18,7 @@ from exporters.pdf.style import (
 )
 from exporters.pdf.tags import Element
 from portfolio.days import hours_minutes
-from portfolio.insight.hours import TermHours
+from portfolio.insight.hours import Lane, TermHours
 from portfolio.model.course import Mode
 from portfolio.text import _
 
@@ -47,7 +47,7 @@ def _by_term(book: Book) -> None:
     terms = book.document.hours.by_term[-SHOWN_TERMS:]
     top = book.rule_head(_("Hours by half term"), element)
     base = top + CHART + 4
-    most = max(60, *(sum(term.minutes) for term in terms))
+    most = max(60, *(term.courses for term in terms))
     for number, term in enumerate(terms):
         left, y = LEFT + FIRST_COLUMN + number * PITCH, base
         for mode in MODES:
@@ -55,7 +55,7 @@ def _by_term(book: Book) -> None:
             if height > 0.5:
                 mode_box(press, left + NUMBERS - BAR, y - height + 0.3, mode, BAR, height - 0.3)
                 y -= height
-        total = sum(term.minutes)
+        total = term.courses
         told = hours_minutes(total) if total else "–"
         press.text(left + NUMBERS, y - 4.6, told, ABOVE, None, align="r")
     press.rule(LEFT, base, MEASURE, STRONG, 0.8)
@@ -64,7 +64,7 @@ def _by_term(book: Book) -> None:
 
 
 def _minutes(term: TermHours, mode: Mode) -> int:
-    return term.minutes[list(Mode).index(mode)]
+    return term.of(Lane(mode))
 
 
 def _table(book: Book, element: Element, terms: tuple[TermHours, ...]) -> None:

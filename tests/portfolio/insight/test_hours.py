@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from portfolio.insight.hours import hours
-from portfolio.insight.terms import half_term_of, half_terms, half_terms_between
+from portfolio.insight.terms import SchoolYears
 from portfolio.model.course import (
     Attendance,
     CourseSession,
@@ -54,14 +54,14 @@ def test_courses_and_informal_learning_count_alike() -> None:
     course = an_entry(kind=Kind.COURSE, sessions=(ONLINE, LIVE))
     talk = an_entry(kind=Kind.MENTORING, minutes=45, people="JS")
     reading = an_entry(kind=Kind.READING, minutes=20)
-    found = hours([course, talk, reading, an_entry(minutes=60)], *YEAR)
+    found = hours([course, talk, reading, an_entry(minutes=60)], *YEAR, SchoolYears())
 
     assert (found.total, found.courses, found.informal) == (185, 120, 65)
     assert (found.with_others, found.alone) == (135, 50)
     assert [(m.method, m.minutes) for m in found.by_method] == [
         (DeliveryMethod.HYBRID_ONLINE_IN_PERSON, 120)
     ]
-    assert sum(sum(term.minutes) for term in found.by_term) == 120
+    assert sum(term.courses for term in found.by_term) == 120
 
 
 def test_a_session_counts_when_it_was_done_and_on_its_own_day() -> None:
@@ -74,16 +74,17 @@ def test_a_session_counts_when_it_was_done_and_on_its_own_day() -> None:
             replace(CALL, attendance=Attendance.PLANNED),
         ),
     )
-    assert hours([course], *YEAR).total == 90
+    assert hours([course], *YEAR, SchoolYears()).total == 90
 
 
 @pytest.mark.parametrize("year", range(2015, 2036))
 def test_half_terms_cover_the_school_year_without_a_gap(year: int) -> None:
     """Every day belongs to exactly one half term, so that totals add up."""
-    terms = half_terms(date(year, 9, 1))
+    years = SchoolYears()
+    terms = years.of_year(date(year, 9, 1))
 
     assert (terms[0].start, terms[-1].end) == (date(year, 9, 1), date(year + 1, 8, 31))
     for before, after in pairwise(terms):
         assert (after.start - before.end).days == 1
-    assert half_term_of(date(year, 12, 25)).name == "Autumn 2"
-    assert len(half_terms_between(date(year, 9, 1), date(year + 1, 8, 31))) == 6
+    assert years.of(date(year, 12, 25)).name == "Autumn 2"
+    assert len(years.between(date(year, 9, 1), date(year + 1, 8, 31))) == 6

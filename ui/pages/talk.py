@@ -1,0 +1,67 @@
+"""The appraisal talk of the present cycle: mid-year, well-being, workload and career."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QPlainTextEdit
+
+from portfolio.days import long_date
+from portfolio.model.cycle import before_mid_year
+from portfolio.text import _
+from ui.shell import Shell
+from ui.widgets.basics import Card, button, field, label, row, text_edit
+
+HEIGHT = 84
+
+
+class TalkCard(Card):
+    """Four headings, each optional; what is written may stand in the PDF."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell, self._session = shell, shell.session
+        self.cycle = label("", "muted")
+        self.mid_year = text_edit(_("Mid-year review"), height=HEIGHT)
+        self.wellbeing = text_edit(_("Well-being"), height=HEIGHT)
+        self.workload = text_edit(_("Workload"), height=HEIGHT)
+        self.career = text_edit(_("Career"), height=HEIGHT)
+        self.keep = button(_("Keep for the talk"), self.keep_talk, "primary")
+        super().__init__(
+            label(_("For the appraisal talk"), "section"),
+            self.cycle,
+            field(_("Mid-year review"), self.mid_year),
+            field(_("Well-being"), self.wellbeing),
+            field(_("Workload"), self.workload),
+            field(_("Career, and the next step you wish for"), self.career),
+            label(_("Each is optional. What you write here stands in the appraisal PDF."), "muted"),
+            row(None, self.keep),
+        )
+
+    def refresh(self) -> None:
+        """Show the present cycle's words, unless she is typing."""
+        if any(box.hasFocus() for box in self._boxes()):
+            return
+        cycle = self._session.library.cycles.at(self._session.today())
+        due = long_date(cycle.mid_year_on or before_mid_year(cycle))
+        self.cycle.setText(_("{cycle}; mid-year on {day}").format(cycle=cycle.name, day=due))
+        texts = (cycle.mid_year, cycle.wellbeing, cycle.workload, cycle.career)
+        for box, text in zip(self._boxes(), texts, strict=True):
+            box.setPlainText(text)
+
+    def keep_talk(self) -> None:
+        """Keep the four texts with the cycle."""
+        today = self._session.today()
+        cycle = self._session.library.cycles.at(today)
+        mid_year, wellbeing, workload, career = (box.toPlainText().strip() for box in self._boxes())
+        said_on = cycle.mid_year_on or today if mid_year else None
+        kept = replace(
+            cycle,
+            mid_year=mid_year,
+            mid_year_on=said_on,
+            wellbeing=wellbeing,
+            workload=workload,
+            career=career,
+        )
+        if self._session.save(kept, self):
+            self._shell.tell(_("Kept."))
+
+    def _boxes(self) -> tuple[QPlainTextEdit, ...]:
+        return self.mid_year, self.wellbeing, self.workload, self.career

@@ -1,0 +1,51 @@
+"""A segmented control: a few choices side by side, one of them chosen; Left and Right move."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from ui.widgets.basics import button, row
+
+
+class Segments(QWidget):
+    """`chosen` tells the value; one Tab stop for all."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._values: list[str] = []
+        parts: list[QPushButton] = []
+        for word, value in choices:
+            made = button(word, partial(self.chosen.emit, value), "choice")
+            made.setCheckable(True)
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._group.addButton(made, len(parts))
+            self._values.append(value)
+            parts.append(made)
+        parts[0].setChecked(True)
+        self.setLayout(row(*parts, spacing=4))
+
+    @property
+    def value(self) -> str:
+        """What is chosen."""
+        return self._values[max(0, self._group.checkedId())]
+
+    def choose(self, value: str) -> None:
+        """Choose one, as a click would."""
+        self._group.button(self._values.index(value)).click()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Left and Right choose the neighbour."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if not step:
+            super().keyPressEvent(event)
+            return
+        number = min(max(self._group.checkedId() + step, 0), len(self._values) - 1)
+        self._group.button(number).click()
+        self._group.button(number).setFocus()
