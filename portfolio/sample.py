@@ -11,15 +11,16 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import msgspec
 
-from portfolio.ids import ALPHABET, LENGTH
-from portfolio.model.course import CourseSession
+from portfolio.model.course import CourseSession, Mode
 from portfolio.model.cycle import Cycle, CycleKind
-from portfolio.model.entry import Entry, Target
+from portfolio.model.entry import Entry, Observation, Target
 from portfolio.model.evidence import Evidence, Sensitivity
 from portfolio.model.goal import Criterion, Goal, GoalStatus, Met, ReviewNote
-from portfolio.model.profile import TEACHERS_STANDARDS, Profile
+from portfolio.model.profile import Profile
+from portfolio.model.records import Record
 from portfolio.model.standard import Mapping
-from portfolio.model.words import Company, Kind, Setting
+from portfolio.model.words import Company, Group, Kind, Level, MeetingKind, Setting
+from portfolio.sample_learning import mappings, read_learning, sample_id
 from resources import locate
 
 
@@ -41,6 +42,8 @@ class Sample:
     entries: tuple[Entry, ...]
     mappings: tuple[Mapping, ...]
     evidence: tuple[SampleEvidence, ...]
+    plans: tuple[Entry, ...]
+    learning: tuple[Record, ...]
 
 
 def sample() -> Sample:
@@ -48,25 +51,18 @@ def sample() -> Sample:
     who = msgspec.toml.decode(_text("profile.toml"), type=_ProfileFile)
     goals = msgspec.toml.decode(_text("goals.toml"), type=_GoalFile).goal
     pieces = msgspec.toml.decode(_text("evidence.toml"), type=_EvidenceFile).evidence
-    rows = sorted(_entry_rows(), key=lambda row: (row.on, row.key))
+    rows = sorted(_entry_rows("20*.toml"), key=lambda row: (row.on, row.key))
+    learning = read_learning(_text("learning.toml"))
     return Sample(
         profile=who.profile,
         cycles=tuple(_cycle(row) for row in who.cycle),
         goals=tuple(_goal(row) for row in goals),
         entries=tuple(_entry(row, who.profile) for row in rows),
-        mappings=tuple(_mappings((*rows, *goals, *pieces))),
+        mappings=tuple(mappings(_maps(rows) | _maps(goals) | _maps(pieces))) + learning.mappings,
         evidence=tuple(_evidence(row) for row in pieces),
+        plans=tuple(_entry(row, who.profile) for row in _entry_rows("plans.toml")),
+        learning=learning.records,
     )
-
-
-def sample_id(key: str) -> str:
-    """The stable id of the record with that key: 16 characters, as ids.new_id makes them."""
-    number = int.from_bytes(hashlib.sha256(f"sample/{key}".encode()).digest())
-    letters = []
-    for _place in range(LENGTH):
-        number, index = divmod(number, len(ALPHABET))
-        letters.append(ALPHABET[index])
-    return "".join(letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +85,13 @@ class _EntryRow:
     targets: tuple[Target, ...] = ()
     goals: tuple[str, ...] = ()
     source: str = ""
+    mode: Mode | None = None
+    group: Group | None = None
+    level: Level | None = None
+    cost_pence: int | None = None
+    meeting: MeetingKind | None = None
+    observation: Observation | None = None
+    model: str = ""
     maps: dict[str, str] = field(default_factory=dict)
 
 
@@ -114,6 +117,7 @@ class _GoalRow:
     support: str = ""
     reviews: tuple[ReviewNote, ...] = ()
     private: str = ""
+    carried_from: str = ""
     maps: dict[str, str] = field(default_factory=dict)
 
 
@@ -127,6 +131,7 @@ class _EvidenceRow:
     sensitivity: Sensitivity
     behind: tuple[str, ...]
     checked_on: date | None = None
+    is_certificate: bool = False
     maps: dict[str, str] = field(default_factory=dict)
 
 
@@ -143,6 +148,11 @@ class _CycleRow:
     proof: str
     next_steps: tuple[str, ...]
     question: str
+    mid_year_on: date | None = None
+    mid_year: str = ""
+    wellbeing: str = ""
+    workload: str = ""
+    career: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +180,8 @@ def _text(name: str) -> bytes:
     return locate("sample", name).read_bytes()
 
 
-def _entry_rows() -> Iterator[_EntryRow]:
-    for path in sorted(locate("sample").glob("20*.toml")):
+def _entry_rows(pattern: str) -> Iterator[_EntryRow]:
+    for path in sorted(locate("sample").glob(pattern)):
         yield from msgspec.toml.decode(path.read_bytes(), type=_EntryFile).entry
 
 
@@ -194,7 +204,21 @@ def _entry(row: _EntryRow, profile: Profile) -> Entry:
         targets=row.targets,
         goal_ids=tuple(sample_id(key) for key in row.goals),
         source=row.source,
+        mode=row.mode,
+        group=row.group,
+        level=row.level,
+        cost_pence=row.cost_pence,
+        meeting=row.meeting,
+        observation=row.observation,
+        model=row.model,
+        recording_seconds=_seconds(row),
     )
+
+
+def _seconds(row: _EntryRow) -> int:
+    """How long she might have typed: forty words a minute, and a moment to begin."""
+    words = len(f"{row.title} {row.body} {row.private}".split())
+    return 8 + words * 3 // 2
 
 
 def _written_at(row: _EntryRow) -> datetime:
@@ -221,6 +245,7 @@ def _goal(row: _GoalRow) -> Goal:
         outcome=row.outcome,
         reviews=row.reviews,
         private=row.private.strip(),
+        carried_from=sample_id(row.carried_from) if row.carried_from else "",
     )
 
 
@@ -237,6 +262,11 @@ def _cycle(row: _CycleRow) -> Cycle:
         impact_proof_id=sample_id(row.proof),
         next_steps=row.next_steps,
         question=row.question,
+        mid_year_on=row.mid_year_on,
+        mid_year=row.mid_year,
+        wellbeing=row.wellbeing,
+        workload=row.workload,
+        career=row.career,
     )
 
 
@@ -254,19 +284,12 @@ def _evidence(row: _EvidenceRow) -> SampleEvidence:
             size_bytes=len(held),
             sensitivity=row.sensitivity,
             checked_on=row.checked_on,
+            is_certificate=row.is_certificate,
             record_ids=tuple(sample_id(key) for key in row.behind),
         ),
         held,
     )
 
 
-def _mappings(rows: Iterable[_EntryRow | _GoalRow | _EvidenceRow]) -> Iterator[Mapping]:
-    for row in rows:
-        for code, because in row.maps.items():
-            yield Mapping(
-                id=sample_id(f"{row.key}/{code}"),
-                record_id=sample_id(row.key),
-                framework=TEACHERS_STANDARDS,
-                code=code,
-                because=because,
-            )
+def _maps(rows: Iterable[_EntryRow | _GoalRow | _EvidenceRow]) -> dict[str, dict[str, str]]:
+    return {row.key: row.maps for row in rows}

@@ -113,7 +113,7 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
-    QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; padding: 10px; }}
+    QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; }}
     QFrame#private {{ background: {t.private_bg}; border: none; border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
@@ -168,18 +168,20 @@ def _buttons(t: Tokens, px: Px) -> str:
 def _fields(t: Tokens, px: Px, arrow: str) -> str:
     """What is written or chosen in."""
     return f"""
-    QLineEdit, QComboBox, QDateEdit, QSpinBox {{ background: {t.surface}; color: {t.text};
+    QLineEdit, QComboBox, QDateEdit, QAbstractSpinBox {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 0 10px;
         min-height: {px(34)}; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; placeholder-text-color: {t.muted}; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+        QDoubleSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0;
+        border: none; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 9px; min-height: 0;
         background: transparent; }}
     QPlainTextEdit, QTextEdit {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 8px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
         placeholder-text-color: {t.muted}; }}
-    QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus,
+    QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}

@@ -52,7 +52,18 @@ class SetState(StrEnum):
         """In the tutor's words."""
         return _(_SET_WORDS[self])
 
+    @property
+    def short(self) -> str:
+        """In one word, for a column."""
+        return _(_SHORT_WORDS[self])
 
+
+_SHORT_WORDS = {
+    SetState.NONE: N_("none"),
+    SetState.FEW: N_("few"),
+    SetState.GOOD: N_("set"),
+    SetState.MANY: N_("many"),
+}
 _SET_WORDS = {
     SetState.NONE: N_("nothing yet"),
     SetState.FEW: N_("one more would make a set"),

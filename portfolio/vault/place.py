@@ -74,7 +74,14 @@ def fill(opened: Opened, content: Sample, name: str = "") -> None:
     try:
         with library.together():
             library.profiles.save(replace(content.profile, name=name or content.profile.name))
-            for records in (content.cycles, content.goals, content.entries, content.mappings):
+            for records in (
+                content.cycles,
+                content.goals,
+                content.entries,
+                content.plans,
+                content.learning,
+                content.mappings,
+            ):
                 library.journal.save_all(records)
             for one in content.evidence:
                 library.evidence.take_in(one.evidence, one.content)

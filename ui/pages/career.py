@@ -22,6 +22,7 @@ from ui.widgets.basics import (
     fields,
     label,
     row,
+    spread,
 )
 from ui.widgets.choices import choice_box, choose, chosen
 
@@ -72,7 +73,7 @@ class CareerCard(Card):
         for number, one in enumerate(profile.roles):
             take = button(_("Take away"), partial(self._take, number), "link")
             take.setAccessibleName(_("Take away: {role}").format(role=one.role))
-            self._list.addLayout(row(label(_told(one)), None, take))
+            self._list.addLayout(spread(label(_told(one)), take))
         if not self.next_step.hasFocus():
             self.next_step.setText(profile.next_step)
         clear(self._points)

@@ -53,6 +53,7 @@ class LearningPage(Page):
         self.year = QComboBox()
         self.year.setAccessibleName(_("School year"))
         self.year.setSizeAdjustPolicy(SHORT)
+        self.year.setMinimumContentsLength(9)
         self.year.activated.connect(lambda _index: self.refresh())
         self.tabs = Tabs(_("Learning"))
         self.courses, self.informal = CoursesTab(shell), InformalTab(shell)
@@ -72,7 +73,9 @@ class LearningPage(Page):
         programme = button(_("Open a programme (.ics, .jsonl)"), self.open_programme, "link")
         self.body.addWidget(self.meta)
         self.body.addLayout(spread(label(_("Learning"), "title"), self.year))
-        self.body.addWidget(Card(self.sentence, look="session"))
+        answer = Card(self.sentence, look="session")
+        answer.content.setContentsMargins(16, 12, 16, 12)
+        self.body.addWidget(answer)
         self.body.addLayout(row(self.add_course, talk, programme, None))
         self.body.addWidget(self.tabs)
         self.body.addStretch(1)
@@ -118,9 +121,8 @@ class LearningPage(Page):
         self.year.clear()
         for first in reversed(firsts):
             self.year.addItem(school_year_name(first), school_year(first))
-        wanted = chosen or (
-            school_year(date.fromisoformat(max(days))) if days else school_year(today)
-        )
+        past = [day for day in days if day <= today.isoformat()]
+        wanted = chosen or school_year(date.fromisoformat(max(past)) if past else today)
         self.year.setCurrentIndex(max(0, self.year.findText(school_year_name(wanted[0]))))
 
     @Slot()

@@ -102,8 +102,8 @@ class StandardsPage(Page):
     def _terms(self) -> tuple[HalfTerm, ...]:
         """The last six half terms in which something was written, up to the present one."""
         library, today = self._session.library, self._session.today()
-        days = [one.day for one in library.entries.rows(1)]
-        last = min(today, date.fromisoformat(days[0])) if days else today
+        days = [one.day for one in library.entries.rows() if one.day <= today.isoformat()]
+        last = date.fromisoformat(days[0]) if days else today
         last = today if today - last < YEAR / 2 else last
         return library.calendars.years().between(last - YEAR, last)[-SHOWN_TERMS:]
 

@@ -54,7 +54,8 @@ class FrameworksCard(Card):
         library = self._session.library
         profile = library.profiles.get()
         at_work = [one.id for one in library.frameworks.at_work()]
-        for one in sorted(library.frameworks.all(), key=lambda f: f.id not in at_work):
+        others = [one for one in library.frameworks.all() if one.id not in at_work]
+        for one in (*library.frameworks.at_work(), *others):
             tick = QCheckBox(f"{one.title}, {one.edition}" if one.edition else one.title)
             tick.setChecked(one.id in at_work)
             tick.toggled.connect(partial(self._toggle, one.id))

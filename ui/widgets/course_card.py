@@ -64,7 +64,7 @@ class CourseCard(Card):
             label("  ·  ".join(facts), "muted"),
             look="session",
         )
-        card.content.setContentsMargins(4, 2, 4, 2)
+        card.content.setContentsMargins(14, 10, 14, 10)
         if one.attendance is Attendance.PLANNED and one.on <= self._shell.session.today():
             card.content.addLayout(attendance_buttons(title, partial(self._say, number)))
         return card
@@ -84,7 +84,7 @@ def attendance_buttons(title: str, does: Callable[[Attendance], object]) -> QHBo
     """Three neutral answers to "were you there?"."""
     layout = row()
     for state in (Attendance.ATTENDED, Attendance.WATCHED_LATER, Attendance.NOT_ATTENDED):
-        made = button(state.word, partial(does, state), "choice")
+        made = button(state.word, partial(does, state), "link")
         made.setAccessibleName(f"{state.word}: {title}")
         layout.addWidget(made)
     layout.addStretch(1)

@@ -25,7 +25,7 @@ from ui.theme import Theme
 COUNT = Qt.ItemDataRole.UserRole + 1
 CODE = Qt.ItemDataRole.UserRole
 STEPS = (1, 3, 5)
-ROW, CELL, RADIUS = 34, 48, 6
+ROW, CELL, RADIUS = 34, 42, 6
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -41,6 +41,7 @@ class CoverageTree(QTreeWidget):
         self._items: dict[str, QTreeWidgetItem] = {}
         self.setAccessibleName(_("Standards by half term"))
         self.setUniformRowHeights(True)
+        self.setIndentation(theme.px(16))
         self.setItemDelegate(_Cells(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -110,7 +111,8 @@ class CoverageTree(QTreeWidget):
             item.setToolTip(last + 1, words if row.reason else _("Not applicable"))
             return
         item.setText(last, str(row.items or "–"))
-        item.setText(last + 1, set_state(row).word)
+        item.setText(last + 1, set_state(row).short)
+        item.setToolTip(last + 1, set_state(row).word)
         item.setText(last + 2, f"{row.reused}×" if row.reused else "")
         if row.reused > cap:
             words = _("One item stands for {n} statements; tutors often ask for {cap} at most.")
@@ -125,7 +127,7 @@ class CoverageTree(QTreeWidget):
         header.setMinimumSectionSize(self._theme.px(CELL))
         for place in range(1, terms + 1):
             self.setColumnWidth(place, self._theme.px(CELL))
-        for place, width in ((terms + 1, 56), (terms + 2, 150), (terms + 3, 76)):
+        for place, width in ((terms + 1, 54), (terms + 2, 58), (terms + 3, 66)):
             self.setColumnWidth(place, self._theme.px(width))
 
     def _open(self, item: QTreeWidgetItem, _column: int) -> None:

@@ -60,7 +60,9 @@ class PlansCard(Card):
             day=day_and_month(one.session.on), title=one.session.title or one.entry.heading
         )
         does = partial(self._say, one)
-        return Card(label(words), attendance_buttons(one.entry.heading, does), look="session")
+        card = Card(label(words), attendance_buttons(one.entry.heading, does), look="session")
+        card.content.setContentsMargins(12, 10, 12, 8)
+        return card
 
     def _say(self, one: PlannedSession, state: Attendance) -> None:
         sessions = list(one.entry.sessions)

@@ -36,6 +36,7 @@ class SessionRow(QFrame):
         super().__init__()
         self.setObjectName("session")
         self._session = one
+        self.setContentsMargins(12, 10, 12, 10)
         self.title = line_edit("", _("What it was about"))
         self.title.setText(one.title)
         self.day = day_edit(one.on)

@@ -12,7 +12,7 @@ from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row
 
-SHOWN = 12
+SHOWN = 8
 
 
 class StatementCard(QWidget):
@@ -61,6 +61,10 @@ class StatementCard(QWidget):
         card = Card(label(_("What stands for it"), "head"))
         library = self._shell.session.library
         rows = {one.id: one for one in library.entries.rows()}
+        found = sorted(
+            found, key=lambda one: rows[one.record_id].day if one.record_id in rows else "",
+            reverse=True,
+        )  # fmt: skip
         for one in found[:SHOWN]:
             held = rows.get(one.record_id)
             heading = held.heading if held else _("A goal or piece of evidence")
