@@ -6,7 +6,7 @@ import msgspec
 
 from exporters.base import Progress, Stopped
 from exporters.clean import cleaned
-from portfolio.document import Document, PublicEntry
+from portfolio.document import Coverage, Document, PublicEntry
 
 FORMAT = "teacher-portfolio/1"
 
@@ -31,15 +31,25 @@ def document_object(document: Document) -> dict[str, Any]:
         "goals": document.goals,
         "entries": [entry_object(one) for one in document.entries],
         "hours": document.hours,
-        "standards": {
-            "framework": coverage.title,
-            "edition": coverage.edition,
-            "half_terms": coverage.half_terms,
-            "statements": coverage.rows,
-            "justifications": coverage.justifications,
-        },
+        "totals": document.totals,
+        "standards": [_coverage_object(one) for one in (coverage, *document.more_coverage)],
+        "threads": document.growth.threads,
+        "revisits": document.growth.revisits,
+        "career": document.career,
+        "planned": document.upcoming,
         "evidence": [_evidence_object(one) for one in document.evidence],
         "left_out": document.left_out,
+    }
+
+
+def _coverage_object(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "framework": coverage.title,
+        "edition": coverage.edition,
+        "use": coverage.use,
+        "half_terms": coverage.half_terms,
+        "statements": coverage.rows,
+        "justifications": coverage.justifications,
     }
 
 

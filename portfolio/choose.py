@@ -76,7 +76,8 @@ def choose(library: Library, selection: Selection) -> Chosen:
         if one.id not in selection.leave_out
     ]
     mappings = library.mappings.all()
-    wanted = _reflections(all_entries, mappings, selection)
+    threaded = {step.entry_id for one in library.threads.all() for step in one.steps}
+    wanted = _reflections(all_entries, mappings, threaded, selection)
     entries = [one for one in all_entries if one.kind is not Kind.REFLECTION or one.id in wanted]
     inside = {one.id for one in entries} | {one.id for one in goals}
     pieces = [one for one in reversed(library.evidence.all()) if inside & set(one.record_ids)]
@@ -100,15 +101,19 @@ def _cycle(library: Library, selection: Selection) -> Cycle:
 
 
 def _reflections(
-    entries: list[Entry], mappings: Iterable[Mapping], selection: Selection
+    entries: list[Entry], mappings: Iterable[Mapping], threaded: set[str], selection: Selection
 ) -> frozenset[str]:
-    """The chosen reflections; unless chosen, the newest that stand for a standard or a goal."""
+    """The chosen reflections; unless chosen, those of threads, goals or standards."""
     if selection.reflections is not None:
         return frozenset(selection.reflections)
     all_of_them = [one for one in entries if one.kind is Kind.REFLECTION]
     if selection.kind == WHOLE:
         return frozenset(one.id for one in all_of_them)
     mapped = {one.record_id for one in mappings if one.because}
-    telling = [one for one in all_of_them if one.id in mapped or one.goal_ids]
-    longest = sorted(telling, key=lambda one: (bool(one.goal_ids), len(one.body)), reverse=True)
+    telling = [one for one in all_of_them if one.id in mapped | threaded or one.goal_ids]
+
+    def rank(one: Entry) -> tuple[bool, bool, int]:
+        return one.id in threaded, bool(one.goal_ids), len(one.body)
+
+    longest = sorted(telling, key=rank, reverse=True)
     return frozenset(one.id for one in longest[:MOST_REFLECTIONS])

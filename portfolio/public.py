@@ -156,7 +156,9 @@ def _threads(library: Library, chosen: Chosen) -> tuple[PublicThread, ...]:
                 minutes=figures.minutes,
                 modes=figures.modes,
                 groups=figures.groups,
-                missing=figures.missing,
+                missing=tuple(
+                    part for part in ThreadPart if part not in {s.part for s in thread.steps}
+                ),
             )
         )
     return tuple(found)

@@ -172,9 +172,6 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 0 10px;
         min-height: {px(34)}; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; placeholder-text-color: {t.muted}; }}
-    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
-        QDoubleSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{ width: 0;
-        border: none; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 9px; min-height: 0;
         background: transparent; }}
     QPlainTextEdit, QTextEdit {{ background: {t.surface}; color: {t.text};

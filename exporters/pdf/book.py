@@ -241,15 +241,9 @@ def _labels(document: Document) -> dict[str, str]:
     return labels | {one.id: told.format(number=one.number) for one in document.evidence}
 
 
-FULL, COURSES, INFORMAL, GOALS, MEETINGS, STANDARDS, EVIDENCE, ABOUT, REFLECTIONS = (
-    "#full",
-    "#courses",
-    "#informal",
-    "#goals",
-    "#meetings",
-    "#standards",
-    "#evidence",
-    "#about",
-    "#reflections",
-)
-_SECTIONS = {FULL, COURSES, INFORMAL, GOALS, MEETINGS, STANDARDS, EVIDENCE, ABOUT, REFLECTIONS}
+FULL, COURSES, INFORMAL = "#full", "#courses", "#informal"
+GOALS, MEETINGS, REFLECTIONS = "#goals", "#meetings", "#reflections"
+GROWTH, CAREER = "#growth", "#career"
+STANDARDS, EVIDENCE, ABOUT = "#standards", "#evidence", "#about"
+_SECTIONS = {FULL, COURSES, INFORMAL, GOALS, MEETINGS, REFLECTIONS, GROWTH, CAREER, STANDARDS,
+             EVIDENCE, ABOUT}  # fmt: skip

@@ -17,6 +17,7 @@ from exporters.pdf.style import (
     heat,
 )
 from exporters.pdf.tags import Element
+from portfolio.document import Coverage
 from portfolio.insight.coverage import StatementRow
 from portfolio.text import _
 
@@ -31,9 +32,9 @@ HEAD_LEFT, PART_LEFT = 10.5, 4.0
 class Grid:
     """Draws standards with their parts, one row each, in a block 78.5 mm wide."""
 
-    def __init__(self, book: Book, table: Element) -> None:
-        self._book, self._table = book, table
-        self._terms = book.document.coverage.half_terms[-SHOWN_TERMS:]
+    def __init__(self, book: Book, table: Element, coverage: Coverage) -> None:
+        self._book, self._table, self._coverage = book, table, coverage
+        self._terms = coverage.half_terms[-SHOWN_TERMS:]
         self._first = BLOCK - TOTAL_WIDTH - len(self._terms) * (CELL + GAP)
         self.head_height = 6.8
 
@@ -54,10 +55,10 @@ class Grid:
         return top
 
     def _rows(self, standard: StatementRow) -> tuple[StatementRow, ...]:
-        return (standard, *self._book.document.coverage.parts(standard.code))
+        return (standard, *self._coverage.parts(standard.code))
 
     def _has_parts(self, row: StatementRow) -> bool:
-        return bool(self._book.document.coverage.parts(row.code))
+        return bool(self._coverage.parts(row.code))
 
     def _name(self, row: StatementRow) -> list[Line]:
         """The lines of a row's name; a standard's may run over the empty cells beside it."""

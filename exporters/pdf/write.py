@@ -8,10 +8,12 @@ from exporters.json import render_json
 from exporters.pdf.book import Book, Known
 from exporters.pdf.finish import Attachment, finish
 from exporters.pdf.parts.about import draw_about
+from exporters.pdf.parts.career import draw_career
 from exporters.pdf.parts.courses import draw_courses
 from exporters.pdf.parts.evidence import draw_evidence
 from exporters.pdf.parts.full import draw_full
 from exporters.pdf.parts.goals import draw_goals
+from exporters.pdf.parts.growth import draw_growth
 from exporters.pdf.parts.informal import draw_informal
 from exporters.pdf.parts.meetings import draw_meetings
 from exporters.pdf.parts.reflections import draw_reflections
@@ -28,6 +30,8 @@ PARTS: tuple[Callable[[Book], None], ...] = (
     draw_informal,
     draw_meetings,
     draw_reflections,
+    draw_growth,
+    draw_career,
     draw_standards,
     draw_evidence,
     draw_about,

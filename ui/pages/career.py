@@ -41,6 +41,7 @@ class CareerCard(Card):
         self.start, self.end = day_edit(today), day_edit(today)
         self.ended = QCheckBox(_("It has ended"))
         self.fraction = QDoubleSpinBox()
+        self.fraction.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.fraction.setRange(0.05, 1.0)
         self.fraction.setSingleStep(0.1)
         self.fraction.setValue(1.0)

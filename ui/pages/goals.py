@@ -29,6 +29,7 @@ from ui.widgets.basics import (
     Page,
     button,
     clear,
+    column,
     day_edit,
     day_of,
     field,
@@ -97,8 +98,13 @@ class GoalsPage(Page):
             )
         if not goals:
             self._cards.addWidget(label(_("No goal yet. What would make this year better?")))
-        for goal in [*reversed(current), *(one for one in goals if not one.status.is_open)]:
+        for goal in reversed(current):
             self._cards.addWidget(self._card(goal, entries))
+        ended = [one for one in goals if not one.status.is_open]
+        if ended:
+            self._cards.addWidget(label(_("Earlier"), "section"))
+        for goal in sorted(ended, key=lambda one: str(one.closed_on or ""), reverse=True):
+            self._cards.addWidget(self._ended(goal, entries))
 
     @Slot()
     def set_goal(self) -> None:
@@ -156,6 +162,22 @@ class GoalsPage(Page):
             card.content.addWidget(label(words, "muted"))
         card.content.addLayout(self._foot(goal))
         return card
+
+    def _ended(self, goal: Goal, entries: list[Entry]) -> Card:
+        """A goal that has ended: one line, and all of it when asked for."""
+        when = f", {long_date(goal.closed_on)}" if goal.closed_on else ""
+        card = Card()
+        show = button(_("Show"), partial(self._unfold, card, goal, entries), "link")
+        show.setAccessibleName(_("Show {title}").format(title=goal.title))
+        words = column(label(goal.title, "head"), label(f"{goal.status.word}{when}", "muted"))
+        line = row(None, show)
+        line.insertLayout(0, words, 1)
+        card.content.addLayout(line)
+        return card
+
+    def _unfold(self, card: Card, goal: Goal, entries: list[Entry]) -> None:
+        clear(card.content)
+        card.content.addWidget(self._card(goal, entries))
 
     def _foot(self, goal: Goal) -> QHBoxLayout:
         due = _("Due {day}").format(day=long_date(goal.due)) if goal.due else _("No date set")

@@ -86,6 +86,7 @@ class InformalTab(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Informal learning"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(300)
         self.list.itemActivated.connect(self._open)
         self.setLayout(

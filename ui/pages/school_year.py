@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QVBoxLayout
 
 from portfolio.change import Change
 from portfolio.days import long_date, short_date
@@ -29,6 +29,7 @@ from ui.widgets.basics import (
     field,
     fields,
     label,
+    number_edit,
     row,
     set_day,
 )
@@ -154,7 +155,7 @@ class TrainingCard(Card):
         today = self._session.today()
         self.school, self.phase, self.mentor = QLineEdit(), QLineEdit(), QLineEdit()
         self.start, self.end = day_edit(today), day_edit(today)
-        self.target, self.intensive_target = QSpinBox(), QSpinBox()
+        self.target, self.intensive_target = number_edit(), number_edit()
         for box in (self.target, self.intensive_target):
             box.setMaximum(400)
             box.setSpecialValueText(_("none set"))

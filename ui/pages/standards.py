@@ -25,6 +25,7 @@ from ui.widgets.threads import ThreadList
 SHOWN_TERMS = 6
 YEAR = timedelta(days=365)
 LEAST_HEIGHT = 560
+RIGHT_PX = 330  # the grid needs the room
 
 
 class StandardsPage(Page):
@@ -33,7 +34,7 @@ class StandardsPage(Page):
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
         self.card = StatementCard(shell)
-        super().__init__(_("Standards"), self.card)
+        super().__init__(_("Standards"), self.card, RIGHT_PX)
         self.framework = QComboBox()
         self.framework.setAccessibleName(_("Framework"))
         self.framework.setSizeAdjustPolicy(SHORT)
@@ -156,6 +157,9 @@ class StandardsPage(Page):
     def _switch(self, shown: str) -> None:
         self._grid.setVisible(shown == "coverage")
         self.threads.setVisible(shown == "threads")
+        self.edition.setVisible(shown == "coverage")
+        self.framework.setVisible(shown == "coverage")
+        self.show_right(shown == "coverage")
         if shown == "threads":
             self._show_threads()
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from portfolio.change import Change
 from portfolio.imports import read_small
@@ -14,7 +14,7 @@ from portfolio.library import Library
 from portfolio.model.profile import CodeStyle
 from portfolio.text import _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, field, label, row, text_edit
+from ui.widgets.basics import Card, button, clear, field, label, number_edit, row, text_edit
 from ui.widgets.choices import SHORT, chosen
 
 
@@ -28,7 +28,7 @@ class FrameworksCard(Card):
         for style in CodeStyle:
             self.style_box.addItem(style.value, style)
         self.style_box.activated.connect(lambda _index: self._keep())
-        self.cap = QSpinBox()
+        self.cap = number_edit()
         self.cap.setRange(1, 99)
         self.cap.editingFinished.connect(self._keep)
         self.statement = QComboBox()
@@ -126,7 +126,7 @@ class HabitsCard(Card):
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
         self.weeks = QLineEdit()
-        self.cap = QSpinBox()
+        self.cap = number_edit()
         self.cap.setRange(0, 240)
         self.cap.setSuffix(_(" min"))
         self.cap.setSpecialValueText(_("no limit"))

@@ -120,9 +120,16 @@ def day_of(control: QDateEdit) -> date:
     return date(shown.year(), shown.month(), shown.day())
 
 
+def number_edit() -> QSpinBox:
+    """A field for a number, without arrows: the keys Up and Down change it."""
+    made = QSpinBox()
+    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    return made
+
+
 def minutes_edit(minutes: int = 0) -> QSpinBox:
     """A field for minutes, 0 to a fortnight's."""
-    made = QSpinBox()
+    made = number_edit()
     made.setMaximum(MOST_MINUTES)
     made.setSingleStep(5)
     made.setValue(minutes)
@@ -170,11 +177,12 @@ class Card(QFrame):
 
 
 class Page(QScrollArea):
-    """A page that scrolls: a main column and, where given, a right column of 400."""
+    """A page that scrolls: a main column and, where given, a right column."""
 
-    def __init__(self, name: str, right: QWidget | None = None) -> None:
+    def __init__(self, name: str, right: QWidget | None = None, right_px: int = 400) -> None:
         super().__init__()
         self._right = right
+        self.has_right = True
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -187,15 +195,21 @@ class Page(QScrollArea):
         outer.setSpacing(24)
         outer.addLayout(self.body, 1)
         if right is not None:
-            right.setFixedWidth(400)
+            right.setFixedWidth(right_px)
             outer.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
         self.setWidget(canvas)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Hide the right column where there is no room for two."""
         if self._right is not None:
-            self._right.setVisible(event.size().width() >= NARROW)
+            self._right.setVisible(self.has_right and event.size().width() >= NARROW)
         super().resizeEvent(event)
+
+    def show_right(self, is_shown: bool) -> None:
+        """Show the right column where there is room for it, or not at all."""
+        self.has_right = is_shown
+        if self._right is not None:
+            self._right.setVisible(is_shown and self.width() >= NARROW)
 
     def refresh(self) -> None:
         """Show what is in the portfolio now."""

@@ -7,7 +7,7 @@ outline with a dash, what does not apply as a hatch with its reason.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,7 +25,7 @@ from ui.theme import Theme
 COUNT = Qt.ItemDataRole.UserRole + 1
 CODE = Qt.ItemDataRole.UserRole
 STEPS = (1, 3, 5)
-ROW, CELL, RADIUS = 34, 42, 6
+ROW, CELL, RADIUS = 34, 46, 6
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -45,6 +45,9 @@ class CoverageTree(QTreeWidget):
         self.setItemDelegate(_Cells(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        palette = self.palette()  # the branch before a chosen row is painted from the palette
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.tokens.accent_soft))
+        self.setPalette(palette)
         self.itemClicked.connect(self._open)
         self.itemActivated.connect(self._open)
 
@@ -127,7 +130,7 @@ class CoverageTree(QTreeWidget):
         header.setMinimumSectionSize(self._theme.px(CELL))
         for place in range(1, terms + 1):
             self.setColumnWidth(place, self._theme.px(CELL))
-        for place, width in ((terms + 1, 54), (terms + 2, 58), (terms + 3, 66)):
+        for place, width in ((terms + 1, 52), (terms + 2, 66), (terms + 3, 66)):
             self.setColumnWidth(place, self._theme.px(width))
 
     def _open(self, item: QTreeWidgetItem, _column: int) -> None:

@@ -161,7 +161,9 @@ class RevisitCard(Card):
 
 
 def _told(one: PlannedSession) -> str:
-    title = one.session.title or one.entry.heading
+    title = one.entry.heading
+    if one.session.title:
+        title += f": {one.session.title}"
     return f"{day_and_month(one.session.on)}  {title}"
 
 

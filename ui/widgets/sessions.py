@@ -41,6 +41,7 @@ class SessionRow(QFrame):
         self.title.setText(one.title)
         self.day = day_edit(one.on)
         self.starts = QTimeEdit()
+        self.starts.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.starts.setDisplayFormat("HH:mm")
         self.starts.setSpecialValueText(_("not said"))
         self.starts.setTime(QTime(one.starts.hour, one.starts.minute) if one.starts else NOT_SAID)
@@ -61,6 +62,10 @@ class SessionRow(QFrame):
                 fields((_("Recording"), self.recording)),
             )
         )
+        self._connect(number)
+
+    def _connect(self, number: int) -> None:
+        """Name each control after its session, and tell what is edited."""
         for control, name in (
             (self.day, _("Day")), (self.starts, _("Starts")), (self.minutes, _("Minutes")),
             (self.mode, _("Mode")), (self.attendance, _("Attendance")),

@@ -12,7 +12,7 @@ from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row
 
-SHOWN = 8
+SHOWN, LONGEST = 8, 34
 
 
 class StatementCard(QWidget):
@@ -69,13 +69,14 @@ class StatementCard(QWidget):
             held = rows.get(one.record_id)
             heading = held.heading if held else _("A goal or piece of evidence")
             if held:
-                words = f"{told_day(held.day)}  {heading}"
-                go = button(words, partial(self._shell.open_entry, held.id), "link")
+                go = button(_short(heading), partial(self._shell.open_entry, held.id), "link")
+                go.setAccessibleName(f"{told_day(held.day)} {heading}")
                 card.content.addLayout(row(go, None))
             else:
                 card.content.addWidget(label(heading))
-            if one.because:
-                card.content.addWidget(label(one.because, "muted"))
+            day = told_day(held.day) if held else ""
+            words = ". ".join(filter(None, (day, one.because)))
+            card.content.addWidget(label(words, "muted"))
         if len(found) > SHOWN:
             card.content.addWidget(label(_("and {n} more").format(n=len(found) - SHOWN), "muted"))
         if not found:
@@ -100,6 +101,10 @@ class StatementCard(QWidget):
             )
         )
         return card
+
+
+def _short(heading: str) -> str:
+    return heading if len(heading) <= LONGEST else heading[: LONGEST - 1].rstrip() + "…"
 
 
 def _summary(framework: Framework, line: StatementRow) -> str:

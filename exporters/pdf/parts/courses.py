@@ -66,13 +66,22 @@ def _course(book: Book, course: PublicEntry) -> Row:
     when = short_date(min(days))
     if max(days) != min(days):
         when += f" – {short_date(max(days))}"
-    for line in filter(None, (course.provider, when)):
+    level = course.level.word if course.level else ""
+    cost = f"£{course.cost_pence / 100:.2f}" if course.cost_pence else ""
+    facts = ", ".join(filter(None, (level, cost)))
+    for line in filter(None, (course.provider, facts, when)):
         name.append(Span(f"\n{line}", colour=MUTED))
     words = [Span(_first_sentences(course))]
     for key in course.evidence_ids[:MOST_PROOFS]:
-        words += [Span(" "), book.proof(key, book.label_of(key))]
+        words += [Span(" "), book.proof(key, _certificate(book, key) or book.label_of(key))]
     minutes = hours_minutes(course.learning_minutes)
     return Row((name, _sessions(book, course), minutes, words), anchor=course.id)
+
+
+def _certificate(book: Book, key: str) -> str:
+    """What a certificate is called in a link to it; empty for other evidence."""
+    is_one = any(one.id == key and one.is_certificate for one in book.document.evidence)
+    return _("certificate") if is_one else ""
 
 
 def _sessions(book: Book, course: PublicEntry) -> Drawn:

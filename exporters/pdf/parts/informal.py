@@ -1,10 +1,13 @@
 """Informal learning: one line a record, grouped by half term."""
 
+from collections.abc import Sequence
+
 from exporters.pdf.book import INFORMAL, Book
 from exporters.pdf.style import LEFT, MEASURE, MUTED
 from exporters.pdf.tables import Cell, Column, Row, Table
 from portfolio.days import hours_minutes, short_date, whole_hours
 from portfolio.document import PublicEntry
+from portfolio.model.words import Group, Kind
 from portfolio.text import _, ngettext
 
 PROMPT_DAYS, GAP = 2, 2.2
@@ -30,6 +33,7 @@ def draw_informal(book: Book) -> None:
         prompt=prompt,
         count=len(entries),
     )
+    intro += _groups(entries)
     book.heading(_("Informal learning"), intro, element)
     total = ("", "", _("All informal learning"), "", "", hours_minutes(minutes))
     rows = [*map(_row, entries), Row(total, is_total=True)]
@@ -49,12 +53,30 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
+def _heading(one: PublicEntry) -> str:
+    """What was done, with class and subject of an observation, or the citation of what was read."""
+    seen = one.observation
+    parts = [seen.class_name, seen.subject] if seen else []
+    told = ", ".join(filter(None, parts)) or (one.source if one.kind is Kind.READING else "")
+    return f"{one.heading} ({told})" if told else one.heading
+
+
+def _groups(entries: Sequence[PublicEntry]) -> str:
+    """How much was in pairs and small groups, in the teacher's words."""
+    parts = []
+    for group in Group:
+        minutes = sum(one.learning_minutes for one in entries if one.group is group)
+        if minutes:
+            parts.append(f"{group.word.lower()} {hours_minutes(minutes)}")
+    return f" {', '.join(parts)}." if parts else ""
+
+
 def _row(one: PublicEntry) -> Row:
     company = one.people or _("others")
     cells = (
         Cell(one.half_term, 600),
         Cell(short_date(one.happened_on), colour=MUTED),
-        one.heading,
+        _heading(one),
         Cell(one.kind.word, colour=MUTED),
         company if one.is_with_others else Cell(_("alone"), 500),
         hours_minutes(one.learning_minutes) if one.learning_minutes else "–",

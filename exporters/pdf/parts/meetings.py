@@ -18,7 +18,7 @@ from exporters.pdf.style import (
     Type,
 )
 from exporters.pdf.tags import Element
-from portfolio.days import long_date
+from portfolio.days import long_date, short_date
 from portfolio.document import PublicEntry
 from portfolio.model.entry import Target
 from portfolio.text import _, ngettext
@@ -52,6 +52,8 @@ def _meeting(book: Book, meeting: PublicEntry) -> None:
     press.text(LEFT, book.y + 0.4, long_date(meeting.happened_on), META, element.add("P"),
                colour=MUTED)  # fmt: skip
     head = [Span(meeting.heading, weight=600)]
+    if meeting.meeting:
+        head.insert(0, Span(f"{meeting.meeting.word}: "))
     if meeting.people:
         head.append(Span(_(", with {people}").format(people=meeting.people)))
     book.flow(head, BODY, element.add("H2"), TEXT_LEFT, TEXT_WIDTH)
@@ -67,4 +69,7 @@ def _target(book: Book, target: Target, element: Element) -> None:
     book.need(SMALL.line)
     state = _("Done") if target.is_done else _("Agreed")
     book.press.text(TEXT_LEFT, book.y, state, STATE, line, colour=MUTED)
-    book.flow(target.text, SMALL, line, TEXT_LEFT + STATE_WIDTH, TEXT_WIDTH - STATE_WIDTH)
+    words = target.text
+    if target.agreed_on:
+        words += " " + _("(from {day})").format(day=short_date(target.agreed_on))
+    book.flow(words, SMALL, line, TEXT_LEFT + STATE_WIDTH, TEXT_WIDTH - STATE_WIDTH)

@@ -58,7 +58,8 @@ def _chips(book: Book, one: PublicEntry, element: Element) -> float:
     if not one.codes:
         return RIGHT
     left, line = LEFT, element.add("P")
-    titles = {row.code: row.title for row in book.document.coverage.rows}
+    every = (book.document.coverage, *book.document.more_coverage)
+    titles = {row.code: row.title for one in every for row in one.rows}
     for code in one.codes[:SHOWN_CHIPS]:
         words = book.fitted(f"{code} {titles.get(code, '')}".strip(), CHIP, 60)
         width = book.press.breaker.width(words, CHIP) + 5

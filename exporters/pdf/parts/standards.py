@@ -8,32 +8,50 @@ from exporters.pdf.style import BODY, BOTTOM, LEFT, META, MUTED, RIGHT, SMALL, T
 from exporters.pdf.tags import Element
 from portfolio.document import Coverage, Justification
 from portfolio.insight.coverage import StatementRow
+from portfolio.model.standard import Use
 from portfolio.text import _, ngettext
 
 MOST_NAMED = 8
 TAG_WIDTH, PROOF_WIDTH = 17.0, 20.0
+OTHER = 90.0  # millimetres: another framework begins where its head and some rows fit
 
 
 def draw_standards(book: Book) -> None:
     """Draw the grid and the justifications."""
-    coverage = book.document.coverage
-    if not coverage.rows:
+    if not book.document.coverage.rows:
         return
     element = book.open_section(_("Standards"), STANDARDS)
-    book.heading(_("Coverage: {framework}").format(framework=coverage.title), _intro(book), element)
-    _grid(book, element)
-    note = _("Two half terms to a term; a dash is none.")
+    _framework(book, book.document.coverage, element)
+    for coverage in book.document.more_coverage:
+        if not book.need(OTHER):
+            book.y += 8
+        _framework(book, coverage, element)
+
+
+def _framework(book: Book, coverage: Coverage, element: Element) -> None:
+    """One framework: its grid, and why the chosen records count."""
+    title = _("Coverage: {framework}").format(framework=coverage.title)
+    book.heading(title, _intro(coverage), element)
+    _grid(book, coverage, element)
+    notes = [_("Two half terms to a term; a dash is none.")]
+    if coverage.use is Use.WORKED_ON:
+        notes.append(_("A curriculum: links say worked on, never met."))
+    if coverage.most_reused > 1:
+        notes.append(
+            _("No record stands for more than {n} statements.").format(n=coverage.most_reused)
+        )
     book.need(META.line)
-    book.y = book.press.text(LEFT, book.y, note, META, element.add("P"), colour=MUTED) + 5
-    _justifications(book, element)
+    book.y = book.press.text(LEFT, book.y, " ".join(notes), META, element.add("P"), colour=MUTED)
+    book.y += 5
+    _justifications(book, coverage, element)
 
 
-def _grid(book: Book, element: Element) -> None:
+def _grid(book: Book, coverage: Coverage, element: Element) -> None:
     """Two blocks side by side, as even as they can be; more pages where they need them."""
-    table, rest = element.add("Table"), list(book.document.coverage.standards)
+    table, rest = element.add("Table"), list(coverage.standards)
     is_first = True
     while rest:
-        grid = Grid(book, table)
+        grid = Grid(book, table, coverage)
         room = BOTTOM - book.y - grid.head_height
         heights = [grid.height(row) for row in rest]
         taken = _taken(heights, 2 * room - max(heights)) or 1
@@ -67,18 +85,19 @@ def _half(heights: list[float]) -> int:
     )
 
 
-def _intro(book: Book) -> str:
+def _intro(coverage: Coverage) -> str:
     """How many links there are, and how many statements have none."""
-    coverage = book.document.coverage
     leaves = _leaves(coverage)
     away = sum(not row.applies for row in leaves)
     none = [row.code for row in leaves if row.applies and not row.total]
     words = ngettext("{n} link by half term.", "{n} links by half term.",
                      coverage.mapping_count).format(n=coverage.mapping_count)  # fmt: skip
     told = [
-        _("Of {count} statements, {some} have evidence").format(
-            count=len(leaves), some=len(leaves) - away - len(none)
-        )
+        (
+            _("Of {count} statements, {some} were worked on")
+            if coverage.use is Use.WORKED_ON
+            else _("Of {count} statements, {some} have evidence")
+        ).format(count=len(leaves), some=len(leaves) - away - len(none))
     ]
     if away:
         told.append(ngettext("{n} does not apply", "{n} do not apply", away).format(n=away))
@@ -96,8 +115,8 @@ def _leaves(coverage: Coverage) -> list[StatementRow]:
     return [row for row in coverage.rows if row.code not in parents]
 
 
-def _justifications(book: Book, element: Element) -> None:
-    shown = book.document.coverage.justifications
+def _justifications(book: Book, coverage: Coverage, element: Element) -> None:
+    shown = coverage.justifications
     if not shown:
         return
     book.need(30)
@@ -105,8 +124,8 @@ def _justifications(book: Book, element: Element) -> None:
     book.y = book.rule_head(_("Why these count"), element) + 0.6
     told = ngettext(
         "{shown} of {count} link, one a statement", "{shown} of {count} links, one a statement",
-        book.document.coverage.mapping_count,
-    ).format(shown=len(shown), count=book.document.coverage.mapping_count)  # fmt: skip
+        coverage.mapping_count,
+    ).format(shown=len(shown), count=coverage.mapping_count)  # fmt: skip
     book.press.text(RIGHT, top + 3.4, told, SMALL, element.add("P"), colour=MUTED, align="r")
     for code, group in groupby(shown, key=lambda one: one.code):
         for number, one in enumerate(group):
@@ -123,4 +142,7 @@ def _justification(book: Book, one: Justification, element: Element, code: str) 
     proof, top = book.proof(one.record_id), book.y
     book.press.text(RIGHT, top + 0.48, proof, SMALL, line, align="r")
     book.flow(one.because, BODY, line, LEFT + TAG_WIDTH, width)
+    if one.official and code:
+        words = _("Official text: {words}").format(words=one.official)
+        book.flow(words, META, element.add("P"), LEFT + TAG_WIDTH, width, colour=MUTED)
     book.y += 1.1

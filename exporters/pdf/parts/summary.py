@@ -9,9 +9,11 @@ from functools import partial
 
 from exporters.pdf.book import (
     ABOUT,
+    CAREER,
     COURSES,
     EVIDENCE,
     GOALS,
+    GROWTH,
     INFORMAL,
     MEETINGS,
     REFLECTIONS,
@@ -252,6 +254,8 @@ def _contents(book: Book, element: Element) -> None:
         (INFORMAL, _("informal")),
         (MEETINGS, _("meetings")),
         (REFLECTIONS, _("reflections")),
+        (GROWTH, _("what became of it")),
+        (CAREER, _("career")),
         (STANDARDS, _("standards")),
         (EVIDENCE, _("evidence")),
         (ABOUT, _("about")),

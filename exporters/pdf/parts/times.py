@@ -16,15 +16,18 @@ from exporters.pdf.style import (
     WHITE,
     Type,
 )
+from exporters.pdf.tables import Cell, Column, Row, Table
 from exporters.pdf.tags import Element
 from portfolio.days import hours_minutes
-from portfolio.insight.hours import Lane, TermHours
+from portfolio.insight.hours import Grouping, Lane, TermHours
 from portfolio.model.course import Mode
 from portfolio.text import _
 
 FIGURES, SUM = Type(9.5, 13, 400, is_tabular=True), Type(9.5, 13, 600, is_tabular=True)
 ABOVE = Type(9, 12.5, 600, is_tabular=True)
 MODES = (Mode.IN_PERSON, Mode.VIRTUAL, Mode.ONLINE)
+INFORMAL = (Lane.TOGETHER, Lane.ALONE)
+GROUPINGS = (Grouping.KIND, Grouping.MODE, Grouping.CONTEXT, Grouping.MONTH)
 SHOWN_TERMS, FIRST_COLUMN, PITCH, BAR = 6, 46.0, 17.4, 8.0
 NUMBERS = 11.0  # from a column's left to the right edge of its numbers
 CHART, GAP = 17.0, 6.0
@@ -39,6 +42,9 @@ def draw_times(book: Book) -> None:
     if sum(bool(one.minutes) for one in book.document.hours.by_setting) > 1:
         book.y += GAP
         book.keep_whole(_by_setting)
+    if book.document.totals:
+        book.y += GAP
+        book.keep_whole(_by_group)
 
 
 def _by_term(book: Book) -> None:
@@ -78,17 +84,56 @@ def _table(book: Book, element: Element, terms: tuple[TermHours, ...]) -> None:
     cell = head.add("TH", scope="Column")
     press.text(RIGHT, book.y, _("All"), LABEL, cell, colour=MUTED, align="r")
     book.y += 4.8
-    for mode in MODES:
+    unsaid = any(term.of(Lane.NOT_SAID) for term in terms)
+    for lane in (*map(Lane, MODES), *([Lane.NOT_SAID] if unsaid else []), *INFORMAL):
         row = table.add("TR")
-        mode_box(press, LEFT, book.y + 0.9, mode, SWATCH, SWATCH)
-        press.text(LEFT + 5, book.y, mode.word, SMALL, row.add("TH", scope="Row"))
-        minutes = [_minutes(term, mode) for term in terms]
+        if lane.is_formal and lane is not Lane.NOT_SAID:
+            mode_box(press, LEFT, book.y + 0.9, Mode(lane), SWATCH, SWATCH)
+        press.text(LEFT + 5, book.y, lane.word, SMALL, row.add("TH", scope="Row"))
+        minutes = [term.of(lane) for term in terms]
         for right, value in zip(rights, minutes, strict=True):
             text, ink = (hours_minutes(value), TEXT) if value else ("–", MUTED)
             press.text(right, book.y, text, FIGURES, row.add("TD"), colour=ink, align="r")
         total = hours_minutes(sum(minutes))
         press.text(RIGHT, book.y, total, SUM, row.add("TD"), align="r")
         book.y += 4.9
+
+
+def _by_group(book: Book) -> None:
+    """All hours by kind, mode, context and month; every group adds up to the same total."""
+    element = book.part("Sect")
+    book.y = book.rule_head(_("All hours, by kind, mode and month"), element) + 0.6
+    widths = (34.0, 20.0, 20.0, 20.0)
+    columns = (
+        Column(_("By"), widths[0]),
+        Column("", MEASURE - sum(widths) - 4 * 4),
+        Column(_("Courses"), widths[1], "r", is_tabular=True),
+        Column(_("Informal"), widths[2], "r", is_tabular=True),
+        Column(_("h:min"), widths[3], "r", is_tabular=True),
+    )
+    rows = [
+        Row(
+            (
+                Cell(grouped.by.word if not number else "", 600),
+                one.name,
+                *(hours_minutes(n) if n else "–" for n in (one.courses, one.informal, one.minutes)),
+            )
+        )
+        for grouped in book.document.totals
+        if grouped.by in GROUPINGS and len(grouped.totals) > 1
+        for number, one in enumerate(grouped.totals)
+    ]
+    hours = book.document.hours
+    whole = (hours.courses, hours.informal, hours.total)
+    rows.append(Row((_("All"), "", *map(hours_minutes, whole)), is_total=True))
+    Table(book, columns, LEFT, pad=0.5).draw(rows, element)
+    took = book.document.writing
+    if took.entries:
+        words = _("Writing these entries took {n} minutes, {mean} seconds each on average.")
+        words = words.format(n=round(took.seconds / 60), mean=took.mean_seconds)
+        book.y += 1.2
+        book.need(SMALL.line + 2)
+        book.flow(words, SMALL, element.add("P"), LEFT, MEASURE, colour=MUTED)
 
 
 def _by_setting(book: Book) -> None:

@@ -1,0 +1,156 @@
+"""The career path, the appraisal talk's optional headings, training years and induction."""
+
+from exporters.pdf.book import CAREER, Book
+from exporters.pdf.style import (
+    BODY,
+    LEFT,
+    LINK,
+    MEASURE,
+    MUTED,
+    RULE,
+    SIDE,
+    SIDE_WIDTH,
+    SMALL,
+    TEXT_LEFT,
+    TEXT_WIDTH,
+)
+from exporters.pdf.tables import Cell, Column, Row, Table
+from exporters.pdf.tags import Element
+from portfolio.days import long_date
+from portfolio.document_growth import CareerPath, PublicRole, PublicTraining, Talk
+from portfolio.text import _, ngettext
+
+GAP = 4.0
+
+
+def draw_career(book: Book) -> None:
+    """Draw what there is; no page where she has given no date to a role and no heading a word."""
+    path = book.document.career
+    talk = _talk_rows(path.talk)
+    roles = [one for one in path.roles if one.start is not None]
+    if not (talk or roles or path.trainings or path.induction):
+        return
+    element = book.open_section(_("Career"), CAREER)
+    book.heading(_("Career and the appraisal talk"), "", element)
+    for head, words in talk:
+        _words(book, head, words, element)
+    if roles:
+        _roles(book, roles)
+    for one in path.trainings:
+        _training(book, one)
+    if path.induction:
+        _induction(book, path)
+
+
+def _talk_rows(talk: Talk) -> list[tuple[str, str]]:
+    mid_year = _("Mid-year review")
+    if talk.mid_year_on:
+        mid_year += f"\n{long_date(talk.mid_year_on)}"
+    rows = (
+        (mid_year, talk.mid_year),
+        (_("Well-being"), talk.wellbeing),
+        (_("Workload"), talk.workload),
+        (_("Career"), talk.career),
+        (_("Next step wished for"), talk.next_step),
+    )
+    return [(head, words) for head, words in rows if words]
+
+
+def _words(book: Book, head: str, words: str, element: Element) -> None:
+    book.need(max(book.press.height(words, BODY, TEXT_WIDTH), 12) + 5)
+    book.press.rule(LEFT, book.y, MEASURE, RULE, 0.5)
+    book.y += 2.6
+    side = book.press.text(
+        LEFT, book.y, head, SIDE, element.add("H2"), colour=LINK, width=SIDE_WIDTH
+    )
+    book.flow(words, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
+    book.y = max(book.y, side) + 2.6
+
+
+def _roles(book: Book, roles: list[PublicRole]) -> None:
+    book.need(34)
+    book.y += 2
+    element = book.part("Sect")
+    book.y = book.rule_head(_("Roles held"), element) + 0.6
+    widths = (44.0, 54.0, 18.0)
+    columns = (
+        Column(_("Role"), widths[0]),
+        Column(_("School and trust"), widths[1]),
+        Column(_("Full time"), widths[2], "r", is_tabular=True),
+        Column(_("From and to"), MEASURE - sum(widths) - 3 * 4),
+    )
+    rows = []
+    for one in roles:
+        last = long_date(one.end) if one.end else _("now")
+        when = f"{long_date(one.start)} – {last}" if one.start else last
+        place = "\n".join(filter(None, (one.school, one.trust)))
+        rows.append(Row((Cell(one.role, 600), place, f"{round(one.fraction * 100)} %", when)))
+    Table(book, columns, LEFT, pad=1.1).draw(rows, element)
+    book.y += GAP
+
+
+def _training(book: Book, year: PublicTraining) -> None:
+    """Days in school against the target, by placement; intensive days by what they were about."""
+    book.need(44)
+    element = book.part("Sect")
+    book.y = book.rule_head(year.name, element) + 0.6
+    days = year.days
+    told = _("{done} days in school of {target}; {intensive} intensive days of {most}.").format(
+        done=days.done,
+        target=days.target or "–",
+        intensive=days.intensive,
+        most=days.intensive_target or "–",
+    )
+    book.flow(told, BODY, element.add("P"), LEFT, MEASURE)
+    book.y += 2
+    columns = (
+        Column(_("Placement"), 62.0),
+        Column(_("Age phase"), 32.0),
+        Column(_("Mentor"), 28.0),
+        Column(_("Days"), MEASURE - 62 - 32 - 28 - 3 * 4, "r", is_tabular=True),
+    )
+    rows = [
+        Row((Cell(one.placement.school, 600), one.placement.age_phase, one.placement.mentor,
+             str(one.done)))
+        for one in days.placements
+    ]  # fmt: skip
+    Table(book, columns, LEFT, pad=1.1).draw(rows, element)
+    focuses: dict[str, int] = {}
+    for day in year.intensive:
+        focuses[day.focus] = focuses.get(day.focus, 0) + 1
+    parts = [
+        ngettext("{focus}, {n} day", "{focus}, {n} days", count).format(focus=focus, n=count)
+        for focus, count in focuses.items()
+        if focus
+    ]
+    if parts:
+        words = _("Intensive training: {parts}.").format(parts="; ".join(parts))
+        book.y += 2
+        book.need(SMALL.line)
+        book.flow(words, SMALL, element.add("P"), LEFT, MEASURE, colour=MUTED)
+    book.y += GAP
+
+
+def _induction(book: Book, path: CareerPath) -> None:
+    book.need(34)
+    element = book.part("Sect")
+    book.y = book.rule_head(_("Induction: review points of this period"), element) + 0.6
+    columns = (
+        Column(_("Day"), 44.0),
+        Column(_("What is due"), 50.0),
+        Column(_("Terms served"), 34.0, "r", is_tabular=True),
+        Column(_("Timetable hers"), MEASURE - 44 - 50 - 34 - 3 * 4, "r", is_tabular=True),
+    )
+    rows = [
+        Row(
+            (
+                long_date(one.on),
+                Cell(one.kind.word, 600),
+                f"{one.terms_served:g}",
+                f"{round(one.reduction * 100)} %",
+            )
+        )
+        for one in path.induction
+    ]
+    Table(book, columns, LEFT, pad=1.1).draw(rows, element)
+    book.y += GAP
