@@ -1,5 +1,6 @@
 """Records as they may leave: without their private layer, codes in the look she chose."""
 
+from dataclasses import replace
 from datetime import date
 
 from portfolio.choose import Chosen
@@ -27,7 +28,6 @@ from portfolio.privacy.photo import page_copy
 
 def public_entry(library: Library, entry: Entry, chosen: Chosen, years: SchoolYears) -> PublicEntry:
     """An entry without its private layer."""
-    captions = {one.id: one.heading for one in chosen.evidence}
     told = library.frameworks.told
     return PublicEntry(
         id=entry.id,
@@ -46,7 +46,7 @@ def public_entry(library: Library, entry: Entry, chosen: Chosen, years: SchoolYe
         setting=entry.setting,
         provider=entry.provider,
         delivery=entry.delivery,
-        sessions=tuple(_public_session(one, captions) for one in entry.sessions),
+        sessions=_public_sessions(entry, chosen),
         targets=entry.targets,
         source=entry.citation,
         codes=tuple(
@@ -64,11 +64,15 @@ def public_entry(library: Library, entry: Entry, chosen: Chosen, years: SchoolYe
     )
 
 
-def _public_session(one: CourseSession, captions: dict[str, str]) -> CourseSession:
-    """The recording of a session by its caption; a file that does not leave is not named."""
-    recording = captions.get(one.recording, one.recording)
-    return CourseSession(
-        one.on, one.mode, one.minutes, one.attendance, recording, one.title, one.starts
+def _public_sessions(entry: Entry, chosen: Chosen) -> tuple[CourseSession, ...]:
+    """The sessions; a recording in which people can be told is not even named."""
+    hidden = {
+        one.file_name
+        for one in chosen.evidence
+        if entry.id in one.record_ids and one.sensitivity is not Sensitivity.NOBODY
+    }
+    return tuple(
+        replace(one, recording="") if one.recording in hidden else one for one in entry.sessions
     )
 
 

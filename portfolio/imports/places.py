@@ -2,10 +2,10 @@
 
 import re
 
-_PLACE = re.compile(r"at `\$\.?(.+?)`|field `(.+?)`")
+_AT, _FIELD = re.compile(r"at `\$\.?(.*?)`"), re.compile(r"field `(.+?)`")
 
 
 def place_of(fault: Exception) -> str:
     """Such as "statements[2].title"; empty when the file is no JSON at all."""
-    found = _PLACE.search(str(fault))
-    return (found.group(1) or found.group(2)) if found else ""
+    found = [match.group(1) for form in (_AT, _FIELD) if (match := form.search(str(fault)))]
+    return ".".join(filter(None, found))

@@ -59,7 +59,7 @@ _ATTENDANCE_WORDS = {
 class CourseSession:
     """One sitting of a course. Watching it later keeps the session's own mode.
 
-    `recording` is a link, words that say where it lies, or the id of a piece of evidence.
+    `recording` is a link, words that say where it lies, or the name of a file among its evidence.
     `starts` is the local time; None where it was not said.
     """
 

@@ -142,7 +142,7 @@ def goal_carry(request: Asked, goal_id: str, due: str | None, *, is_json: bool) 
 
 @goal.command("end")
 @click.argument("goal_id", metavar="GOAL")
-@click.argument("status", type=click.Choice([GoalStatus.ACHIEVED, GoalStatus.DROPPED]))
+@click.argument("status", type=click.Choice([str(GoalStatus.ACHIEVED), str(GoalStatus.DROPPED)]))
 @click.option("--outcome", default="")
 @as_json
 @click.pass_obj

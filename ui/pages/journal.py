@@ -13,6 +13,7 @@ from ui.shell import Shell
 from ui.widgets.basics import Page, button, column, label, line_edit, row
 from ui.widgets.editor import EntryEditor
 from ui.widgets.links import EntryLinks
+from ui.widgets.sessions import SessionRow
 
 ID_ROLE = 0x0100
 NARROW_PX = 960  # at 100 percent
@@ -36,6 +37,7 @@ class JournalPage(QWidget):
         self.state = label("", "ok")
         self.setLayout(column(self._split()))
         self.editor.told.connect(self.state.setText)
+        self.editor.sessions.file_wanted.connect(self._attach_recording)
         self.finder.textChanged.connect(self.refresh)
         self.list.currentItemChanged.connect(self._choose)
         session.changed.connect(self._follow)
@@ -104,6 +106,15 @@ class JournalPage(QWidget):
         self.links.refresh()
         self.refresh()
         (self.editor.title if entry.is_blank else self.editor.body).setFocus()
+
+    @Slot(object)
+    def _attach_recording(self, row_: SessionRow) -> None:
+        """Keep a recording among the course's evidence; the session names its file."""
+        paths = self._shell.ask.open_files(self, _("Recording"))
+        if paths:
+            self.links.attach(paths[:1])
+            row_.recording.setText(paths[0].name)
+            row_.edited.emit()
 
     def leave(self) -> None:
         """End the sitting."""

@@ -58,7 +58,7 @@ class CourseCard(Card):
             facts.append(f"{one.starts:%H:%M}")
         facts.append(hours_words(one.minutes))
         if one.recording:
-            facts.append(_("recording: {where}").format(where=self._recording(one.recording)))
+            facts.append(_("recording: {where}").format(where=one.recording))
         card = Card(
             spread(label(title), label(one.attendance.word, "label", wraps=False)),
             label("  ·  ".join(facts), "muted"),
@@ -68,13 +68,6 @@ class CourseCard(Card):
         if one.attendance is Attendance.PLANNED and one.on <= self._shell.session.today():
             card.content.addLayout(attendance_buttons(title, partial(self._say, number)))
         return card
-
-    def _recording(self, words: str) -> str:
-        """The caption where a recording is kept as evidence."""
-        for piece in self._shell.session.library.evidence.behind(self._course.id):
-            if piece.id == words:
-                return piece.heading
-        return words
 
     def _say(self, number: int, state: Attendance) -> None:
         self.said.emit(self._course, number, state)

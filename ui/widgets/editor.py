@@ -137,7 +137,7 @@ class EntryEditor(QWidget):
         self._is_showing = False
         self._is_kept = True
         self._show_parts()
-        self.told.emit("")
+        self.told.emit(_took(entry))
 
     @Slot()
     def keep(self) -> None:
@@ -235,3 +235,9 @@ def _timer(parent: QWidget, wait_ms: int, does: Callable[[], object]) -> QTimer:
     made.setSingleShot(True)
     made.timeout.connect(does)
     return made
+
+
+def _took(entry: Entry) -> str:
+    """How long writing it has taken, once that is a minute."""
+    minutes = entry.recording_seconds // 60
+    return _("Written in {n} min").format(n=minutes) if minutes else ""

@@ -31,6 +31,7 @@ class SessionRow(QFrame):
     """One session: title, day, time, minutes, mode, attendance, recording."""
 
     edited = Signal()
+    file_wanted = Signal(object)
 
     def __init__(self, one: CourseSession, number: int) -> None:
         super().__init__()
@@ -52,6 +53,8 @@ class SessionRow(QFrame):
         choose(self.attendance, one.attendance)
         self.recording = QLineEdit(one.recording)
         self.recording.setPlaceholderText(_("A link, or where it lies"))
+        self.file = button(_("File"), lambda: self.file_wanted.emit(self), "link")
+        self.file.setAccessibleName(_("Recording of session {n} from a file").format(n=number))
         self.setLayout(
             column(
                 field(_("Session {n}").format(n=number), self.title),
@@ -59,7 +62,8 @@ class SessionRow(QFrame):
                     (_("Day"), self.day), (_("Starts"), self.starts), (_("Minutes"), self.minutes)
                 ),
                 fields((_("Mode"), self.mode), (_("Attendance"), self.attendance)),
-                fields((_("Recording"), self.recording)),
+                field(_("Recording"), self.recording),
+                row(self.file, None),
             )
         )
         self._connect(number)
@@ -98,6 +102,7 @@ class SessionTable(Card):
     """The sessions of one course, in the order of their days."""
 
     edited = Signal()
+    file_wanted = Signal(object)
 
     def __init__(self) -> None:
         self._rows: list[SessionRow] = []
@@ -152,6 +157,7 @@ class SessionTable(Card):
     def _append(self, one: CourseSession) -> None:
         made = SessionRow(one, len(self._rows) + 1)
         made.edited.connect(self._tell)
+        made.file_wanted.connect(self.file_wanted)
         self._rows.append(made)
         self._list.addWidget(made)
 

@@ -72,6 +72,10 @@ def _course(book: Book, course: PublicEntry) -> Row:
     for line in filter(None, (course.provider, facts, when)):
         name.append(Span(f"\n{line}", colour=MUTED))
     words = [Span(_first_sentences(course))]
+    recordings = dict.fromkeys(one.recording for one in course.sessions if one.recording)
+    if recordings:
+        told = _("Recording: {where}.").format(where="; ".join(recordings))
+        words.append(Span(f" {told}", colour=MUTED))
     for key in course.evidence_ids[:MOST_PROOFS]:
         words += [Span(" "), book.proof(key, _certificate(book, key) or book.label_of(key))]
     minutes = hours_minutes(course.learning_minutes)
