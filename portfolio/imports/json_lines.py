@@ -8,9 +8,9 @@ import msgspec
 
 from portfolio.errors import FileNotUnderstood
 from portfolio.ids import new_id
-from portfolio.model.course import CourseSession
-from portfolio.model.entry import Entry, Target
-from portfolio.model.words import Company, Context, Kind, Setting
+from portfolio.model.course import CourseSession, Mode
+from portfolio.model.entry import Entry, Observation, Target
+from portfolio.model.words import Company, Context, Group, Kind, Level, MeetingKind, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,13 @@ class EntryLine:
     source: str = ""
     sessions: tuple[CourseSession, ...] = ()
     targets: tuple[Target, ...] = ()
+    mode: Mode | None = None
+    group: Group | None = None
+    level: Level | None = None
+    cost_pence: int | None = None
+    meeting: MeetingKind | None = None
+    observation: Observation | None = None
+    model: str = ""
 
 
 _decoder = msgspec.json.Decoder(EntryLine)
@@ -65,6 +72,13 @@ def read_json_line(line: bytes, name: str, number: int, today: date) -> Entry:
         sessions=found.sessions,
         targets=found.targets,
         source=found.source,
+        mode=found.mode,
+        group=found.group,
+        level=found.level,
+        cost_pence=found.cost_pence,
+        meeting=found.meeting,
+        observation=found.observation,
+        model=found.model,
     )
 
 

@@ -1,7 +1,6 @@
 """The first two tabs of Learning: courses as cards, informal learning with its totals."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -18,7 +17,7 @@ from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row
 from ui.widgets.capture import Capture
-from ui.widgets.course_card import CourseCard
+from ui.widgets.course_card import CourseCard, say_attendance
 from ui.widgets.figures import BarList
 
 SHOWN_COURSES = 12  # more on request: a card takes a millisecond or two
@@ -62,14 +61,6 @@ class CoursesTab(QWidget):
     @Slot(object, int, object)
     def _say(self, entry: Entry, number: int, state: Attendance) -> None:
         say_attendance(self._shell, entry, number, state)
-
-
-def say_attendance(shell: Shell, entry: Entry, number: int, state: Attendance) -> None:
-    """Keep what came of a planned session; undo takes it back."""
-    sessions = list(entry.sessions)
-    sessions[number] = replace(sessions[number], attendance=state)
-    if shell.session.save(replace(entry, sessions=tuple(sessions))):
-        shell.offer_undo(f"{entry.heading}: {state.word}", lambda: shell.session.save(entry))
 
 
 class InformalTab(QWidget):

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDateEdit,
     QFrame,
     QHBoxLayout,
@@ -26,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from portfolio.rules import MOST_MINUTES
 
-NARROW = 936  # beside the sidebar: below 1180 in all the right column is hidden
+NARROW = 936  # beside the sidebar: below 1180 in all the right column goes under the main one
+BODY_PX, WIDEST = 14, 16_777_215  # the text at 100 percent; Qt's own widest
 
 
 def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
@@ -177,12 +179,11 @@ class Card(QFrame):
 
 
 class Page(QScrollArea):
-    """A page that scrolls: a main column and, where given, a right column."""
+    """A page that scrolls: a main column and, where given, a right one; under it where narrow."""
 
     def __init__(self, name: str, right: QWidget | None = None, right_px: int = 400) -> None:
         super().__init__()
-        self._right = right
-        self.has_right = True
+        self._right, self._right_px = right, right_px
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -190,26 +191,41 @@ class Page(QScrollArea):
         canvas.setObjectName("canvas")
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
-        outer = QHBoxLayout(canvas)
-        outer.setContentsMargins(32, 28, 28, 20)
-        outer.setSpacing(24)
-        outer.addLayout(self.body, 1)
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, canvas)
+        self._outer.setContentsMargins(32, 28, 28, 20)
+        self._outer.setSpacing(24)
+        self._outer.addLayout(self.body, 1)
         if right is not None:
             right.setFixedWidth(right_px)
-            outer.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
+            self._outer.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
         self.setWidget(canvas)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Hide the right column where there is no room for two."""
+        """Put the right column under the main one where there is no room for two."""
         if self._right is not None:
-            self._right.setVisible(self.has_right and event.size().width() >= NARROW)
+            self._stack(is_narrow=event.size().width() < self._narrow_px)
         super().resizeEvent(event)
 
+    @property
+    def _narrow_px(self) -> int:
+        """The width below which two columns do not fit; it grows with the text."""
+        return NARROW * max(self.font().pixelSize(), BODY_PX) // BODY_PX
+
+    def _stack(self, *, is_narrow: bool) -> None:
+        way = QBoxLayout.Direction
+        wanted = way.TopToBottom if is_narrow else way.LeftToRight
+        if self._right is None or self._outer.direction() is wanted:
+            return
+        self._outer.setDirection(wanted)
+        align = Qt.AlignmentFlag(0) if is_narrow else Qt.AlignmentFlag.AlignTop
+        self._outer.setAlignment(self._right, align)
+        self._right.setMinimumWidth(0 if is_narrow else self._right_px)
+        self._right.setMaximumWidth(WIDEST if is_narrow else self._right_px)
+
     def show_right(self, is_shown: bool) -> None:
-        """Show the right column where there is room for it, or not at all."""
-        self.has_right = is_shown
+        """Show the right column, or not."""
         if self._right is not None:
-            self._right.setVisible(is_shown and self.width() >= NARROW)
+            self._right.setVisible(is_shown)
 
     def refresh(self) -> None:
         """Show what is in the portfolio now."""

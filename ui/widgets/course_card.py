@@ -1,6 +1,7 @@
 """One course as a card: its delivery method, its sessions when opened, and what comes next."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -82,6 +83,14 @@ def attendance_buttons(title: str, does: Callable[[Attendance], object]) -> QHBo
         layout.addWidget(made)
     layout.addStretch(1)
     return layout
+
+
+def say_attendance(shell: Shell, entry: Entry, number: int, state: Attendance) -> None:
+    """Keep what came of a planned session; undo takes it back."""
+    sessions = list(entry.sessions)
+    sessions[number] = replace(sessions[number], attendance=state)
+    if shell.session.save(replace(entry, sessions=tuple(sessions))):
+        shell.offer_undo(f"{entry.heading}: {state.word}", lambda: shell.session.save(entry))
 
 
 def _state(entry: Entry) -> str:

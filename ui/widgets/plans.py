@@ -8,22 +8,21 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from portfolio.choose import PLANS, default_selection
 from portfolio.days import day_and_month, hours_words, weekday
 from portfolio.insight.hours import Hours
 from portfolio.insight.plans import PlannedSession, unconfirmed, upcoming
 from portfolio.insight.revisits import PlannedRevisit
 from portfolio.model.course import Attendance
 from portfolio.model.entry import Entry
-from portfolio.model.selection import Selection
 from portfolio.model.thread import Stuck
 from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, label, line_edit, progress_bar, row, spread
-from ui.widgets.course_card import attendance_buttons
+from ui.widgets.course_card import attendance_buttons, say_attendance
 
 SHOWN, ASKED = 5, 2
 LATER = timedelta(weeks=2)
-PLANNED_DAYS = 365
 
 
 class PlansCard(Card):
@@ -65,13 +64,7 @@ class PlansCard(Card):
         return card
 
     def _say(self, one: PlannedSession, state: Attendance) -> None:
-        sessions = list(one.entry.sessions)
-        sessions[one.number] = replace(one.session, attendance=state)
-        entry = one.entry
-        if self._shell.session.save(replace(entry, sessions=tuple(sessions))):
-            self._shell.offer_undo(
-                f"{entry.heading}: {state.word}", lambda: self._shell.session.save(entry)
-            )
+        say_attendance(self._shell, one.entry, one.number, state)
 
     def export(self) -> None:
         """Write the planned sessions as a calendar file."""
@@ -79,9 +72,8 @@ class PlansCard(Card):
         path = self._shell.ask.save_file(self, _("Add to my calendar"), suggested)
         if path is None:
             return
-        today = self._shell.session.today()
-        selection = Selection("ics", today, today + timedelta(days=PLANNED_DAYS))
-        self._shell.session.export("ics", selection, path)
+        session = self._shell.session
+        session.export(PLANS, default_selection(session.library, PLANS), path)
 
 
 class YearCard(Card):
