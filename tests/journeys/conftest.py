@@ -14,14 +14,13 @@ from portfolio.vault.keychain import NoKeychain
 from portfolio.vault.keys import derive
 from portfolio.vault.place import Made, make_portfolio
 from tests.builders import an_entry
-from tests.ui.conftest import FakeAsk, shared_theme, theme
+from tests.ui.conftest import FakeAsk
 from ui.app import Program
 from ui.pages.first_run import Centred
 from ui.pages.safety import OpeningCard
 from ui.settings import Settings
 from ui.window import Window
 
-__all__ = ["shared_theme", "theme"]
 WORDS = "coed glas ac afon"
 
 

@@ -33,12 +33,13 @@ from ui.window import Window
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Window]:
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
     """The window on the sample: three years of a made-up teacher."""
     made = make_portfolio(tmp_path / "s.portfolio", Profile(name="Siân"))
     fill(made.opened, sample())
     settings = Settings(tmp_path / "home")
     ask = FakeAsk(typed=["RM: go on like this", "25 of 28 explain why"])
+    theme = Theme(qapp, settings.home, "light", 100)
     window = Window(Session(made.opened, Jobs()), settings, theme, ask)
     qtbot.addWidget(window)
     window.show()

@@ -14,7 +14,6 @@ from ui.jobs import Jobs
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
-from ui.tokens import LIGHT
 from ui.window import Window
 
 
@@ -74,25 +73,12 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "settings")
 
 
-@pytest.fixture(scope="session")
-def shared_theme(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Theme:
-    """One look for all tests: a style sheet is laid on every widget there ever was."""
-    return Theme(qapp, tmp_path_factory.mktemp("look"), "light", 100)
-
-
-@pytest.fixture
-def theme(shared_theme: Theme) -> Theme:
-    """Light and at 100 percent, whatever the test before chose."""
-    if shared_theme.scale != 100 or shared_theme.tokens is not LIGHT:
-        shared_theme.apply("light", 100)
-    return shared_theme
-
-
 @pytest.fixture
 def window(
-    qtbot: QtBot, theme: Theme, made: Made, settings: Settings, ask: FakeAsk
+    qtbot: QtBot, qapp: QApplication, made: Made, settings: Settings, ask: FakeAsk
 ) -> Iterator[Window]:
     """The main window on the new portfolio."""
+    theme = Theme(qapp, settings.home, "light", 100)
     session = Session(made.opened, Jobs())
     window = Window(session, settings, theme, ask)
     qtbot.addWidget(window)
