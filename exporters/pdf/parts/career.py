@@ -139,7 +139,7 @@ def _induction(book: Book, path: CareerPath) -> None:
         Column(_("Day"), 44.0),
         Column(_("What is due"), 50.0),
         Column(_("Terms served"), 34.0, "r", is_tabular=True),
-        Column(_("Timetable hers"), MEASURE - 44 - 50 - 34 - 3 * 4, "r", is_tabular=True),
+        Column(_("Off timetable"), MEASURE - 44 - 50 - 34 - 3 * 4, "r", is_tabular=True),
     )
     rows = [
         Row(

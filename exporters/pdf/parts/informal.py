@@ -68,7 +68,8 @@ def _groups(entries: Sequence[PublicEntry]) -> str:
         minutes = sum(one.learning_minutes for one in entries if one.group is group)
         if minutes:
             parts.append(f"{group.word.lower()} {hours_minutes(minutes)}")
-    return f" {', '.join(parts)}." if parts else ""
+    told = ", ".join(parts)
+    return f" {told[:1].upper()}{told[1:]}." if told else ""
 
 
 def _row(one: PublicEntry) -> Row:
