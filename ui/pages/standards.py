@@ -33,6 +33,8 @@ class StandardsPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
+        self._rows: tuple[StatementRow, ...] = ()
+        self._mappings: list[Mapping] = []
         self.card = StatementCard(shell)
         super().__init__(_("Standards"), self.card, RIGHT_PX)
         self.framework = QComboBox()
@@ -67,12 +69,13 @@ class StandardsPage(Page):
         self._offer_frameworks()
         framework = self._chosen()
         self.edition.setText(f"{framework.edition}. {framework.source}".strip(". "))
-        rows = self._rows(framework)
         library = self._session.library
         cap = library.profiles.get().reuse_cap
         terms = self._terms()
+        self._count(framework, terms)
+        rows = self._rows
         self.tree.show_rows(rows, terms, cap)
-        self._tell(framework, rows, cap)
+        self._tell(rows, cap)
         code = self.tree.current_code
         if code in {one.code for one in rows}:
             self._open(code)
@@ -108,20 +111,21 @@ class StandardsPage(Page):
         last = today if today - last < YEAR / 2 else last
         return library.calendars.years().between(last - YEAR, last)[-SHOWN_TERMS:]
 
-    def _mappings(self, framework: Framework) -> list[Mapping]:
-        return [
-            one for one in self._session.library.mappings.all() if one.framework == framework.id
-        ]
+    def _count(self, framework: Framework, terms: tuple[HalfTerm, ...]) -> None:
+        """Count once for the grid, its sentence and the statement's card.
 
-    def _rows(self, framework: Framework) -> tuple[StatementRow, ...]:
+        Days come from the lists' own rows: nothing is shown of a text, so none is verified.
+        """
         library = self._session.library
-        days = {one.id: one.happened_on for one in library.entries.all()}
-        days |= {one.id: one.on for one in library.evidence.all()}
-        days |= {one.id: one.set_on for one in library.goals.all()}
+        rows = (*library.entries.rows(), *(
+            row for kind in ("evidence", "goal") for row in library.journal.rows(kind)
+        ))  # fmt: skip
+        days = {one.id: date.fromisoformat(one.day) for one in rows if one.day}
+        self._mappings = [one for one in library.mappings.all() if one.framework == framework.id]
         away = library.profiles.get().away_from(framework.id)
-        return coverage(framework, self._mappings(framework), days, self._terms(), away)
+        self._rows = coverage(framework, self._mappings, days, terms, away)
 
-    def _tell(self, framework: Framework, rows: tuple[StatementRow, ...], cap: int) -> None:
+    def _tell(self, rows: tuple[StatementRow, ...], cap: int) -> None:
         """Gaps and reuse in a sentence each, without alarm."""
         missing = len(gaps(rows))
         words = [
@@ -131,7 +135,7 @@ class StandardsPage(Page):
                 missing,
             ).format(n=missing)
         ]
-        over = [n for n in reuse(self._mappings(framework)).values() if n > cap]
+        over = [n for n in reuse(self._mappings).values() if n > cap]
         if over:
             words.append(
                 ngettext(
@@ -165,9 +169,8 @@ class StandardsPage(Page):
 
     @Slot(str)
     def _open(self, code: str) -> None:
-        framework = self._chosen()
-        rows = {one.code: one for one in self._rows(framework)}
-        self.card.show_statement(framework, code, rows, self._mappings(framework))
+        rows = {one.code: one for one in self._rows}
+        self.card.show_statement(self._chosen(), code, rows, self._mappings)
 
     @Slot(str)
     def _mark(self, code: str) -> None:
