@@ -174,6 +174,21 @@ def test_the_appraisal_talk_is_kept_with_the_cycle(window: Window) -> None:
     assert (cycle.workload, cycle.mid_year_on) == ("An hour less marking.", None)
 
 
+def test_words_for_the_talk_are_kept_on_leaving_and_closing(window: Window) -> None:
+    """She never thinks about saving."""
+    window.show_page("goals")
+    page = window.stack.currentWidget()
+    assert isinstance(page, GoalsPage)
+    page.talk.wellbeing.insertPlainText("Swimming stays.")
+    window.show_page("today")
+    library = window.session.library
+    assert library.cycles.all()[0].wellbeing == "Swimming stays."
+    page.talk.career.insertPlainText("Lead maths.")
+    window.session.flush()
+    (cycle,) = library.cycles.all()
+    assert (cycle.wellbeing, cycle.career) == ("Swimming stays.", "Lead maths.")
+
+
 def test_a_statement_drills_down_to_its_entries(qtbot: QtBot, window: Window) -> None:
     """From the cell to the lesson in two presses; N says that it does not apply."""
     entry = an_entry(happened_on=window.session.today(), title="Bar models clicked")

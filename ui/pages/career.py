@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QVBoxLayout
 
 from portfolio.days import long_date
@@ -60,6 +61,7 @@ class CareerCard(Card):
             row(button(_("Keep the next step"), self.keep_next_step), None),
             self._points,
         )
+        self.next_step.editingFinished.connect(self.keep_next_step)
 
     def refresh(self) -> None:
         """Show roles, years and review points."""
@@ -116,6 +118,7 @@ class CareerCard(Card):
                 box.clear()
             self.refresh()
 
+    @Slot()
     def keep_next_step(self) -> None:
         """Keep the next step wished for."""
         profile = self._session.library.profiles.get()

@@ -1,5 +1,6 @@
 """Goals: cards with criteria to tick, linked entries and notes; and a form for a new one."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -104,7 +105,11 @@ class GoalsPage(Page):
         if ended:
             self._cards.addWidget(label(_("Earlier"), "section"))
         for goal in sorted(ended, key=lambda one: str(one.closed_on or ""), reverse=True):
-            self._cards.addWidget(self._ended(goal, entries))
+            self._cards.addWidget(EndedGoal(goal, partial(self._card, goal, entries)))
+
+    def leave(self) -> None:
+        """Keep what was typed for the talk."""
+        self.talk.keep_typed()
 
     @Slot()
     def set_goal(self) -> None:
@@ -162,22 +167,6 @@ class GoalsPage(Page):
             card.content.addWidget(label(words, "muted"))
         card.content.addLayout(self._foot(goal))
         return card
-
-    def _ended(self, goal: Goal, entries: list[Entry]) -> Card:
-        """A goal that has ended: one line, and all of it when asked for."""
-        when = f", {long_date(goal.closed_on)}" if goal.closed_on else ""
-        card = Card()
-        show = button(_("Show"), partial(self._unfold, card, goal, entries), "link")
-        show.setAccessibleName(_("Show {title}").format(title=goal.title))
-        words = column(label(goal.title, "head"), label(f"{goal.status.word}{when}", "muted"))
-        line = row(None, show)
-        line.insertLayout(0, words, 1)
-        card.content.addLayout(line)
-        return card
-
-    def _unfold(self, card: Card, goal: Goal, entries: list[Entry]) -> None:
-        clear(card.content)
-        card.content.addWidget(self._card(goal, entries))
 
     def _foot(self, goal: Goal) -> QHBoxLayout:
         due = _("Due {day}").format(day=long_date(goal.due)) if goal.due else _("No date set")
@@ -249,6 +238,26 @@ class GoalsPage(Page):
     def _follow(self, change: Change, source: object) -> None:
         if source is not self and self.isVisible() and change.touches("goal", "entry"):
             self.refresh()
+
+
+class EndedGoal(Card):
+    """A goal that has ended: one line, and all of it when asked for."""
+
+    def __init__(self, goal: Goal, make: Callable[[], Card]) -> None:
+        super().__init__()
+        self._make = make
+        when = f", {long_date(goal.closed_on)}" if goal.closed_on else ""
+        show = button(_("Show"), self.unfold, "link")
+        show.setAccessibleName(_("Show {title}").format(title=goal.title))
+        words = column(label(goal.title, "head"), label(f"{goal.status.word}{when}", "muted"))
+        line = row(None, show)
+        line.insertLayout(0, words, 1)
+        self.content.addLayout(line)
+
+    def unfold(self) -> None:
+        """Show the whole card in place of the line."""
+        clear(self.content)
+        self.content.addWidget(self._make())
 
 
 def _linked_words(progress: GoalProgress) -> str:

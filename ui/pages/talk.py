@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
+from portfolio.change import Change
 from portfolio.days import long_date
 from portfolio.model.cycle import before_mid_year
 from portfolio.text import _
@@ -34,20 +36,33 @@ class TalkCard(Card):
             label(_("Each is optional. What you write here stands in the appraisal PDF."), "muted"),
             row(None, self.keep),
         )
+        self._session.flushing.connect(self.keep_typed)
 
     def refresh(self) -> None:
-        """Show the present cycle's words, unless she is typing."""
+        """Show the present cycle's words, unless she is typing; what she typed is kept first."""
         if any(box.hasFocus() for box in self._boxes()):
             return
+        self.keep_typed()
         cycle = self._session.library.cycles.at(self._session.today())
         due = long_date(cycle.mid_year_on or before_mid_year(cycle))
         self.cycle.setText(_("{cycle}; mid-year on {day}").format(cycle=cycle.name, day=due))
         texts = (cycle.mid_year, cycle.wellbeing, cycle.workload, cycle.career)
         for box, text in zip(self._boxes(), texts, strict=True):
             box.setPlainText(text)
+            box.document().setModified(False)
 
     def keep_talk(self) -> None:
-        """Keep the four texts with the cycle."""
+        """Keep the four texts with the cycle, and say so."""
+        if self._save():
+            self._shell.tell(_("Kept."))
+
+    @Slot()
+    def keep_typed(self) -> None:
+        """Keep what was typed and not kept yet: on leaving the page, closing, and before news."""
+        if any(box.document().isModified() for box in self._boxes()):
+            self._save()
+
+    def _save(self) -> Change:
         today = self._session.today()
         cycle = self._session.library.cycles.at(today)
         mid_year, wellbeing, workload, career = (box.toPlainText().strip() for box in self._boxes())
@@ -60,8 +75,11 @@ class TalkCard(Card):
             workload=workload,
             career=career,
         )
-        if self._session.save(kept, self):
-            self._shell.tell(_("Kept."))
+        change = self._session.save(kept, self)
+        if not self._session.has_failed:
+            for box in self._boxes():
+                box.document().setModified(False)
+        return change
 
     def _boxes(self) -> tuple[QPlainTextEdit, ...]:
         return self.mid_year, self.wellbeing, self.workload, self.career

@@ -123,9 +123,14 @@ class RevisitCard(Card):
 
     def show_revisit(self, one: PlannedRevisit | None) -> None:
         """Ask of one entry; nothing is shown where nothing is due."""
+        is_same = (
+            one is not None
+            and self._asked is not None
+            and ((one.entry_id, one.weeks) == (self._asked.entry_id, self._asked.weeks))
+        )
         self._asked = one
         self.setVisible(one is not None)
-        if one is not None:
+        if one is not None and not is_same:
             words = _("{title}, {n} weeks on. What do you still do?")
             self.words.setText(words.format(title=one.heading, n=one.weeks))
             self.answer.clear()
