@@ -13,6 +13,7 @@ from portfolio.model.evidence import Evidence
 from portfolio.model.records import Record, record_kind
 from portfolio.model.secret import StoredKey
 from portfolio.model.standard import Mapping
+from portfolio.model.thread import Revisit
 from portfolio.storage.database import Database
 from portfolio.storage.journal import Journal
 from portfolio.storage.revisions import Action, Revision
@@ -25,7 +26,7 @@ class Eraser:
         self._database, self._journal = database, journal
 
     def erase(self, record_id: str) -> tuple[Change, set[str]]:
-        """Empty every version of a record and of what justified it; its stored files are given.
+        """Empty every version of a record and of what told of it; its stored files are given.
 
         Raises NoSuchRecord.
         """
@@ -35,7 +36,7 @@ class Eraser:
             versions = self._journal.readable(record_id)
             if not versions:
                 raise NoSuchRecord(record_id)
-            for one in (record_id, *self._justifications(record_id)):
+            for one in (record_id, *self._told_of(record_id)):
                 stored |= _files(self._journal.readable(one))
                 change |= self._empty(one)
         return change, stored - self._still_used()
@@ -71,17 +72,14 @@ class Eraser:
         revisions.append(kind, record_id, Action.ERASED, b"")
         return Change(frozenset({kind}), frozenset({record_id}))
 
-    def _justifications(self, record_id: str) -> list[str]:
-        """The mappings of a record, past ones too: their sentences tell of it."""
-        kind = record_kind(Mapping)
+    def _told_of(self, record_id: str) -> list[str]:
+        """Mappings and revisits of a record, past ones too: their sentences tell of it."""
         found = []
-        for one in self._journal.revisions.record_ids(kind):
-            for version in self._journal.readable(one):
-                if version.payload and version.kind == kind:
-                    mapping = version.record()
-                    if isinstance(mapping, Mapping) and mapping.record_id == record_id:
-                        found.append(one)
-                        break
+        for kind in (record_kind(Mapping), record_kind(Revisit)):
+            for one in self._journal.revisions.record_ids(kind):
+                versions = self._journal.readable(one)
+                if any(_subject(version, kind) == record_id for version in versions):
+                    found.append(one)
         return found
 
     def _still_used(self) -> set[str]:
@@ -90,6 +88,19 @@ class Eraser:
         for one in self._journal.revisions.record_ids(record_kind(Evidence)):
             used |= _files(self._journal.readable(one))
         return used
+
+
+def _subject(version: Revision, kind: str) -> str:
+    """The record that a mapping or revisit is about; empty where nothing is left to read."""
+    if not version.payload or version.kind != kind:
+        return ""
+    match version.record():
+        case Mapping() as mapping:
+            return mapping.record_id
+        case Revisit() as revisit:
+            return revisit.entry_id
+        case _:
+            return ""
 
 
 def _files(versions: list[Revision]) -> set[str]:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from portfolio.errors import NoSuchRecord, VersionEmpty
+from portfolio.ids import new_id
 from portfolio.model.entry import Entry
+from portfolio.model.thread import Revisit, Stuck
 from portfolio.model.words import Kind
 from portfolio.storage.database import Database
 from portfolio.storage.revisions import Action
@@ -51,6 +53,8 @@ def _marked(made: Made) -> Entry:
     library.entries.save(replace(entry, body=f"second {MARK}", private=MARK))
     library.mappings.map(entry.id, "TS5", f"{MARK} explains why")
     library.journal.keep(replace(entry, body=f"typing about {MARK}"))
+    said = Revisit(new_id(), entry.id, 6, answered_on=ON, stuck=Stuck.YES, answer=f"{MARK} reads")
+    library.journal.save(said)
     library.close()
     return entry
 
@@ -70,7 +74,7 @@ def _named(made: Made) -> tuple[Entry, Entry]:
 
 
 def test_an_erased_entry_is_nowhere(made: Made, tmp_path: Path) -> None:
-    """Versions, draft, search, justification, evidence and backups."""
+    """Versions, draft, search, justification, revisit, evidence and backups."""
     entry, kept = _marked(made), an_entry(title="Another")
     library = made.opened.library()
     library.entries.save(kept)
@@ -85,6 +89,7 @@ def test_an_erased_entry_is_nowhere(made: Made, tmp_path: Path) -> None:
     library = made.opened.library()
     assert [one.id for one in library.entries.all()] == [kept.id]
     assert library.mappings.all() == []
+    assert library.threads.revisits() == []
     assert library.faults() == []
     tombstones = library.journal.versions(entry.id)
     assert [one.action for one in tombstones] == [Action.ERASED, Action.SAVE, Action.SAVE]
