@@ -50,6 +50,10 @@ format: .venv/.ok  ## put the code in its usual shape
 strings: .venv/.ok  ## collect every text for translators
 	$(BIN)/python -m tests.rules.strings
 
+schema: .venv/.ok  ## the published schema of the data file
+	$(BIN)/python -c "import pathlib, portfolio.published as p; \
+		pathlib.Path('resources/schema/portfolio-2.schema.json').write_bytes(p.schema_bytes())"
+
 pdf-check: demo  ## veraPDF over the demo's PDF; brings Java
 	sh packaging/pdfcheck/verapdf.sh build/demo/*.pdf
 
@@ -71,4 +75,4 @@ lock: | $(UV)  ## renew the hash-pinned requirement files
 clean:  ## take away what make made
 	rm -rf .venv .tools build
 
-.PHONY: run demo test check format strings pdf-check faults pictures lock clean
+.PHONY: run demo test check format strings schema pdf-check faults pictures lock clean

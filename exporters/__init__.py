@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
-from exporters.base import Format, Progress, Stopped
+from exporters.base import Format, Job
 from exporters.ics import render_ics
 from exporters.json import render_json
 from portfolio.document import Document
+from portfolio.kinds import KINDS, PLANS, WHOLE
 
 
-def _render_pdf(document: Document, progress: Progress, stopped: Stopped) -> bytes:
+def _render_pdf(document: Document, part: Path, job: Job) -> None:
     # reportlab and pikepdf take 0.4 s to load; only a PDF needs them.
     from exporters.pdf.write import render_pdf  # noqa: PLC0415
 
-    return render_pdf(document, progress, stopped)
+    render_pdf(document, part, job)
 
 
 def render_recovery_sheet(groups: Sequence[str], name: str, portfolio: str, made_on: date) -> bytes:
@@ -26,8 +28,12 @@ def render_recovery_sheet(groups: Sequence[str], name: str, portfolio: str, made
 FORMATS = {
     one.kind: one
     for one in (
-        Format("appraisal", ".pdf", "application/pdf", _render_pdf),
-        Format("ics", ".ics", "text/calendar", render_ics),
-        Format("json", ".json", "application/json", render_json),
+        *(
+            Format(kind.kind, ".pdf", "application/pdf", _render_pdf)
+            for kind in KINDS.values()
+            if kind.is_pdf
+        ),
+        Format(PLANS, ".ics", "text/calendar", render_ics),
+        Format(WHOLE, ".json", "application/json", render_json),
     )
 }

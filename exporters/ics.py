@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exporters.base import Progress, Stopped
+from exporters.base import Job
 from exporters.clean import cleaned
 from portfolio.document import Document, PublicSession
 from portfolio.insight.plans import event_name
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 
-def render_ics(document: Document, progress: Progress, stopped: Stopped) -> bytes:  # noqa: ARG001
-    """The planned sessions as events. Times are local; a session without one fills its day."""
+def render_ics(document: Document, part: Path, job: Job) -> None:  # noqa: ARG001  it is quick
+    """Write the planned sessions as events, in local time; one without a time fills its day."""
     # icalendar takes 0.1 s to load and only this export needs it
     from icalendar import Calendar  # noqa: PLC0415
 
@@ -25,7 +26,7 @@ def render_ics(document: Document, progress: Progress, stopped: Stopped) -> byte
     made = datetime.combine(document.made_on, time(), UTC)
     for one in cleaned(document).upcoming:
         calendar.add_component(_event(one, made))
-    return bytes(calendar.to_ical())
+    part.write_bytes(calendar.to_ical())
 
 
 def _event(one: PublicSession, made: datetime) -> Event:

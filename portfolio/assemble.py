@@ -3,6 +3,7 @@
 Private layers, and the files of evidence in which people can be told, are left behind here.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from portfolio.choose import Chosen, choose
@@ -21,19 +22,24 @@ from portfolio.insight.coverage import coverage, reuse
 from portfolio.insight.hours import Grouping, hours, times_between, totals
 from portfolio.insight.plans import writing_time
 from portfolio.insight.terms import SchoolYears
+from portfolio.kinds import KINDS, DocumentKind
 from portfolio.library import Library
 from portfolio.model.cycle import Cycle
 from portfolio.model.selection import Selection
 from portfolio.model.standard import Framework
 from portfolio.model.words import Kind
+from portfolio.narrow import narrowed
 from portfolio.public import (
     public_entry,
-    public_evidence,
     public_goal,
     public_growth,
+    public_pieces,
     public_plans,
 )
 from portfolio.public_career import public_career
+from portfolio.public_records import public_records
+from portfolio.public_sets import public_sets
+from portfolio.public_sharing import public_originals, public_replies
 from portfolio.text import _
 
 MOST_NEXT_STEPS = 3
@@ -47,15 +53,12 @@ def assemble(
 ) -> Document:
     """The document of a selection. Every text in it was verified against its hash."""
     library.journal.require_whole()
-    chosen = choose(library, selection)
+    kind, chosen = KINDS[selection.kind], choose(library, selection)
     profile, years, today = library.profiles.get(), library.calendars.years(), library.today()
-    start, end = selection.start, selection.end
     entries = tuple(public_entry(library, one, chosen, years) for one in chosen.entries)
-    main, *others = [
-        _coverage(library, one, chosen, years, selection) for one in library.frameworks.at_work()
-    ]
-    times = times_between(chosen.entries, start, end)
-    return Document(
+    frameworks = _frameworks(library, kind)
+    main, *others = [_coverage(library, one, chosen, years, selection) for one in frameworks]
+    document = Document(
         kind=selection.kind,
         language="en-GB",
         export_id=export_id or new_id(),
@@ -65,20 +68,50 @@ def assemble(
         goals=tuple(public_goal(one, n, chosen) for n, one in enumerate(chosen.goals, 1)),
         entries=entries,
         reflections=tuple(one for one in entries if one.kind is Kind.REFLECTION),
-        hours=hours(chosen.entries, start, end, years),
+        hours=hours(chosen.entries, selection.start, selection.end, years),
         coverage=main,
-        evidence=tuple(
-            public_evidence(library, one, n) for n, one in enumerate(chosen.evidence, 1)
-        ),
+        evidence=public_pieces(library, chosen),
         left_out=chosen.left_out,
         data_protection=profile.data_protection or _default_protection(),
-        totals=tuple(Grouped(by, totals(times, by, years)) for by in Grouping) if times else (),
+        totals=_totals(chosen, selection, years),
         more_coverage=tuple(one for one in others if one.mapping_count),
         growth=public_growth(library, chosen, today),
         career=public_career(library, chosen.cycle, selection),
         writing=writing_time(chosen.entries, profile.writing_cap_min),
         upcoming=public_plans(chosen.entries, today),
+        sets=public_sets(library, chosen, frameworks[0], main),
     )
+    return narrowed(
+        _for_leaving(document, library, chosen, selection), selection.sections or kind.sections
+    )
+
+
+def _for_leaving(
+    document: Document, library: Library, chosen: Chosen, selection: Selection
+) -> Document:
+    """With what a program reads back, files, replies, and how the pages are to look."""
+    return replace(
+        document,
+        records=public_records(chosen),
+        replies=public_replies(library, selection),
+        originals=public_originals(library, chosen, selection),
+        fingerprint=library.signing_key().fingerprint if selection.is_signed else "",
+        sides=selection.sides,
+        paper=selection.paper,
+        look=selection.look,
+    )
+
+
+def _totals(chosen: Chosen, selection: Selection, years: SchoolYears) -> tuple[Grouped, ...]:
+    times = times_between(chosen.entries, selection.start, selection.end)
+    return tuple(Grouped(by, totals(times, by, years)) for by in Grouping) if times else ()
+
+
+def _frameworks(library: Library, kind: DocumentKind) -> tuple[Framework, ...]:
+    """The frameworks at work; or the one by which this kind of document is judged."""
+    if kind.framework:
+        return (library.frameworks.get(kind.framework),)
+    return library.frameworks.at_work()
 
 
 def _facts(library: Library, cycle: Cycle, selection: Selection) -> Facts:
@@ -165,6 +198,8 @@ def _summary(chosen: Chosen) -> Summary:
 
 
 def _period_name(cycle: Cycle, selection: Selection) -> str:
+    if selection.start == selection.end:
+        return cycle.name or long_date(selection.start)
     return cycle.name or f"{long_date(selection.start)} – {long_date(selection.end)}"
 
 

@@ -4,10 +4,11 @@ Made by assemble.py alone; read by the exporters, which know no database. Minute
 dates are local days, texts are the public layer. Record ids serve as the targets of links.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from portfolio.document_growth import CareerPath, Growth
+from portfolio.document_growth import CareerPath, Growth, PublicReply, PublicSet
+from portfolio.document_records import Records
 from portfolio.insight.coverage import StatementRow
 from portfolio.insight.hours import Grouping, Hours, Total
 from portfolio.insight.plans import WritingTime
@@ -16,11 +17,12 @@ from portfolio.model.course import CourseSession, DeliveryMethod, Mode
 from portfolio.model.entry import Observation, Target
 from portfolio.model.evidence import Sensitivity
 from portfolio.model.goal import Criterion, GoalStatus, ReviewNote
+from portfolio.model.selection import Look, Paper, Section
 from portfolio.model.standard import Use
 from portfolio.model.words import Context, Group, Kind, Level, MeetingKind, Setting
 
 NO_TIME = WritingTime(0, 0, ())
-NO_GROWTH, NO_CAREER = Growth(), CareerPath()
+NO_GROWTH, NO_CAREER, NO_RECORDS = Growth(), CareerPath(), Records()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +182,26 @@ class PublicEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A piece of evidence whose file goes along: for the appendix, or attached as it is.
+
+    `content` is the copy that leaves: metadata off a picture. `is_attached` as the teacher chose.
+    """
+
+    evidence_id: str
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+    is_attached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What the period holds and this document does not."""
+    """What the period holds and this document does not; `sections` went for the page budget."""
 
     reflections: int = 0
     evidence: int = 0
+    sections: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +214,11 @@ class Grouped:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything one export says. `courses`, `informal` and the rest are `entries` by kind."""
+    """Everything one export says. `courses`, `informal` and the rest are `entries` by kind.
+
+    `fingerprint` is that of the key which signs it, empty where it is not signed; `sides` the page
+    budget, 0 for none.
+    """
 
     kind: str
     language: str
@@ -219,6 +240,15 @@ class Document:
     career: CareerPath = NO_CAREER
     writing: WritingTime = NO_TIME
     upcoming: tuple[PublicSession, ...] = ()
+    sections: tuple[Section, ...] = ()
+    records: Records = NO_RECORDS
+    sets: tuple[PublicSet, ...] = ()
+    replies: tuple[PublicReply, ...] = ()
+    originals: tuple[Original, ...] = ()
+    fingerprint: str = ""
+    sides: int = 0
+    paper: Paper = Paper.A4
+    look: Look = Look.NORMAL
 
     @property
     def courses(self) -> tuple[PublicEntry, ...]:

@@ -1,4 +1,4 @@
-"""The parts of a document that tell of learning over time, and of the career it belongs to."""
+"""The parts of a document that tell of learning over time, of the career, and of replies."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -100,3 +100,50 @@ class CareerPath:
     talk: Talk = Talk()
     trainings: tuple[PublicTraining, ...] = ()
     induction: tuple[ReviewPoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """What was learnt, applied or changed; `record_id` leads to it, empty for a sentence alone."""
+
+    part: ThreadPart
+    text: str
+    record_id: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetItem:
+    """One item of a set. `uses` counts the statements that it stands for in all."""
+
+    record_id: str
+    heading: str
+    codes: tuple[str, ...]
+    because: str
+    cells: tuple[SetCell, ...]
+    uses: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSet:
+    """The items that stand for one standard; `count` of all, `missing` codes and titles."""
+
+    code: str
+    title: str
+    items: tuple[SetItem, ...]
+    count: int
+    missing: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicReply:
+    """A reply that came back to an earlier export: received text, proved to be nobody's."""
+
+    name: str
+    dated: str
+    comment: str
+    next_steps: str
+    was_discussed: bool
+    received_on: date
+    kind: str
+    made_on: date

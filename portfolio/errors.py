@@ -230,6 +230,35 @@ class NoSuchCycle(PortfolioError):
         super().__init__(_("There is no cycle called {name}.").format(name=asked[:40]))
 
 
+class RecordNeeded(PortfolioError):
+    """A document about one goal or entry does not say which."""
+
+    def __init__(self, about: str) -> None:
+        told = {"goal": _("Which goal? Give its id."), "entry": _("Which entry? Give its id.")}
+        super().__init__(told[about])
+
+
+class NoSuchExport(PortfolioError):
+    """No export of this portfolio has that id."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This belongs to a file that was not made from this portfolio. Nothing was changed.")
+        )
+
+
+class NoSuchRecipe(PortfolioError):
+    """No choice is kept under that name."""
+
+    def __init__(self, asked: str, known: tuple[str, ...]) -> None:
+        there = ", ".join(known) or _("none yet")
+        super().__init__(
+            _("No choice is kept as {name}. There are: {known}.").format(
+                name=asked[:40], known=there
+            )
+        )
+
+
 class UnknownStandard(PortfolioError):
     """No framework at work has a statement with that code."""
 

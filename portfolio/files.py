@@ -5,6 +5,7 @@ import errno
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from portfolio.errors import CannotWrite
@@ -12,24 +13,35 @@ from portfolio.errors import CannotWrite
 COPY_BYTES = 1 << 20
 
 
-def safe_write(path: Path, content: bytes) -> None:
-    """Write by a temporary file in the same folder, fsync and rename. Raises CannotWrite."""
+@contextlib.contextmanager
+def safe_target(path: Path) -> Iterator[Path]:
+    """An empty file beside `path` to write into; it takes the place of `path` when all went well.
+
+    Raises CannotWrite for a system's refusal.
+    """
     try:
         handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     except OSError as fault:
         raise cannot_write(path, fault) from fault
+    os.close(handle)
     part = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
+        yield part
+        with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(path)
         sync_folder(path.parent)
     except OSError as fault:
+        raise cannot_write(path, fault) from fault
+    finally:
         with contextlib.suppress(OSError):
             part.unlink()
-        raise cannot_write(path, fault) from fault
+
+
+def safe_write(path: Path, content: bytes) -> None:
+    """Write by a temporary file in the same folder, fsync and rename. Raises CannotWrite."""
+    with safe_target(path) as part:
+        part.write_bytes(content)
 
 
 def copy_file(source: Path, target: Path) -> None:

@@ -6,11 +6,13 @@ import secrets
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from portfolio.change import Change
 from portfolio.errors import CannotWrite, NoSuchRecord
 from portfolio.model.secret import StoredKey
+from portfolio.signing import SigningKey, new_secret
 from portfolio.storage.backup_log import BackupLog
 from portfolio.storage.counter import Counter
 from portfolio.storage.database import Database
@@ -25,8 +27,10 @@ from portfolio.storage.learning import CalendarStore, ModelStore, ThreadStore, T
 from portfolio.storage.migrations import migrate
 from portfolio.storage.profiles import ProfileStore
 from portfolio.storage.search import Search
+from portfolio.storage.sharing import ExportStore, NameStore, RecipeStore
 
 EVIDENCE_KEY = "evidence-key"
+SIGNING_KEY = "signing-key"
 COUNTER_SUFFIX = ".count"
 
 
@@ -49,6 +53,9 @@ class Library:
         self.calendars = CalendarStore(self.journal, self.profiles)
         self.trainings = TrainingStore(self.journal)
         self.models = ModelStore(self.journal)
+        self.exports = ExportStore(self.journal)
+        self.recipes = RecipeStore(self.journal)
+        self.names = NameStore(self.journal)
         self.evidence_folder = evidence_folder
         files = EvidenceFiles(evidence_folder, self._evidence_key())
         self.evidence = EvidenceStore(self.journal, files)
@@ -108,14 +115,21 @@ class Library:
         """Close the database. May be called twice."""
         self._database.close()
 
+    def signing_key(self) -> SigningKey:
+        """The teacher's own key for signing PDFs, made when it is first asked for."""
+        return SigningKey(self._key(SIGNING_KEY, new_secret), self.profiles.get().name)
+
     def _evidence_key(self) -> bytes:
-        """The random key of the evidence files: a record, so that it survives a key rotation."""
+        return self._key(EVIDENCE_KEY, partial(secrets.token_bytes, 32))
+
+    def _key(self, purpose: str, make: Callable[[], bytes]) -> bytes:
+        """The random key for a purpose: a record, so that it survives a new data key."""
         try:
-            return bytes.fromhex(self.journal.record(StoredKey, EVIDENCE_KEY).key)
+            return bytes.fromhex(self.journal.record(StoredKey, purpose).key)
         except NoSuchRecord:
             with self.together():
-                key = secrets.token_bytes(32)
-                self.journal.save(StoredKey(EVIDENCE_KEY, key.hex()))
+                key = make()
+                self.journal.save(StoredKey(purpose, key.hex()))
             return key
 
 

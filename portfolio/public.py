@@ -1,6 +1,5 @@
 """Records as they may leave: without their private layer, codes in the look she chose."""
 
-from dataclasses import replace
 from datetime import date
 
 from portfolio.choose import Chosen
@@ -18,12 +17,12 @@ from portfolio.insight.terms import SchoolYears
 from portfolio.insight.threads import measure, one_offs
 from portfolio.library import Library
 from portfolio.markup.parse import parse
-from portfolio.model.course import CourseSession
 from portfolio.model.entry import Entry
 from portfolio.model.evidence import Evidence, Sensitivity
 from portfolio.model.goal import Goal
 from portfolio.model.thread import ThreadPart
 from portfolio.privacy.photo import page_copy
+from portfolio.public_records import public_sessions
 
 
 def public_entry(library: Library, entry: Entry, chosen: Chosen, years: SchoolYears) -> PublicEntry:
@@ -46,7 +45,7 @@ def public_entry(library: Library, entry: Entry, chosen: Chosen, years: SchoolYe
         setting=entry.setting,
         provider=entry.provider,
         delivery=entry.delivery,
-        sessions=_public_sessions(entry, chosen),
+        sessions=public_sessions(entry, chosen),
         targets=entry.targets,
         source=entry.citation,
         codes=tuple(
@@ -61,18 +60,6 @@ def public_entry(library: Library, entry: Entry, chosen: Chosen, years: SchoolYe
         cost_pence=entry.cost_pence,
         meeting=entry.meeting,
         observation=entry.observation,
-    )
-
-
-def _public_sessions(entry: Entry, chosen: Chosen) -> tuple[CourseSession, ...]:
-    """The sessions; a recording in which people can be told is not even named."""
-    hidden = {
-        one.file_name
-        for one in chosen.evidence
-        if entry.id in one.record_ids and one.sensitivity is not Sensitivity.NOBODY
-    }
-    return tuple(
-        replace(one, recording="") if one.recording in hidden else one for one in entry.sessions
     )
 
 
@@ -98,7 +85,12 @@ def public_goal(goal: Goal, number: int, chosen: Chosen) -> PublicGoal:
     )
 
 
-def public_evidence(library: Library, piece: Evidence, number: int) -> PublicEvidence:
+def public_pieces(library: Library, chosen: Chosen) -> tuple[PublicEvidence, ...]:
+    """The pieces of evidence, numbered from 1."""
+    return tuple(_piece(library, one, number) for number, one in enumerate(chosen.evidence, 1))
+
+
+def _piece(library: Library, piece: Evidence, number: int) -> PublicEvidence:
     """A picture goes along only where nobody can be told; else not even the file's name does."""
     is_free = piece.sensitivity is Sensitivity.NOBODY
     picture = None
@@ -124,18 +116,18 @@ def public_evidence(library: Library, piece: Evidence, number: int) -> PublicEvi
 def public_growth(library: Library, chosen: Chosen, today: date) -> Growth:
     """What became of the learning that leaves."""
     return Growth(
-        _threads(library, chosen),
+        _threads(chosen),
         _revisits(library, chosen, today),
         _single_events(library, chosen, today),
     )
 
 
-def _threads(library: Library, chosen: Chosen) -> tuple[PublicThread, ...]:
+def _threads(chosen: Chosen) -> tuple[PublicThread, ...]:
     """The threads whose entries leave, each with its figures; entries that stay are not named."""
     entries = {one.id: one for one in chosen.entries}
     order = list(ThreadPart)
     found = []
-    for thread in library.threads.all():
+    for thread in chosen.threads:
         figures = measure(thread, entries, chosen.mappings, load_framework(EEF))
         if figures.first is None:
             continue
@@ -172,7 +164,7 @@ def _revisits(library: Library, chosen: Chosen, today: date) -> tuple[PublicRevi
     """What was answered to revisits; questions that wait are hers alone."""
     planned = revisits(
         chosen.entries,
-        library.threads.revisits(),
+        chosen.revisits,
         library.calendars.years(),
         library.profiles.get().revisit_weeks,
         today,
@@ -189,10 +181,8 @@ def _revisits(library: Library, chosen: Chosen, today: date) -> tuple[PublicRevi
 
 def _single_events(library: Library, chosen: Chosen, today: date) -> int:
     """How many courses of one session nothing has followed yet."""
-    planned = revisits(
-        chosen.entries, library.threads.revisits(), library.calendars.years(), (), today
-    )
-    return len(one_offs(chosen.entries, library.threads.all(), planned))
+    planned = revisits(chosen.entries, chosen.revisits, library.calendars.years(), (), today)
+    return len(one_offs(chosen.entries, chosen.threads, planned))
 
 
 def public_plans(entries: list[Entry], today: date) -> tuple[PublicSession, ...]:

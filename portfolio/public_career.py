@@ -6,17 +6,19 @@ from portfolio.insight.training import training_days
 from portfolio.library import Library
 from portfolio.model.cycle import Cycle
 from portfolio.model.selection import Selection
+from portfolio.privacy.names import Renamer
 
 
 def public_career(library: Library, cycle: Cycle, selection: Selection) -> CareerPath:
     """Roles up to the end of the period, the talk, training years and review points in it."""
     points = induction(library.profiles.get(), library.calendars.years())
-    return CareerPath(
+    path = CareerPath(
         _roles(library, selection),
         _talk(library, cycle),
         _trainings(library, selection),
         tuple(one for one in points if selection.holds(one.on)),
     )
+    return Renamer(library.names.all()).renamed(path)
 
 
 def _roles(library: Library, selection: Selection) -> tuple[PublicRole, ...]:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from exporters import FORMATS
 from portfolio.assemble import assemble
 from portfolio.choose import default_selection
 from portfolio.insight.career import ReviewKind
@@ -15,6 +14,7 @@ from portfolio.library import Library
 from portfolio.model.profile import Profile
 from portfolio.sample import sample
 from portfolio.vault.place import fill, make_portfolio
+from ui.sending import prepare
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +49,8 @@ WORDS = {
 @pytest.mark.parametrize("cycle", list(WORDS))
 def test_each_part_stands_in_its_cycles_pdf(library: Library, cycle: str, tmp_path: Path) -> None:
     """Read back from the file, as a reader's own program would."""
-    document = assemble(library, default_selection(library, "appraisal", cycle_name=cycle))
     path = tmp_path / "a.pdf"
-    FORMATS["appraisal"].write(document, path, lambda _done, _total: None, lambda: False)
+    prepare(library, default_selection(library, "appraisal", cycle_name=cycle)).write(path)
     done = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True)
     text = " ".join(done.stdout.decode().replace("\u00a0", " ").split())
 

@@ -8,16 +8,18 @@ import contextlib
 import threading
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from exporters import FORMATS
+from exporters.base import Job
 from portfolio.change import EVERYTHING, Change
 from portfolio.errors import PortfolioError
 from portfolio.library import Library
 from portfolio.model.records import Record
 from portfolio.model.selection import Selection
+from portfolio.model.sharing import Export
 from portfolio.text import _, ngettext
 from portfolio.vault.erasing import Erased, erase, erased_words
 from portfolio.vault.mending import mend, mend_all
@@ -25,6 +27,7 @@ from portfolio.vault.opened import Opened
 from portfolio.vault.rescue import clear, put_aside, take_back
 from ui.jobs import Jobs
 
+Sent = tuple[Path, Export]
 LOOK_AROUND_MS = 2000  # how soon a line written by the command line shows
 
 
@@ -173,29 +176,25 @@ class Session(QObject):
         self.flushing.emit()
         self._write(self.library.journal.commit_drafts, self)
 
-    def export(self, kind: str, selection: Selection, path: Path) -> None:
+    def export(self, selection: Selection, path: Path) -> None:
         """Write a document on a worker; ends in `exported` or `failed`. The window stays alive."""
         self.flush()
         self._stop.clear()
-        opened, progress, stopped = (
-            self.opened,
-            self.export_progress.emit,
-            self._stop.is_set,
-        )
+        opened, progress, stopped = self.opened, self.export_progress.emit, self._stop.is_set
 
-        def work() -> Path:
-            # assemble brings the Markdown reader, which the start path does without
-            from portfolio.assemble import assemble  # noqa: PLC0415
+        def work() -> Sent:
+            # sending brings the Markdown reader, which the start path does without
+            from ui.sending import send  # noqa: PLC0415
 
-            library = opened.library()
-            try:
-                document = assemble(library, selection)
-            finally:
-                library.close()
-            FORMATS[kind].write(document, path, progress, stopped)
-            return path
+            return path, send(opened, selection, path, Job(progress, stopped))
 
-        self.jobs.run(work, self.exported.emit, self.failed.emit)
+        self.jobs.run(work, self._sent, self.failed.emit)
+
+    def _sent(self, sent: Sent) -> None:
+        """Note in the journal what left, then tell the pages."""
+        path, export = sent
+        self._write(partial(self.library.exports.add, export), self)
+        self.exported.emit(path)
 
     def cancel_export(self) -> None:
         """Ask a running export to stop; it takes its half-written file away."""

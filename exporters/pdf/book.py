@@ -28,6 +28,8 @@ from exporters.pdf.style import (
 )
 from exporters.pdf.tags import Element
 from portfolio.document import Document
+from portfolio.kinds import KINDS
+from portfolio.model.selection import Section
 from portfolio.text import _
 
 LEAST = 60.0  # millimetres: room for the beginning of what is longer than a page
@@ -69,8 +71,11 @@ class Book:
         self.section = ""
         self._element = self.press.root
         self.y = TOP
-        self.ids = {one.id for one in document.entries} | {one.id for one in document.goals}
-        self.ids |= {one.id for one in document.evidence}
+        self.ids = {one.id for one in document.entries}
+        if Section.GOALS in document.sections:
+            self.ids |= {one.id for one in document.goals}
+        if Section.EVIDENCE in document.sections:
+            self.ids |= {one.id for one in document.evidence}
         self._labels = _labels(document)
         self._scratch: Book | None = None
 
@@ -78,9 +83,8 @@ class Book:
     def title(document: Document) -> str:
         """The title of the file: whose, and of which period."""
         facts = document.facts
-        return f"{facts.name or _('Teacher')} · " + _("Appraisal {period}").format(
-            period=facts.period_name
-        )
+        short = KINDS[document.kind].headed(facts.period_name)
+        return f"{facts.name or _('Teacher')} · {short}"
 
     # Pages
 
@@ -100,6 +104,15 @@ class Book:
         self.new_page(section)
         self.bookmarks.append(Bookmark(section, self.press.page, TOP))
         self.press.place(anchor, TOP)
+        self._element = self.press.root.add("Sect")
+        return self._element
+
+    def go_on_with(self, section: str, anchor: str, height: float) -> Element:
+        """A section that begins on this page where so much room is left."""
+        self.y += 6
+        self.need(height)
+        self.bookmarks.append(Bookmark(section, self.press.page, self.y))
+        self.press.place(anchor, self.y)
         self._element = self.press.root.add("Sect")
         return self._element
 
@@ -243,7 +256,8 @@ def _labels(document: Document) -> dict[str, str]:
 
 FULL, COURSES, INFORMAL = "#full", "#courses", "#informal"
 GOALS, MEETINGS, REFLECTIONS = "#goals", "#meetings", "#reflections"
-GROWTH, CAREER = "#growth", "#career"
+GROWTH, CAREER, SETS = "#growth", "#career", "#sets"
 STANDARDS, EVIDENCE, ABOUT = "#standards", "#evidence", "#about"
-_SECTIONS = {FULL, COURSES, INFORMAL, GOALS, MEETINGS, REFLECTIONS, GROWTH, CAREER, STANDARDS,
-             EVIDENCE, ABOUT}  # fmt: skip
+REPLIES, APPENDIX = "#replies", "#appendix"
+_SECTIONS = {FULL, COURSES, INFORMAL, GOALS, MEETINGS, REFLECTIONS, GROWTH, CAREER, SETS,
+             STANDARDS, EVIDENCE, REPLIES, APPENDIX, ABOUT}  # fmt: skip

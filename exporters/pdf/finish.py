@@ -8,6 +8,7 @@ import io
 import struct
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from pathlib import Path
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
@@ -31,8 +32,8 @@ class Attachment:
     content: bytes
 
 
-def finish(book: Book, attachment: Attachment) -> bytes:
-    """The finished file."""
+def finish(book: Book, attachment: Attachment, target: Path) -> None:
+    """Write the finished file."""
     document = book.document
     when = datetime.combine(document.made_on, time(12), UTC)
     with pikepdf.open(io.BytesIO(book.press.finished())) as pdf:
@@ -40,7 +41,6 @@ def finish(book: Book, attachment: Attachment) -> bytes:
         _outline(pdf, book)
         _describe(pdf, book, when)
         _attach(pdf, attachment, when)
-        target = io.BytesIO()
         pdf.save(
             target,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
@@ -48,7 +48,6 @@ def finish(book: Book, attachment: Attachment) -> bytes:
             deterministic_id=True,
             min_version="1.7",
         )
-    return target.getvalue()
 
 
 class _Structure:

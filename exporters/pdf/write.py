@@ -1,13 +1,16 @@
 """The whole PDF: laid out twice (page numbers), then finished to PDF/UA-1 and PDF/A-3a."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 
-from exporters.base import Progress, Stopped, check_stopped
+from exporters.base import Job
 from exporters.clean import cleaned
-from exporters.json import render_json
+from exporters.json import json_bytes
 from exporters.pdf.book import Book, Known
 from exporters.pdf.finish import Attachment, finish
 from exporters.pdf.parts.about import draw_about
+from exporters.pdf.parts.appendix import draw_appendix
 from exporters.pdf.parts.career import draw_career
 from exporters.pdf.parts.courses import draw_courses
 from exporters.pdf.parts.evidence import draw_evidence
@@ -16,47 +19,63 @@ from exporters.pdf.parts.goals import draw_goals
 from exporters.pdf.parts.growth import draw_growth
 from exporters.pdf.parts.informal import draw_informal
 from exporters.pdf.parts.meetings import draw_meetings
+from exporters.pdf.parts.record import draw_record
 from exporters.pdf.parts.reflections import draw_reflections
+from exporters.pdf.parts.replies import draw_replies
+from exporters.pdf.parts.sets import draw_sets
 from exporters.pdf.parts.standards import draw_standards
 from exporters.pdf.parts.summary import draw_summary
 from exporters.pdf.spans import Breaker
 from portfolio.document import Document
+from portfolio.files import safe_target
+from portfolio.model.selection import Section
 
-PARTS: tuple[Callable[[Book], None], ...] = (
-    draw_summary,
-    draw_full,
-    draw_goals,
-    draw_courses,
-    draw_informal,
-    draw_meetings,
-    draw_reflections,
-    draw_growth,
-    draw_career,
-    draw_standards,
-    draw_evidence,
-    draw_about,
-)
+PARTS: dict[Section, Callable[[Book], None]] = {
+    Section.RECORD: draw_record,
+    Section.SETS: draw_sets,
+    Section.GOALS: draw_goals,
+    Section.COURSES: draw_courses,
+    Section.INFORMAL: draw_informal,
+    Section.MEETINGS: draw_meetings,
+    Section.REFLECTIONS: draw_reflections,
+    Section.GROWTH: draw_growth,
+    Section.CAREER: draw_career,
+    Section.STANDARDS: draw_standards,
+    Section.EVIDENCE: draw_evidence,
+    Section.REPLIES: draw_replies,
+    Section.APPENDIX: draw_appendix,
+}
 MOST_LAYOUTS = 6  # the second has every number; more only where a number's width moved a line
 
 
-def render_pdf(document: Document, progress: Progress, stopped: Stopped) -> bytes:
-    """The PDF's bytes; equal documents give equal bytes. Raises Cancelled."""
+def render_pdf(document: Document, part: Path, job: Job) -> None:
+    """Write the PDF; equal documents give equal bytes unless signed. Raises Cancelled."""
     document = cleaned(document)
-    book = lay_out(document, progress, stopped)
-    attached = Attachment("portfolio.json", render_json(document, progress, stopped))
-    content = finish(book, attached)
-    progress(1, 1)
-    return content
+    book = lay_out(document, job)
+    attached = Attachment("portfolio.json", json_bytes(document))
+    if not document.fingerprint:
+        finish(book, attached, part)
+    else:
+        assert job.key is not None, "the document says that it is signed"
+        # pyHanko takes 0.4 s to load; only signing needs it
+        from exporters.pdf.sign import sign  # noqa: PLC0415
+
+        with safe_target(part) as signed:
+            finish(book, attached, part)
+            job.check()
+            sign(part, signed, job.key, datetime.now(UTC))
+    job.progress(1, 1)
 
 
-def lay_out(document: Document, progress: Progress, stopped: Stopped) -> Book:
+def lay_out(document: Document, job: Job) -> Book:
     """The document on its pages, its page numbers right."""
     known, breaker = Known({}, 0), Breaker()
+    parts = (draw_summary, draw_full, *(PARTS[one] for one in document.sections), draw_about)
     for turn in range(MOST_LAYOUTS):
         book = Book(document, known, breaker)
-        for number, part in enumerate(PARTS):
-            check_stopped(stopped)
-            progress(min(turn, 1) * len(PARTS) + number, 2 * len(PARTS) + 1)
+        for number, part in enumerate(parts):
+            job.check()
+            job.progress(min(turn, 1) * len(parts) + number, 2 * len(parts) + 1)
             part(book)
         book.press.end_page()
         seen = Known(dict(book.press.places), book.press.page + 1)

@@ -12,6 +12,7 @@ from portfolio.model.goal import Goal
 from portfolio.model.profile import TEACHERS_STANDARDS, Profile
 from portfolio.model.reflection import ReflectionModel
 from portfolio.model.secret import StoredKey
+from portfolio.model.sharing import Export, KnownName, Recipe, Reply
 from portfolio.model.standard import Framework, Mapping, OfficialTexts
 from portfolio.model.thread import Revisit, Thread
 from portfolio.model.training import TrainingYear
@@ -31,6 +32,10 @@ Record = (
     | Framework
     | OfficialTexts
     | ReflectionModel
+    | Export
+    | Reply
+    | Recipe
+    | KnownName
 )
 R = TypeVar(
     "R",
@@ -48,6 +53,10 @@ R = TypeVar(
     Framework,
     OfficialTexts,
     ReflectionModel,
+    Export,
+    Reply,
+    Recipe,
+    KnownName,
 )
 
 RECORD_TYPES: dict[str, type[Record]] = {
@@ -65,6 +74,10 @@ RECORD_TYPES: dict[str, type[Record]] = {
     "framework": Framework,
     "official": OfficialTexts,
     "model": ReflectionModel,
+    "export": Export,
+    "reply": Reply,
+    "recipe": Recipe,
+    "name": KnownName,
 }
 _NAMES = {record_type: name for name, record_type in RECORD_TYPES.items()}
 _OLD_AWAY = "not_applicable"

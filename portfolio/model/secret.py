@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StoredKey:
-    """A key of 32 bytes in hex for one purpose; its id is the purpose, such as "evidence-key"."""
+    """A key of 32 bytes in hex; its id is its purpose, "evidence-key" or "signing-key"."""
 
     id: str
     key: str

@@ -1,14 +1,92 @@
-"""What is chosen to leave: the kind of document, its period, and what stays behind."""
+"""What is chosen to leave: kind of document, period, sections, and what stays behind."""
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
+
+from portfolio.text import N_, _
+
+
+class Section(StrEnum):
+    """The sections that a document may have; the summary and the last page are in every one."""
+
+    RECORD = "record"
+    SETS = "sets"
+    GOALS = "goals"
+    COURSES = "courses"
+    INFORMAL = "informal"
+    MEETINGS = "meetings"
+    REFLECTIONS = "reflections"
+    GROWTH = "growth"
+    CAREER = "career"
+    STANDARDS = "standards"
+    EVIDENCE = "evidence"
+    REPLIES = "replies"
+    APPENDIX = "appendix"
+
+    @property
+    def word(self) -> str:
+        """In the teacher's words."""
+        return _(_SECTION_WORDS[self])
+
+
+_SECTION_WORDS = {
+    Section.RECORD: N_("The record itself"),
+    Section.SETS: N_("Sets by standard"),
+    Section.GOALS: N_("Goals"),
+    Section.COURSES: N_("Courses"),
+    Section.INFORMAL: N_("Informal learning"),
+    Section.MEETINGS: N_("Meetings"),
+    Section.REFLECTIONS: N_("Reflections"),
+    Section.GROWTH: N_("What became of it"),
+    Section.CAREER: N_("Career and training"),
+    Section.STANDARDS: N_("Standards"),
+    Section.EVIDENCE: N_("Evidence"),
+    Section.REPLIES: N_("Replies received"),
+    Section.APPENDIX: N_("Appendix: evidence in full"),
+}
+
+
+class Paper(StrEnum):
+    """The size of the pages."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def word(self) -> str:
+        """Its usual name."""
+        return {Paper.A4: _("A4"), Paper.LETTER: _("Letter")}[self]
+
+
+class Look(StrEnum):
+    """How the pages are set: for most readers, in large print, or easier for dyslexic readers."""
+
+    NORMAL = "normal"
+    LARGE = "large-print"
+    DYSLEXIA = "dyslexia-friendly"
+
+    @property
+    def word(self) -> str:
+        """In plain words."""
+        return _(_LOOK_WORDS[self])
+
+
+_LOOK_WORDS = {
+    Look.NORMAL: N_("Normal"),
+    Look.LARGE: N_("Large print"),
+    Look.DYSLEXIA: N_("Dyslexia-friendly"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """A choice of records for one document. Both days are included.
 
-    `reflections` None means: those that stand for a standard or a goal.
+    `reflections` None means: those that stand for a standard or a goal. `sections` empty means: all
+    that the kind of document has, in its order. `record_id` is the goal or entry that a document
+    is about. `sides` is the page budget, 0 for none. `originals` are pieces of evidence whose file
+    goes along as it is.
     """
 
     kind: str
@@ -17,6 +95,13 @@ class Selection:
     cycle_id: str = ""
     reflections: tuple[str, ...] | None = None
     leave_out: frozenset[str] = field(default_factory=frozenset)
+    sections: tuple[Section, ...] = ()
+    record_id: str = ""
+    sides: int = 0
+    is_signed: bool = False
+    originals: frozenset[str] = field(default_factory=frozenset)
+    paper: Paper = Paper.A4
+    look: Look = Look.NORMAL
 
     def holds(self, day: date) -> bool:
         """Whether the day lies in the period."""

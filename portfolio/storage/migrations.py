@@ -144,6 +144,10 @@ def m005_learning(_tables: Tables) -> None:
     """
 
 
+def m006_sharing(_tables: Tables) -> None:
+    """Exports, replies, recipes and names: records alone; older programs do not know the kinds."""
+
+
 _ADD = (
     "INSERT INTO search_fts (rowid, title, body, private, more) "
     "VALUES (new.number, new.title, new.body, new.private, new.more);"
@@ -159,6 +163,7 @@ STEPS: tuple[Step, ...] = (
     m003_search,
     m004_backups,
     m005_learning,
+    m006_sharing,
 )
 
 

@@ -12,6 +12,7 @@ from portfolio.model.evidence import Evidence
 from portfolio.model.goal import Goal
 from portfolio.model.records import Record, record_kind
 from portfolio.model.reflection import ReflectionModel
+from portfolio.model.sharing import Export, Recipe, Reply
 from portfolio.model.standard import Mapping
 from portfolio.model.thread import Revisit, Thread
 from portfolio.model.training import TrainingYear
@@ -99,6 +100,29 @@ def _later_view(record: Record) -> View:
         case SchoolCalendar():
             return View(heading=record.employer, facet=str(record.year), is_searched=False)
         case ReflectionModel():
+            return View(heading=record.name, is_searched=False)
+        case _:
+            return _sharing_view(record)
+
+
+def _sharing_view(record: Record) -> View:
+    """The rows of what left and came back. Names that are kept out of files are in no list."""
+    match record:
+        case Export():
+            return View(
+                heading=record.file_name,
+                day=record.at.date().isoformat(),
+                facet=record.kind,
+                more=record.reader,
+            )
+        case Reply():
+            return View(
+                heading=record.name,
+                day=record.received_on.isoformat(),
+                body=f"{record.comment}\n{record.next_steps}",
+                links=((record.cycle_id, "reply"),) if record.cycle_id else (),
+            )
+        case Recipe():
             return View(heading=record.name, is_searched=False)
         case _:
             return View(is_searched=False)

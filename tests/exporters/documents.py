@@ -23,6 +23,7 @@ from portfolio.frameworks import teachers_standards
 from portfolio.insight.coverage import coverage
 from portfolio.insight.hours import hours
 from portfolio.insight.terms import SchoolYears
+from portfolio.kinds import KINDS
 from portfolio.markup.parse import parse
 from portfolio.model.entry import Entry
 from portfolio.model.evidence import Sensitivity
@@ -188,6 +189,7 @@ def document(
         evidence=tuple(evidence),
         left_out=left_out,
         data_protection=data_protection,
+        sections=KINDS["appraisal"].sections,
     )
 
 

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pikepdf
 
+from exporters.base import QUIET, Job
 from exporters.pdf.write import render_pdf
 from portfolio.document import Document
 from tests.exporters import documents
@@ -22,9 +23,12 @@ MADE = {
 }
 
 
-def rendered(document: Document) -> bytes:
+def rendered(document: Document, job: Job = QUIET) -> bytes:
     """The PDF of a document."""
-    return render_pdf(document, lambda *_told: None, lambda: False)
+    with TemporaryDirectory() as folder:
+        part = Path(folder, "made.pdf")
+        render_pdf(document, part, job)
+        return part.read_bytes()
 
 
 @cache

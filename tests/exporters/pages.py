@@ -3,6 +3,7 @@
 from collections import defaultdict
 from itertools import pairwise
 
+from exporters.base import QUIET
 from exporters.pdf.book import Book
 from exporters.pdf.press import TextBox
 from exporters.pdf.style import LEFT, RIGHT
@@ -15,7 +16,7 @@ INK_TOP, INK_BOTTOM = 0.24, 0.2  # of a line box: what lies above capitals and b
 
 def laid_out(document: Document) -> Book:
     """The document on its pages."""
-    return lay_out(document, lambda *_told: None, lambda: False)
+    return lay_out(document, QUIET)
 
 
 def wrong_places(book: Book) -> list[str]:

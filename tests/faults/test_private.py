@@ -7,15 +7,14 @@ import pikepdf
 import pytest
 
 from exporters import FORMATS
-from portfolio.assemble import assemble
-from portfolio.choose import default_selection
 from portfolio.library import Library
 from portfolio.model.profile import Profile
 from portfolio.sample import sample
 from portfolio.vault.place import fill, make_portfolio
+from tests.sharing import chosen
+from ui.sending import prepare
 
 MARK = "Zzyzx-quandary"
-CYCLE = "2025–26"
 
 
 @pytest.fixture(scope="module")
@@ -35,8 +34,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 def _written(library: Library, kind: str, folder: Path) -> bytes:
     path = folder / f"out{FORMATS[kind].suffix}"
-    document = assemble(library, default_selection(library, kind, cycle_name=CYCLE))
-    FORMATS[kind].write(document, path, lambda _done, _total: None, lambda: False)
+    prepare(library, chosen(library, kind)).write(path)
     return path.read_bytes()
 
 

@@ -11,16 +11,18 @@ from tests.rules.sources import ROOT, SOURCES, name_of, parsed
 # Function-level imports that keep the start short, or Qt out of the command line.
 LATE = {
     "exporters/__init__.py": "reportlab and pikepdf take 0.4 s; only a PDF needs them",
+    "exporters/pdf/write.py": "pyHanko takes 0.4 s; only signing needs it",
     "exporters/ics.py": "icalendar takes 0.1 s; only this export needs it",
     "portfolio/imports/school_calendar.py": "icalendar takes 0.1 s; only imports need it",
     "portfolio/imports/calendar.py": "icalendar takes 0.1 s; only imports need it",
+    "portfolio/privacy/bare.py": "Pillow; only exports need it",
     "portfolio/privacy/photo.py": "Pillow; only exports need it",
     "portfolio/sample.py": "Pillow; only the sample needs it",
     "portfolio/sample_files.py": "Pillow; only the sample needs it",
     "portfolio/vault/keychain.py": "keyring takes 0.1 s; not where the code is given",
     "portfolio/when.py": "dateparser takes 0.3 s; only odd dates need it",
     "ui/cli/main.py": "the command line must start without Qt",
-    "ui/session.py": "assemble brings the Markdown reader, which the start path does without",
+    "ui/session.py": "sending brings the Markdown reader, which the start path does without",
 }
 CATCHES_ALL = {"ui/jobs.py"}
 ASKS = {"ui/ask.py"}

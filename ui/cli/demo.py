@@ -5,12 +5,11 @@ from pathlib import Path
 
 import click
 
-from exporters import FORMATS
-from portfolio.assemble import assemble
 from portfolio.choose import default_selection
 from portfolio.model.profile import Profile
 from portfolio.sample import sample
 from portfolio.vault.place import fill, make_portfolio
+from ui.sending import prepare
 
 KIND = "appraisal"
 CYCLE = "2025–26"
@@ -26,11 +25,11 @@ def make_demo(folder: Path) -> Path:
     fill(made.opened, sample())
     library = made.opened.library()
     try:
-        document = assemble(library, default_selection(library, KIND, cycle_name=CYCLE))
+        outgoing = prepare(library, default_selection(library, KIND, cycle_name=CYCLE))
     finally:
         library.close()
     path = folder / "appraisal.pdf"
-    FORMATS[KIND].write(document, path, lambda _done, _total: None, lambda: False)
+    outgoing.write(path)
     return path
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox
 
 from exporters import FORMATS
+from portfolio.kinds import KINDS
 from portfolio.model.cycle import Cycle
 from portfolio.model.evidence import Sensitivity
 from portfolio.model.selection import Selection
@@ -122,7 +123,7 @@ class SharePage(Page):
         self.cancel.show()
         self.folder.hide()
         self.state.setText(_("Writing…"))
-        self._session.export(kind, self.selection(cycle), path)
+        self._session.export(self.selection(cycle), path)
 
     def words(self) -> Cycle:
         """The cycle with page one's words as they are typed."""
@@ -142,7 +143,8 @@ class SharePage(Page):
 
     def selection(self, cycle: Cycle) -> Selection:
         """What is chosen."""
-        return Selection(self.kind.currentData(), cycle.start, cycle.end, cycle.id)
+        kind = self.kind.currentData()
+        return Selection(kind, cycle.start, cycle.end, cycle.id, is_signed=KINDS[kind].is_pdf)
 
     def _show_cycle(self) -> None:
         cycle = self.cycle.currentData()

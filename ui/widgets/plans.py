@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from portfolio.choose import PLANS, default_selection
+from portfolio.choose import default_selection
 from portfolio.days import day_and_month, hours_words, weekday
 from portfolio.insight.hours import Hours
 from portfolio.insight.plans import PlannedSession, unconfirmed, upcoming
 from portfolio.insight.revisits import PlannedRevisit
+from portfolio.kinds import PLANS
 from portfolio.model.course import Attendance
 from portfolio.model.entry import Entry
 from portfolio.model.thread import Stuck
@@ -73,7 +74,7 @@ class PlansCard(Card):
         if path is None:
             return
         session = self._shell.session
-        session.export(PLANS, default_selection(session.library, PLANS), path)
+        session.export(default_selection(session.library, PLANS), path)
 
 
 class YearCard(Card):

@@ -24,6 +24,7 @@ from exporters.pdf.tables import Column, Row, Table
 from exporters.pdf.tags import Element
 from portfolio.days import day_and_month, long_date, short_date
 from portfolio.document import PublicGoal
+from portfolio.kinds import KINDS
 from portfolio.model.goal import Criterion, ReviewNote
 from portfolio.text import _, ngettext
 
@@ -37,12 +38,12 @@ STATUS, NOTE = Type(10.5, 15, 600), Type(9.5, 13, 500)
 def draw_goals(book: Book) -> None:
     """Draw all goals, as many pages as they need."""
     goals = book.document.goals
-    if not goals:
-        return
+    if not goals or KINDS[book.document.kind].about == "goal":
+        return  # a document about one goal tells it on page one
     element = book.open_section(_("Goals"), GOALS)
     book.heading(_("Goals"), _intro(goals), element)
     for goal in goals:
-        book.keep_whole(partial(_goal, goal=goal), AFTER)
+        book.keep_whole(partial(draw_goal, goal=goal), AFTER)
 
 
 def _intro(goals: tuple[PublicGoal, ...]) -> str:
@@ -58,7 +59,8 @@ def _intro(goals: tuple[PublicGoal, ...]) -> str:
     return f"{words}."
 
 
-def _goal(book: Book, goal: PublicGoal) -> None:
+def draw_goal(book: Book, goal: PublicGoal) -> None:
+    """One goal with its criteria, entries and notes."""
     press, element = book.press, book.part("Sect")
     press.rule(LEFT, book.y, MEASURE, ACCENT, 0.9)
     press.place(goal.id, book.y)

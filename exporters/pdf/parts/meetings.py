@@ -60,11 +60,12 @@ def _meeting(book: Book, meeting: PublicEntry) -> None:
     book.y += 0.6
     Prose(book, element, has_side=False).draw(meeting.blocks)
     for target in meeting.targets:
-        _target(book, target, element)
+        draw_target(book, target, element)
     book.y += AFTER
 
 
-def _target(book: Book, target: Target, element: Element) -> None:
+def draw_target(book: Book, target: Target, element: Element) -> None:
+    """One thing agreed, and whether it is done."""
     line = element.add("P")
     book.need(SMALL.line)
     state = _("Done") if target.is_done else _("Agreed")

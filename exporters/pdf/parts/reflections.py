@@ -32,14 +32,15 @@ def draw_reflections(book: Book) -> None:
         return
     book.open_section(_("Reflections"), REFLECTIONS)
     for one in reflections:
-        book.keep_whole(partial(_reflection, one=one), GAP + PARAGRAPH)
+        book.keep_whole(partial(draw_text, one=one), GAP + PARAGRAPH)
 
 
-def _reflection(book: Book, one: PublicEntry) -> None:
+def draw_text(book: Book, one: PublicEntry) -> None:
+    """One entry with what it belongs to, its dates, and its text."""
     element = book.part("Sect")
     press = book.press
     press.place(one.id, book.y)
-    eyebrow = [_("Reflection")]
+    eyebrow = [one.kind.word]
     if one.minutes:
         eyebrow.append(ngettext("{n} minute", "{n} minutes", one.minutes).format(n=one.minutes))
     words = " · ".join(eyebrow)

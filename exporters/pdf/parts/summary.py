@@ -4,23 +4,14 @@ What has no room is left out in a fixed order (pages.md): the line of contents, 
 delivery methods, the goals' outcomes; then texts are cut, and stand in full on the next page.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from exporters.pdf.book import (
-    ABOUT,
-    CAREER,
-    COURSES,
-    EVIDENCE,
-    GOALS,
-    GROWTH,
-    INFORMAL,
-    MEETINGS,
-    REFLECTIONS,
-    STANDARDS,
-    Book,
-)
+from exporters.pdf.book import GOALS, Book
 from exporters.pdf.marks import status_mark
+from exporters.pdf.parts.contents import draw_contents
+from exporters.pdf.parts.page_one import draw_due, draw_one_goal, draw_targets, draw_training
 from exporters.pdf.parts.totals import draw_hours, draw_strip
 from exporters.pdf.spans import Span
 from exporters.pdf.style import (
@@ -49,7 +40,9 @@ from exporters.pdf.style import (
 from exporters.pdf.tags import Element
 from portfolio.days import day_and_month, long_date
 from portfolio.document import Facts, NextStep, PublicGoal
+from portfolio.kinds import KINDS
 from portfolio.model.goal import Met
+from portfolio.model.selection import Section
 from portfolio.text import _, ngettext
 
 SHOWN_GOALS, SHOWN_STEPS = 3, 3
@@ -90,21 +83,22 @@ def draw_summary(book: Book) -> None:
 
 
 def _draw(book: Book, plan: Plan) -> None:
+    """The blocks of the document's kind, in its order."""
     element = book.part("Sect")
-    _facts(book, plan, element)
-    _impact(book, plan, element)
-    _goals(book, plan, element)
+    for block in BLOCKS[book.document.kind]:
+        block(book, plan, element)
+    if plan.has_contents and KINDS[book.document.kind].about != "entry":
+        draw_contents(book, element)
+
+
+def _hours(book: Book, plan: Plan, element: Element) -> None:
     draw_hours(book, element, has_small_methods=plan.has_small_methods)
-    draw_strip(book, element)
-    _next(book, plan, element)
-    if plan.has_contents:
-        _contents(book, element)
 
 
 def _facts(book: Book, plan: Plan, element: Element) -> None:
     """The kind of document, the name, and up to four facts in two columns."""
     facts, press = book.document.facts, book.press
-    kind = _("Evidence for appraisal, {period}").format(period=facts.period_name)
+    kind = KINDS[book.document.kind].titled(facts.period_name)
     words = book.elided(kind, SIDE, MEASURE, 1, _("Period"))
     top = press.text(LEFT, 25, words, SIDE, element.add("P"), colour=LINK, width=MEASURE) + 0.4
     name = facts.name or _("Teacher")
@@ -132,7 +126,9 @@ def _told_facts(facts: Facts) -> tuple[tuple[str, str], ...]:
         day = day_and_month(facts.meeting_on) if is_near else long_date(facts.meeting_on)
         meeting = _("review on {day}").format(day=day)
         reader = f"{reader}; {meeting}" if reader else meeting
-    period = _("{first} to {last}").format(first=long_date(facts.start), last=long_date(facts.end))
+    period = long_date(facts.start)
+    if facts.end != facts.start:
+        period = _("{first} to {last}").format(first=period, last=long_date(facts.end))
     return (
         (_("Role"), facts.role),
         (_("School"), facts.school),
@@ -163,7 +159,7 @@ def _goals(book: Book, plan: Plan, element: Element) -> None:
     count = len(goals)
     title = ngettext("{count} goal", "{count} goals", count).format(count=count)
     bottom = book.rule_head(title if count else _("Goals"), element)
-    if count > SHOWN_GOALS:
+    if count > SHOWN_GOALS and Section.GOALS in book.document.sections:
         told = _("and {count} more on p. {page}").format(
             count=count - SHOWN_GOALS, page=book.page_of(GOALS)
         )
@@ -236,7 +232,7 @@ def _step(book: Book, step: NextStep, plan: Plan, width: float) -> list[Span]:
 def _question(book: Book, plan: Plan, top: float, element: Element) -> float:
     """The one thing she asks, in amber; gives the panel's bottom."""
     press, left = book.press, column(7) + 2
-    width, label = RIGHT - left, _("A question for our talk")
+    width, label = RIGHT - left, _(KINDS[book.document.kind].question)
     question = book.document.summary.question
     words = book.elided(question, BODY, width - 8, plan.question_lines, label)
     height = press.height(words, BODY, width - 8) + 10.4
@@ -246,26 +242,27 @@ def _question(book: Book, plan: Plan, top: float, element: Element) -> float:
     return top + height
 
 
-def _contents(book: Book, element: Element) -> None:
-    """One line of what else is in the file."""
-    names = (
-        (GOALS, _("goals")),
-        (COURSES, _("courses")),
-        (INFORMAL, _("informal")),
-        (MEETINGS, _("meetings")),
-        (REFLECTIONS, _("reflections")),
-        (GROWTH, _("what became of it")),
-        (CAREER, _("career")),
-        (STANDARDS, _("standards")),
-        (EVIDENCE, _("evidence")),
-        (ABOUT, _("about")),
-    )
-    words = [Span(_("Inside:") + " ", colour=MUTED)]
-    for anchor, name in names:
-        if book.known.places and anchor not in book.known.places:
-            continue
-        if len(words) > 1:
-            words.append(Span(" · ", colour=MUTED))
-        words.append(Span(f"{name} {book.page_of(anchor)}", weight=500, link=anchor))
-    book.y += 5
-    book.y = book.press.text(LEFT, book.y, words, SMALL, element.add("P"), width=MEASURE)
+Block = Callable[[Book, Plan, Element], None]
+
+
+def _plain(draw: Callable[[Book, Element], None]) -> Block:
+    """A block that says the same in every plan."""
+    return lambda book, _plan, element: draw(book, element)
+
+
+BLOCKS: dict[str, tuple[Block, ...]] = {
+    "appraisal": (_facts, _impact, _goals, _hours, _plain(draw_strip), _next),
+    "itt": (
+        _facts,
+        _impact,
+        _plain(draw_training),
+        _plain(draw_strip),
+        _plain(draw_targets),
+        _next,
+    ),
+    "ect": (_facts, _plain(draw_due), _impact, _plain(draw_strip), _goals, _hours, _next),
+    "cpd-log": (_facts, _impact, _hours, _plain(draw_strip)),
+    "goal": (_facts, _plain(draw_one_goal), _hours),
+    "entry": (_facts,),
+    "qtls": (_facts, _impact, _hours, _plain(draw_strip), _goals, _next),
+}

@@ -25,6 +25,7 @@ from exporters.pdf.tags import Element
 from portfolio.days import hours_minutes, whole_hours
 from portfolio.insight.coverage import StatementRow
 from portfolio.insight.hours import MethodHours
+from portfolio.model.selection import Section
 from portfolio.text import _
 
 FIGURES = Type(9.5, 13, 500, is_tabular=True)
@@ -32,8 +33,9 @@ PART_FIGURES = Type(9, 12.5, 500, is_tabular=True)
 SUM = Type(12.5, 16, 600, is_tabular=True)
 BAR_PITCH, BAR_HEIGHT = 4.95, 2.9
 SMALL_SHARE = 0.1
-MOST_METHODS, MOST_STANDARDS = 5, 8
+MOST_METHODS, NAMED_STANDARDS, A_ROW, MOST_STANDARDS = 5, 8, 10, 20
 STRIP_STEPS = (6, 10, 14)
+CELLS, NAMES = 22.0, 6.4  # the height of a row of cells, and of the names in it
 
 
 def draw_hours(book: Book, element: Element, *, has_small_methods: bool) -> None:
@@ -52,15 +54,16 @@ def draw_hours(book: Book, element: Element, *, has_small_methods: bool) -> None
         press.text(LEFT, top, words, META, element.add("P"), colour=MUTED)
     links = [
         book.proof(anchor, name)
-        for anchor, name, minutes in (
-            (COURSES, _("courses"), hours.courses),
-            (INFORMAL, _("informal"), hours.informal),
+        for anchor, section, name, minutes in (
+            (COURSES, Section.COURSES, _("courses"), hours.courses),
+            (INFORMAL, Section.INFORMAL, _("informal"), hours.informal),
         )
-        if minutes
+        if minutes and section in book.document.sections
     ]
-    proof = [Span(_("proof:") + " "), links[0], *(part for one in links[1:] for part in
-             (Span(" · "), one))]  # fmt: skip
-    press.text(RIGHT, top, proof, SMALL, element.add("P"), align="r")
+    if links:
+        proof = [Span(_("proof:") + " "), links[0], *(part for one in links[1:] for part in
+                 (Span(" · "), one))]  # fmt: skip
+        press.text(RIGHT, top, proof, SMALL, element.add("P"), align="r")
     book.y = top + 5.6
     _methods(book, _shown(hours.by_method, has_small=has_small_methods), element)
     book.y += 2.2
@@ -120,29 +123,43 @@ def _two_parts(
 def draw_strip(book: Book, element: Element) -> None:
     """One cell a standard: its number on a tint, its code and short name below."""
     coverage, press = book.document.coverage, book.press
-    rows = [row for row in coverage.standards if coverage.parts(row.code)][:MOST_STANDARDS]
-    rows = rows or list(coverage.standards[:MOST_STANDARDS])
+    rows = [row for row in coverage.standards if coverage.parts(row.code)]
+    rows = (rows or list(coverage.standards))[:MOST_STANDARDS]
     if not rows:
         return
+    is_named = len(rows) <= NAMED_STANDARDS
+    a_row = len(rows) if is_named else min(A_ROW, len(rows))
     top = book.rule_head(book.fitted(coverage.title, SUM, 90), element)
-    words = [Span(_("records linked to each;") + " "), book.proof(STANDARDS)]
+    words = [Span(_("records linked to each"))]
+    if Section.STANDARDS in book.document.sections:
+        words = [Span(_("records linked to each;") + " "), book.proof(STANDARDS)]
     press.text(RIGHT, book.y + 3.2, words, SMALL, element.add("P"), align="r")
-    pitch = (MEASURE + 1.2) / len(rows)
+    pitch = (MEASURE + 1.2) / a_row
     for number, row in enumerate(rows):
-        _strip_cell(book, row, LEFT + number * pitch, top, pitch, element)
-    book.y = top + 22
+        left, y = LEFT + number % a_row * pitch, top + number // a_row * (CELLS - NAMES)
+        _strip_cell(book, row, left, y, pitch, element, is_named=is_named)
+    book.y = top + (CELLS if is_named else -(-len(rows) // a_row) * (CELLS - NAMES) + 2)
 
 
 def _strip_cell(
-    book: Book, row: StatementRow, left: float, top: float, pitch: float, element: Element
+    book: Book,
+    row: StatementRow,
+    left: float,
+    top: float,
+    pitch: float,
+    element: Element,
+    *,
+    is_named: bool,
 ) -> None:
+    """A count on its tint, the code below, and a short name where there is room for names."""
     press, level, line = book.press, heat(row.total, STRIP_STEPS), element.add("P")
     outline = "" if row.total else EMPTY
     press.box(left, top, pitch - 1.2, 8.4, fill=HEAT[level], stroke=outline, radius=1.2)
     middle, count = left + (pitch - 1.2) / 2, str(row.total) if row.total else "–"
     press.text(left, top + 9.2, book.fitted(row.code, LABEL, pitch - 1), LABEL, line)
-    name = _short_name(book, row.title, pitch - 1)
-    press.text(left, top + 13.3, name, META, line, colour=MUTED)
+    if is_named:
+        name = _short_name(book, row.title, pitch - 1)
+        press.text(left, top + 13.3, name, META, line, colour=MUTED)
     press.text(middle, top + 1.4, count, SUM, line, colour=HEAT_TEXT[level], align="c")
 
 

@@ -1,15 +1,17 @@
 """The PDF as a file: the same each time, self-contained, inert, and readable by programs."""
 
 import json
+from pathlib import Path
 
 import msgspec
 import pikepdf
 import pytest
 
-from exporters.base import Progress
-from exporters.json import render_json
+from exporters.base import Job, Progress
+from exporters.json import json_bytes
 from exporters.pdf.write import render_pdf
 from portfolio.errors import Cancelled
+from portfolio.shared_file import FORMAT, read_shared
 from tests.exporters import documents
 from tests.exporters.files import MADE, elements, made, opened, rendered
 
@@ -26,8 +28,8 @@ def test_the_data_come_back_out_of_the_file(name: str) -> None:
     """The PDF is also the portfolio's way to another program."""
     attached = opened(made(name)).attachments["portfolio.json"]
     content = attached.get_file().read_bytes()
-    assert content == render_json(MADE[name](), lambda *_told: None, lambda: False)
-    assert json.loads(content)["format"] == "teacher-portfolio/1"
+    assert content == json_bytes(MADE[name]())
+    assert read_shared(content).format == FORMAT
 
 
 def test_the_data_are_listed_as_the_files_source() -> None:
@@ -74,19 +76,19 @@ def test_every_font_is_inside_and_can_be_copied_from(name: str) -> None:
         assert "/ToUnicode" in font
 
 
-def test_stopping_gives_no_file() -> None:
+def test_stopping_gives_no_file(tmp_path: Path) -> None:
     """Cancel means cancel."""
     seen: list[tuple[int, int]] = []
     progress: Progress = lambda done, total: seen.append((done, total))  # noqa: E731
     with pytest.raises(Cancelled):
-        render_pdf(documents.rich(), progress, lambda: len(seen) > 3)
+        render_pdf(documents.rich(), tmp_path / "a.pdf", Job(progress, lambda: len(seen) > 3))
     assert len(seen) == 4
 
 
 def test_progress_goes_up_to_the_end() -> None:
     """A bar that goes back or stops short is not believed."""
     seen: list[float] = []
-    render_pdf(documents.rich(), lambda done, total: seen.append(done / total), lambda: False)
+    rendered(documents.rich(), Job(lambda done, total: seen.append(done / total)))
     assert seen == sorted(seen)
     assert seen[-1] == 1
 

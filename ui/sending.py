@@ -1,0 +1,65 @@
+"""The one way out: assemble, write, and note what left. For the window and the command line.
+
+Nothing here knows Qt: the command line sends without it.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from exporters import FORMATS
+from exporters.base import QUIET, Job
+from portfolio.assemble import assemble
+from portfolio.document import Document
+from portfolio.library import Library
+from portfolio.model.selection import Selection
+from portfolio.model.sharing import Export
+from portfolio.privacy.names import Renamer
+from portfolio.vault.opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A document ready to be written, and what the writer needs besides. Holds no database."""
+
+    document: Document
+    selection: Selection
+    job: Job
+
+    def write(self, path: Path, job: Job = QUIET) -> Export:
+        """Write the file; gives what the journal has to note. Raises CannotWrite or Cancelled."""
+        made = replace(self.job, progress=job.progress, stopped=job.stopped)
+        document = self.document
+        written = FORMATS[document.kind].write(document, path, made)
+        return Export(
+            id=document.export_id,
+            kind=document.kind,
+            at=datetime.now(UTC).replace(microsecond=0),
+            start=self.selection.start,
+            end=self.selection.end,
+            cycle_id=self.selection.cycle_id,
+            reader=document.facts.reader,
+            file_name=path.name,
+            sha256=written.sha256,
+            size_bytes=written.size_bytes,
+            fingerprint=document.fingerprint,
+            record_ids=document.records.ids,
+        )
+
+
+def prepare(library: Library, selection: Selection) -> Outgoing:
+    """The document of a selection, and the key that signs it where it is to be signed."""
+    document = assemble(library, selection)
+    key = library.signing_key() if selection.is_signed else None
+    words = Renamer(library.names.all()).words
+    return Outgoing(document, selection, Job(key=key, hidden=words))
+
+
+def send(opened: Opened, selection: Selection, path: Path, job: Job) -> Export:
+    """Open the library anew (a worker has its own), prepare, close it, and write."""
+    library = opened.library()
+    try:
+        outgoing = prepare(library, selection)
+    finally:
+        library.close()
+    return outgoing.write(path, job)
