@@ -8,6 +8,7 @@ from exporters.base import Format, Job
 from exporters.ics import render_ics
 from exporters.json import render_json
 from portfolio.document import Document
+from portfolio.files import safe_target
 from portfolio.kinds import KINDS, PLANS, WHOLE
 
 
@@ -23,6 +24,16 @@ def render_recovery_sheet(groups: Sequence[str], name: str, portfolio: str, made
     from exporters.pdf.sheet import recovery_sheet  # noqa: PLC0415  as above
 
     return recovery_sheet(groups, name, portfolio, made_on)
+
+
+def write_reply_slip(document: Document, evidence: Path, sha256: str) -> Path:
+    """Write the reply slip beside a PDF of evidence; gives its path. Raises CannotWrite."""
+    from exporters.pdf.slip import slip_name, write_slip  # noqa: PLC0415  as above
+
+    path = slip_name(evidence)
+    with safe_target(path) as part:
+        write_slip(document, evidence, sha256, part)
+    return path
 
 
 FORMATS = {

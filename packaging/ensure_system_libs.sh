@@ -14,7 +14,7 @@ libraries="libGL.so.1:libgl1 libEGL.so.1:libegl1 libxkbcommon.so.0:libxkbcommon0
     libX11-xcb.so.1:libx11-xcb1"
 programs=""
 [ "$1" = test ] && programs="Xvfb:xvfb pdftotext:poppler-utils dbus-run-session:dbus
-    gnome-keyring-daemon:gnome-keyring strace:strace"
+    gnome-keyring-daemon:gnome-keyring strace:strace mutool:mupdf-tools gs:ghostscript"
 have=$(ldconfig -p)
 missing=""
 for one in $libraries; do

@@ -238,6 +238,60 @@ class RecordNeeded(PortfolioError):
         super().__init__(told[about])
 
 
+class ReplyFlattened(PortfolioError):
+    """A reply slip whose fields are gone: printed to a file, scanned, or flattened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This reply slip has no fields any more: it was printed or flattened. Ask for the "
+                "file as it was filled in, or write down yourself what it says."
+            )
+        )
+
+
+class ReplyEmpty(PortfolioError):
+    """A reply slip on which nothing was filled in."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Nothing is filled in on this reply slip. Perhaps it was not saved after it was "
+                "filled in; ask for it again."
+            )
+        )
+
+
+class PdfDamaged(PortfolioError):
+    """A PDF of which nothing can be read."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("{name} is damaged: nothing in it can be read. Ask for it again.").format(name=name)
+        )
+
+
+class NotOurPdf(PortfolioError):
+    """A PDF that is neither our evidence nor a reply slip."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _(
+                "{name} is neither a file from Teacher Portfolio nor a reply to one. If it is a "
+                "printed and scanned reply, write down yourself what it says."
+            ).format(name=name)
+        )
+
+
+class PdfChanged(PortfolioError):
+    """A PDF of ours whose records are not as they were signed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This file was changed after it was signed. Nothing was brought back from it.")
+        )
+
+
 class NoSuchExport(PortfolioError):
     """No export of this portfolio has that id."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from exporters import FORMATS
+from exporters import FORMATS, write_reply_slip
 from exporters.base import QUIET, Job
 from portfolio.assemble import assemble
 from portfolio.document import Document
@@ -26,11 +26,16 @@ class Outgoing:
     selection: Selection
     job: Job
 
-    def write(self, path: Path, job: Job = QUIET) -> Export:
-        """Write the file; gives what the journal has to note. Raises CannotWrite or Cancelled."""
+    def write(self, path: Path, job: Job = QUIET, *, has_reply: bool = False) -> Export:
+        """Write the file, and a reply slip beside it where one is wished.
+
+        Gives what the journal has to note. Raises CannotWrite or Cancelled.
+        """
         made = replace(self.job, progress=job.progress, stopped=job.stopped)
         document = self.document
         written = FORMATS[document.kind].write(document, path, made)
+        if has_reply:
+            write_reply_slip(document, path, written.sha256)
         return Export(
             id=document.export_id,
             kind=document.kind,

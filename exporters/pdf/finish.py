@@ -6,8 +6,9 @@ PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file, by pikepdf on wha
 import hashlib
 import io
 import struct
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from urllib.parse import quote
 from xml.sax.saxutils import escape
@@ -16,9 +17,10 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 from PIL import ImageCms
 
-from exporters.pdf.book import Book
+from exporters.pdf.book import Bookmark
+from exporters.pdf.press import Press
 from exporters.pdf.style import HEIGHT, POINTS
-from exporters.pdf.tags import Annotated, Element, LinkBox, Marked
+from exporters.pdf.tags import Annotated, Element, FieldBox, LinkBox, Marked
 
 PROGRAM = "Teacher Portfolio"
 _LINKS_FROM = 100_000  # keys of links in the parent tree, after those of all pages
@@ -26,21 +28,41 @@ _LINKS_FROM = 100_000  # keys of links in the parent tree, after those of all pa
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file inside the PDF, for programs."""
+    """A file inside the PDF. `relationship` is Source or Supplement (ISO 19005-3, 6.8)."""
 
     name: str
     content: bytes
+    media_type: str
+    description: str
+    relationship: str
 
 
-def finish(book: Book, attachment: Attachment, target: Path) -> None:
-    """Write the finished file."""
-    document = book.document
-    when = datetime.combine(document.made_on, time(12), UTC)
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Drawn pages with what the file tells of itself."""
+
+    press: Press
+    title: str
+    author: str
+    language: str
+    made_on: date
+    bookmarks: Sequence[Bookmark] = ()
+
+
+def finish(
+    book: Bound,
+    attachments: Sequence[Attachment],
+    target: Path,
+    complete: Callable[[pikepdf.Pdf], None] = lambda _pdf: None,
+) -> None:
+    """Write the finished file; `complete` adds what only this file has."""
+    when = datetime.combine(book.made_on, time(12), UTC)
     with pikepdf.open(io.BytesIO(book.press.finished())) as pdf:
         _Structure(pdf, book).build()
         _outline(pdf, book)
         _describe(pdf, book, when)
-        _attach(pdf, attachment, when)
+        _attach(pdf, attachments, when)
+        complete(pdf)
         pdf.save(
             target,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
@@ -53,7 +75,7 @@ def finish(book: Book, attachment: Attachment, target: Path) -> None:
 class _Structure:
     """Builds the structure tree, the parent tree and the links' annotations."""
 
-    def __init__(self, pdf: pikepdf.Pdf, book: Book) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, book: Bound) -> None:
         self._pdf, self._book = pdf, book
         self._pages = [page.obj for page in pdf.pages]
         self._annotations = [self._annotation(n, one) for n, one in enumerate(book.press.links)]
@@ -65,7 +87,7 @@ class _Structure:
         pdf, root = self._pdf, self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         top = self._element(self._book.press.root, root)
         assert top is not None
-        top.Lang = String(self._book.document.language)
+        top.Lang = String(self._book.language)
         root.K = top
         numbers: list[object] = []
         for index, parents in enumerate(self._book.press.parents):
@@ -126,7 +148,27 @@ class _Structure:
                 O=Name.List, ListNumbering=Name.Decimal if one.is_ordered else Name.Disc
             )
 
-    def _annotation(self, index: int, one: LinkBox) -> Object:
+    def _annotation(self, index: int, one: LinkBox | FieldBox) -> Object:
+        if isinstance(one, FieldBox):
+            return self._field(index, one)
+        return self._link(index, one)
+
+    def _field(self, index: int, one: FieldBox) -> Object:
+        """A form field; slip.py makes the form of all of them."""
+        return self._pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Widget,
+                Rect=Array([round(value, 2) for value in one.box]),
+                F=4,
+                T=String(one.name),
+                TU=String(one.words),
+                MaxLen=one.most,
+                StructParent=_LINKS_FROM + index,
+            )
+        )
+
+    def _link(self, index: int, one: LinkBox) -> Object:
         """A link to a place in the file, or to an address."""
         made = Dictionary(
             Type=Name.Annot,
@@ -149,7 +191,7 @@ class _Structure:
         return self._pdf.make_indirect(made)
 
 
-def _outline(pdf: pikepdf.Pdf, book: Book) -> None:
+def _outline(pdf: pikepdf.Pdf, book: Bound) -> None:
     with pdf.open_outline() as outline:
         for one in book.bookmarks:
             top = (HEIGHT - one.top + 4) * POINTS
@@ -158,10 +200,10 @@ def _outline(pdf: pikepdf.Pdf, book: Book) -> None:
             )
 
 
-def _describe(pdf: pikepdf.Pdf, book: Book, when: datetime) -> None:
+def _describe(pdf: pikepdf.Pdf, book: Bound, when: datetime) -> None:
     """Language, title, Info equal to XMP, and the colour space of the screen's colours."""
-    root, title, name = pdf.Root, book.title(book.document), book.document.facts.name
-    root.Lang = String(book.document.language)
+    root, title, name = pdf.Root, book.title, book.author
+    root.Lang = String(book.language)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     root.PageMode = Name.UseOutlines
     profile = pikepdf.Stream(pdf, _srgb())
@@ -177,7 +219,7 @@ def _describe(pdf: pikepdf.Pdf, book: Book, when: datetime) -> None:
             )
         ]
     )
-    metadata = pikepdf.Stream(pdf, _xmp(title, name, book.document.language, when))
+    metadata = pikepdf.Stream(pdf, _xmp(title, name, book.language, when))
     metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
     root.Metadata = pdf.make_indirect(metadata)
     info, stamp = pdf.docinfo, when.strftime("D:%Y%m%d%H%M%SZ")
@@ -188,29 +230,35 @@ def _describe(pdf: pikepdf.Pdf, book: Book, when: datetime) -> None:
     info[Name.CreationDate] = info[Name.ModDate] = String(stamp)
 
 
-def _attach(pdf: pikepdf.Pdf, attachment: Attachment, when: datetime) -> None:
-    """The data file, associated with the document as its source (AFRelationship)."""
-    stream = pikepdf.Stream(pdf, attachment.content)
-    stream.Type, stream.Subtype = Name.EmbeddedFile, Name("/application/json")
+def _attach(pdf: pikepdf.Pdf, attachments: Sequence[Attachment], when: datetime) -> None:
+    """The files, associated with the document (AFRelationship), named in their order."""
+    specs = {one.name: _spec(pdf, one, when) for one in attachments}
+    if specs:
+        names = [part for name in sorted(specs) for part in (String(name), specs[name])]
+        pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array(names)))
+        pdf.Root.AF = Array(list(specs.values()))
+
+
+def _spec(pdf: pikepdf.Pdf, one: Attachment, when: datetime) -> Object:
+    stream = pikepdf.Stream(pdf, one.content)
+    stream.Type, stream.Subtype = Name.EmbeddedFile, Name(f"/{one.media_type}")
     stamp = String(when.strftime("D:%Y%m%d%H%M%SZ"))
-    check = hashlib.md5(attachment.content, usedforsecurity=False).digest()
+    check = hashlib.md5(one.content, usedforsecurity=False).digest()
     stream.Params = Dictionary(
-        Size=len(attachment.content), CreationDate=stamp, ModDate=stamp, CheckSum=String(check)
+        Size=len(one.content), CreationDate=stamp, ModDate=stamp, CheckSum=String(check)
     )
     file = pdf.make_indirect(stream)
-    spec = pdf.make_indirect(
+    plain = one.name.encode("ascii", "replace").decode()
+    return pdf.make_indirect(
         Dictionary(
             Type=Name.Filespec,
-            F=String(attachment.name),
-            UF=String(attachment.name),
-            Desc=String("The same content for programs"),
-            AFRelationship=Name.Source,
+            F=String(plain),
+            UF=String(one.name),
+            Desc=String(one.description),
+            AFRelationship=Name(f"/{one.relationship}"),
             EF=Dictionary(F=file, UF=file),
         )
     )
-    names = Dictionary(Names=Array([String(attachment.name), spec]))
-    pdf.Root.Names = Dictionary(EmbeddedFiles=names)
-    pdf.Root.AF = Array([spec])
 
 
 def _srgb() -> bytes:

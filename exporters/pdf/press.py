@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exporters.pdf.faces import Face, face
 from exporters.pdf.spans import Breaker, Line, Words
-from exporters.pdf.style import HEIGHT, LINK, POINTS, TEXT, WIDTH, Type
-from exporters.pdf.tags import Annotated, Element, LinkBox, Marked
+from exporters.pdf.style import HEIGHT, LINK, POINTS, STRONG, TEXT, WIDTH, Type
+from exporters.pdf.tags import Annotated, Element, FieldBox, LinkBox, Marked
 
 UNDERLINE_DROP, UNDERLINE = 1.8, 0.5  # points below the baseline, and thick
 
@@ -58,7 +58,7 @@ class Press:
         self.root = Element("Document")
         self.page = -1
         self.parents: list[list[Element]] = []
-        self.links: list[LinkBox] = []
+        self.links: list[LinkBox | FieldBox] = []
         self.boxes: list[TextBox] = []
         self.places: dict[str, Place] = {}
         self._operators: list[str] = []
@@ -202,6 +202,14 @@ class Press:
         self._flush()
         reader = ImageReader(io.BytesIO(content))
         self.canvas.drawImage(reader, box[0], y, width * POINTS, height * POINTS)
+
+    def field(self, field: FieldBox, parent: Element) -> None:
+        """A form field in a border that is drawn, so that it is seen in every viewer and print."""
+        x, y, right, top = field.box
+        border = f"{_rgb(STRONG)} RG 1 w {x:.2f} {y:.2f} {right - x:.2f} {top - y:.2f} re S"
+        self.shape(border)
+        parent.add("Form").children.append(Annotated(len(self.links)))
+        self.links.append(field)
 
     # Marked content
 

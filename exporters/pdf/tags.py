@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from exporters.pdf.style import HEIGHT, POINTS
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -15,7 +17,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A link's annotation, by its number in the document."""
+    """The annotation of a link or a field, by its number in the document."""
 
     number: int
 
@@ -58,3 +60,27 @@ class LinkBox:
     box: tuple[float, float, float, float]
     target: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldBox:
+    """Where a form field stands: page, rectangle in points, name, and what it asks for.
+
+    `most` characters go into it; 0 is a box to tick.
+    """
+
+    page: int
+    box: tuple[float, float, float, float]
+    name: str
+    words: str
+    most: int
+
+    @classmethod
+    def at(
+        cls, page: int, left: float, top: float, width: float, height: float, name: str,
+        words: str, most: int,
+    ) -> FieldBox:  # fmt: skip
+        """A field by its place in millimetres from the top left corner of an A4 page."""
+        bottom = (HEIGHT - top - height) * POINTS
+        box = (left * POINTS, bottom, (left + width) * POINTS, bottom + height * POINTS)
+        return cls(page, box, name, words, most)

@@ -8,7 +8,7 @@ from exporters.base import Job
 from exporters.clean import cleaned
 from exporters.json import json_bytes
 from exporters.pdf.book import Book, Known
-from exporters.pdf.finish import Attachment, finish
+from exporters.pdf.finish import Attachment, Bound, finish
 from exporters.pdf.parts.about import draw_about
 from exporters.pdf.parts.appendix import draw_appendix
 from exporters.pdf.parts.career import draw_career
@@ -29,6 +29,8 @@ from exporters.pdf.spans import Breaker
 from portfolio.document import Document
 from portfolio.files import safe_target
 from portfolio.model.selection import Section
+from portfolio.shared_file import attached_names
+from portfolio.text import _
 
 PARTS: dict[Section, Callable[[Book], None]] = {
     Section.RECORD: draw_record,
@@ -52,19 +54,39 @@ def render_pdf(document: Document, part: Path, job: Job) -> None:
     """Write the PDF; equal documents give equal bytes unless signed. Raises Cancelled."""
     document = cleaned(document)
     book = lay_out(document, job)
-    attached = Attachment("portfolio.json", json_bytes(document))
+    bound = Bound(book.press, book.title(document), document.facts.name, document.language,
+                  document.made_on, book.bookmarks)  # fmt: skip
+    attached = _attachments(document)
     if not document.fingerprint:
-        finish(book, attached, part)
+        finish(bound, attached, part)
     else:
         assert job.key is not None, "the document says that it is signed"
         # pyHanko takes 0.4 s to load; only signing needs it
         from exporters.pdf.sign import sign  # noqa: PLC0415
 
         with safe_target(part) as signed:
-            finish(book, attached, part)
+            finish(bound, attached, part)
             job.check()
             sign(part, signed, job.key, datetime.now(UTC))
     job.progress(1, 1)
+
+
+def _attachments(document: Document) -> list[Attachment]:
+    """The data file first, then the originals that she chose."""
+    data = Attachment(
+        "portfolio.json", json_bytes(document), "application/json",
+        _("The same content for programs"), "Source",
+    )  # fmt: skip
+    told = _("Evidence {number}: the original file")
+    numbers = {one.id: one.number for one in document.evidence}
+    return [
+        data,
+        *(
+            Attachment(name, one.content, one.media_type,
+                       told.format(number=numbers.get(one.evidence_id, 0)), "Supplement")
+            for name, one in attached_names(document)
+        ),
+    ]  # fmt: skip
 
 
 def lay_out(document: Document, job: Job) -> Book:

@@ -41,9 +41,14 @@ def read_file(path: Path, today: date, wanted: str = "") -> list[Entry]:
 
 def read_small(path: Path) -> bytes:
     """The bytes of a file to bring in. Raises CannotRead or FileTooLarge."""
+    return read_whole(path, MOST_BYTES)
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """The bytes of a file of at most so many. Raises CannotRead or FileTooLarge."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise FileTooLarge(path.name, MOST_BYTES)
+        if path.stat().st_size > most:
+            raise FileTooLarge(path.name, most)
         return path.read_bytes()
     except OSError as fault:
         raise CannotRead(path) from fault

@@ -13,6 +13,7 @@ from portfolio import __version__
 from portfolio.errors import PortfolioError
 from ui.cli import (
     career,
+    checking,
     courses,
     goals,
     importing,
@@ -74,6 +75,7 @@ for group in (
     importing.COMMANDS,
     reading.COMMANDS,
     sharing.COMMANDS,
+    checking.COMMANDS,
     past.COMMANDS,
     keeping.COMMANDS,
 ):

@@ -8,6 +8,7 @@ import click
 
 from exporters import FORMATS
 from portfolio.choose import default_selection
+from portfolio.kinds import KINDS
 from portfolio.library import Library
 from portfolio.model.selection import Look, Paper, Section, Selection
 from portfolio.text import _
@@ -35,6 +36,7 @@ _CHOSEN = ("sections", "sides", "paper", "look", "leave_out", "originals")
 @click.option("--look", type=click.Choice([str(one) for one in Look]), default=None)
 @click.option("--recipe", default="", help="A choice kept before.")
 @click.option("--keep-as", default="", help="Keep this choice under a name.")
+@click.option("--reply", is_flag=True, help="Also make a reply slip beside the PDF.")
 @click.option("--unsigned", is_flag=True, help="Do not sign the PDF.")
 @as_json
 @click.pass_obj
@@ -52,7 +54,8 @@ def export(
         selection = _selection(library, kind, given)
         if given["keep_as"]:
             library.recipes.keep(str(given["keep_as"]), selection)
-        done = prepare(library, selection).write(out)
+        has_reply = bool(given["reply"]) and KINDS[kind].is_pdf
+        done = prepare(library, selection).write(out, has_reply=has_reply)
         library.exports.add(done)
     told = {"kind": kind, "path": str(out.resolve()), "export_id": done.id, "sha256": done.sha256}
     say(told, str(out), is_json=is_json)
