@@ -4,12 +4,28 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from exporters.base import Format, Job
+from exporters.base import Format, Job, Render
 from exporters.ics import render_ics
 from exporters.json import render_json
 from portfolio.document import Document
 from portfolio.files import safe_target
 from portfolio.kinds import KINDS, PLANS, WHOLE
+
+
+def _checked(render: Render) -> Render:
+    """The same writer, and then what it wrote is read back for words that were to be hidden."""
+
+    def render_checked(document: Document, part: Path, job: Job) -> None:
+        if not job.hidden:
+            render(document, part, job)
+            return
+        from exporters.redaction import check_files, check_redaction  # noqa: PLC0415  as below
+
+        check_files(document, job.hidden)
+        render(document, part, job)
+        check_redaction(part, job.hidden)
+
+    return render_checked
 
 
 def _render_pdf(document: Document, part: Path, job: Job) -> None:
@@ -40,11 +56,11 @@ FORMATS = {
     one.kind: one
     for one in (
         *(
-            Format(kind.kind, ".pdf", "application/pdf", _render_pdf)
+            Format(kind.kind, ".pdf", "application/pdf", _checked(_render_pdf))
             for kind in KINDS.values()
             if kind.is_pdf
         ),
-        Format(PLANS, ".ics", "text/calendar", render_ics),
-        Format(WHOLE, ".json", "application/json", render_json),
+        Format(PLANS, ".ics", "text/calendar", _checked(render_ics)),
+        Format(WHOLE, ".json", "application/json", _checked(render_json)),
     )
 }

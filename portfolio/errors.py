@@ -292,6 +292,21 @@ class PdfChanged(PortfolioError):
         )
 
 
+class NameLeft(PortfolioError):
+    """A file was made, and words that were to be hidden were found in it; it was taken away."""
+
+    def __init__(self, page: str = "", file: str = "") -> None:
+        where = _("on page {page}").format(page=page) if page else _("in its data")
+        if file:
+            where = _("in {file}, which goes along").format(file=file)
+        super().__init__(
+            _(
+                "A name that you want hidden was found {where}. Nothing was written: leave that "
+                "out, or decide to keep the name."
+            ).format(where=where)
+        )
+
+
 class NoSuchExport(PortfolioError):
     """No export of this portfolio has that id."""
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from portfolio.choose import default_selection
-from portfolio.kinds import KINDS
+from portfolio.kinds import KINDS, PLANS
 from portfolio.library import Library
 from portfolio.model.profile import Profile
 from portfolio.model.selection import Selection
@@ -31,4 +31,6 @@ def chosen(library: Library, kind: str) -> Selection:
     if about == "entry":
         newest = max(library.entries.all(), key=lambda one: len(one.body))
         return default_selection(library, kind, record_id=newest.id)
+    if kind == PLANS:
+        return default_selection(library, kind)
     return default_selection(library, kind, cycle_name=CYCLES.get(kind, CYCLE))

@@ -9,14 +9,12 @@ from pathlib import Path
 
 from portfolio.days import long_date
 from portfolio.ids import told_id
-from portfolio.imports import read_whole
+from portfolio.imports import MOST_PDF_BYTES, read_whole
 from portfolio.imports.received import Received, Verdict, look_at
 from portfolio.kinds import KINDS
 from portfolio.signing import fingerprint_lines
 from portfolio.text import _, ngettext
 from portfolio.vault.known_keys import KnownKeys, Standing
-
-MOST_BYTES = 500_000_000  # a PDF with films attached; more is not evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def check_file(path: Path, folder: Path, today: date) -> Checked:
 
     Raises CannotRead, FileTooLarge or CannotWrite.
     """
-    received = look_at(read_whole(path, MOST_BYTES))
+    received = look_at(read_whole(path, MOST_PDF_BYTES))
     standing = None
     has_key = received.verdict in (Verdict.UNCHANGED, Verdict.ADDED_TO)
     if has_key and received.data is not None:

@@ -30,6 +30,7 @@ class Choices:
     geometry: str = ""
     last_page: str = "today"
     lock_after_min: int = 0
+    mail_limit_mb: int = 10
 
 
 class Settings:

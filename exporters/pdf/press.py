@@ -12,9 +12,10 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from exporters.pdf.faces import Face, face
+from exporters.pdf.paths import rgb, round_path
 from exporters.pdf.spans import Breaker, Line, Words
-from exporters.pdf.style import HEIGHT, LINK, POINTS, STRONG, TEXT, WIDTH, Type
-from exporters.pdf.tags import Annotated, Element, FieldBox, LinkBox, Marked
+from exporters.pdf.style import HEIGHT, LINK, POINTS, TEXT, WIDTH, Type
+from exporters.pdf.tags import Annotated, Element, FieldBox, LinkBox, Marked, Placed
 
 UNDERLINE_DROP, UNDERLINE = 1.8, 0.5  # points below the baseline, and thick
 
@@ -60,6 +61,7 @@ class Press:
         self.parents: list[list[Element]] = []
         self.links: list[LinkBox | FieldBox] = []
         self.boxes: list[TextBox] = []
+        self.foreign: list[Placed] = []
         self.places: dict[str, Place] = {}
         self._operators: list[str] = []
         self._open: Element | None = None
@@ -132,7 +134,7 @@ class Press:
 
     def _show(self, one: "_Stretch", baseline: float, style: Type, ink: str) -> None:
         show = one.face.show(one.text, style.size, self._document)
-        self._operators.append(f"BT {_rgb(ink)} rg {one.left:.2f} {baseline:.2f} Td {show} ET")
+        self._operators.append(f"BT {rgb(ink)} rg {one.left:.2f} {baseline:.2f} Td {show} ET")
 
     def _link_part(
         self, one: "_Stretch", baseline: float, style: Type, element: Element | None
@@ -143,7 +145,7 @@ class Press:
         self._show(one, baseline, style, LINK)
         width = one.right - one.left
         self.shape(
-            f"{_rgb(LINK)} rg {one.left:.2f} {baseline - UNDERLINE_DROP:.2f} {width:.2f} "
+            f"{rgb(LINK)} rg {one.left:.2f} {baseline - UNDERLINE_DROP:.2f} {width:.2f} "
             f"{UNDERLINE} re f"
         )
         box = (one.left, baseline - style.size * 0.25, one.right, baseline + style.size * 0.8)
@@ -163,7 +165,7 @@ class Press:
         """A line across; `thick` in points."""
         y = (HEIGHT - top) * POINTS
         self.shape(
-            f"{_rgb(colour)} RG {thick} w {dash or '[] 0 d'} {left * POINTS:.2f} {y:.2f} m "
+            f"{rgb(colour)} RG {thick} w {dash or '[] 0 d'} {left * POINTS:.2f} {y:.2f} m "
             f"{(left + width) * POINTS:.2f} {y:.2f} l S"
         )
 
@@ -180,9 +182,9 @@ class Press:
         thick: float = 0.6,
     ) -> None:
         """A rectangle, filled or outlined or both, its corners round by `radius` millimetres."""
-        path = _round_path(left, HEIGHT - top - height, width, height, radius)
-        ink = (f"{_rgb(fill)} rg " if fill else "") + (
-            f"{_rgb(stroke)} RG {thick} w [] 0 d " if stroke else ""
+        path = round_path(left, HEIGHT - top - height, width, height, radius)
+        ink = (f"{rgb(fill)} rg " if fill else "") + (
+            f"{rgb(stroke)} RG {thick} w [] 0 d " if stroke else ""
         )
         self.shape(f"{ink}{path} {'B' if fill and stroke else 'f' if fill else 'S'}")
 
@@ -203,13 +205,16 @@ class Press:
         reader = ImageReader(io.BytesIO(content))
         self.canvas.drawImage(reader, box[0], y, width * POINTS, height * POINTS)
 
-    def field(self, field: FieldBox, parent: Element) -> None:
-        """A form field in a border that is drawn, so that it is seen in every viewer and print."""
-        x, y, right, top = field.box
-        border = f"{_rgb(STRONG)} RG 1 w {x:.2f} {y:.2f} {right - x:.2f} {top - y:.2f} re S"
-        self.shape(border)
-        parent.add("Form").children.append(Annotated(len(self.links)))
-        self.links.append(field)
+    def placed(
+        self, name: str, left: float, top: float, width: float, height: float, alt: str,
+        parent: Element,
+    ) -> tuple[float, float, float, float]:  # fmt: skip
+        """Keep a place for what finish() puts there under this name; gives its box in points."""
+        y = (HEIGHT - top - height) * POINTS
+        box = (left * POINTS, y, (left + width) * POINTS, y + height * POINTS)
+        self._mark(parent.add("Figure", alt=alt, box=box))
+        self._operators.append(f"q /{name} Do Q")
+        return box
 
     # Marked content
 
@@ -270,27 +275,3 @@ def _stretches(line: Line, x: float, gap: float, size: float) -> list[_Stretch]:
             x = right
         x += gap
     return found
-
-
-def _rgb(colour: str) -> str:
-    """A colour such as #0C6B64 as three numbers from 0 to 1."""
-    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.4g}" for i in (1, 3, 5))
-
-
-def _round_path(left: float, bottom: float, width: float, height: float, radius: float) -> str:
-    """A rectangle's path in points; a quarter circle is a curve with handles of 0.5523."""
-    x, y, w, h = left * POINTS, bottom * POINTS, width * POINTS, height * POINTS
-    r = min(radius * POINTS, w / 2, h / 2)
-    if r <= 0:
-        return f"{x:.2f} {y:.2f} {w:.2f} {h:.2f} re"
-    c = r * (1 - 0.5523)
-    return (
-        f"{x + r:.2f} {y:.2f} m {x + w - r:.2f} {y:.2f} l "
-        f"{x + w - c:.2f} {y:.2f} {x + w:.2f} {y + c:.2f} {x + w:.2f} {y + r:.2f} c "
-        f"{x + w:.2f} {y + h - r:.2f} l "
-        f"{x + w:.2f} {y + h - c:.2f} {x + w - c:.2f} {y + h:.2f} {x + w - r:.2f} {y + h:.2f} c "
-        f"{x + r:.2f} {y + h:.2f} l "
-        f"{x + c:.2f} {y + h:.2f} {x:.2f} {y + h - c:.2f} {x:.2f} {y + h - r:.2f} c "
-        f"{x:.2f} {y + r:.2f} l "
-        f"{x:.2f} {y + c:.2f} {x + c:.2f} {y:.2f} {x + r:.2f} {y:.2f} c h"
-    )

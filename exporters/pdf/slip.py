@@ -9,10 +9,12 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from exporters.pdf.finish import Bound, finish
+from exporters.pdf.finish import finish
 from exporters.pdf.form_font import FONT, form_font
+from exporters.pdf.paths import rgb
 from exporters.pdf.press import Press
 from exporters.pdf.spans import Breaker
+from exporters.pdf.structure import Bound
 from exporters.pdf.style import (
     BODY,
     LABEL,
@@ -25,10 +27,11 @@ from exporters.pdf.style import (
     RIGHT,
     RULE,
     SIDE,
+    STRONG,
     TITLE,
     Type,
 )
-from exporters.pdf.tags import Element, FieldBox
+from exporters.pdf.tags import Annotated, Element, FieldBox
 from portfolio.days import long_date
 from portfolio.document import Document
 from portfolio.ids import told_id
@@ -102,11 +105,11 @@ def _fields(press: Press, export_id: str, top: float, element: Element) -> None:
         bottom = press.text(LEFT, bottom, hint, META, element.add("P"), colour=MUTED) + 1
         field = FieldBox.at(press.page, LEFT, bottom, MEASURE, height,
                             field_name(name, export_id), f"{label}. {hint}", MOST_LONG)  # fmt: skip
-        press.field(field, element)
+        _draw(press, field, element)
         top = bottom + height + 6
     words = _("We have talked about this evidence")
     name = field_name(DISCUSSED, export_id)
-    press.field(FieldBox.at(press.page, LEFT, top, BOX, BOX, name, words, 0), element)
+    _draw(press, FieldBox.at(press.page, LEFT, top, BOX, BOX, name, words, 0), element)
     press.text(LEFT + BOX + 3.6, top, words, BODY, element.add("P"))
     top += BOX + 6
     wide = 109.0
@@ -118,7 +121,15 @@ def _fields(press: Press, export_id: str, top: float, element: Element) -> None:
         bottom = press.text(left, top, label, SIDE, element.add("P")) + 1
         field = FieldBox.at(press.page, left, bottom, width, LINE_HEIGHT,
                             field_name(name, export_id), label, MOST_SHORT)  # fmt: skip
-        press.field(field, element)
+        _draw(press, field, element)
+
+
+def _draw(press: Press, field: FieldBox, parent: Element) -> None:
+    """A form field in a border that is drawn, so that it is seen in every viewer and print."""
+    x, y, right, top = field.box
+    press.shape(f"{rgb(STRONG)} RG 1 w {x:.2f} {y:.2f} {right - x:.2f} {top - y:.2f} re S")
+    parent.add("Form").children.append(Annotated(len(press.links)))
+    press.links.append(field)
 
 
 def _which(press: Press, document: Document, sha256: str, pages: int, element: Element) -> None:

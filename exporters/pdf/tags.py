@@ -63,6 +63,17 @@ class LinkBox:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A page of another PDF (bytes, page from 0) in a place of ours: page, name, box in points."""
+
+    page: int
+    name: str
+    content: bytes = field(repr=False)
+    number: int
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class FieldBox:
     """Where a form field stands: page, rectangle in points, name, and what it asks for.
 

@@ -8,7 +8,7 @@ from exporters.base import Job
 from exporters.clean import cleaned
 from exporters.json import json_bytes
 from exporters.pdf.book import Book, Known
-from exporters.pdf.finish import Attachment, Bound, finish
+from exporters.pdf.finish import Attachment, finish
 from exporters.pdf.parts.about import draw_about
 from exporters.pdf.parts.appendix import draw_appendix
 from exporters.pdf.parts.career import draw_career
@@ -26,6 +26,7 @@ from exporters.pdf.parts.sets import draw_sets
 from exporters.pdf.parts.standards import draw_standards
 from exporters.pdf.parts.summary import draw_summary
 from exporters.pdf.spans import Breaker
+from exporters.pdf.structure import Bound
 from portfolio.document import Document
 from portfolio.files import safe_target
 from portfolio.model.selection import Section

@@ -10,6 +10,7 @@ from portfolio.imports.calendar import read_calendar
 from portfolio.imports.json_lines import read_json_lines
 from portfolio.model.entry import Entry
 
+MOST_PDF_BYTES = 500_000_000  # a PDF with films attached; more is no evidence
 MOST_BYTES = 20_000_000  # a file of entries is text; more is a mistake
 
 

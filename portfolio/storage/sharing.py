@@ -76,15 +76,20 @@ class NameStore:
         self._journal = journal
 
     def all(self) -> list[KnownName]:
-        """Every name that was decided on, in the order of their first writing."""
-        return self._journal.all(KnownName)
+        """Every name that was decided on: pseudonyms in their order, then the rest."""
+        every = self._journal.all(KnownName)
+        return sorted(every, key=lambda one: (not one.alias, len(one.alias), one.alias, one.words))
 
     def pupils(self, names: list[str]) -> Change:
         """Take names in as pupils', each with a pseudonym that stays. Known ones are left alone."""
+        known = {one.words.casefold() for one in self.all() if one.is_pupil}
         change = Change()
         with self._journal.together():
             for name in names:
-                change |= self.decide(name, Naming.REPLACE, is_pupil=True)
+                plain = " ".join(name.split())
+                if plain.casefold() not in known:
+                    known.add(plain.casefold())
+                    change |= self.decide(plain, Naming.REPLACE, is_pupil=True)
         return change
 
     def decide(

@@ -97,11 +97,6 @@ def rich() -> Document:
     )
 
 
-def rich_record() -> Entry:
-    """One entry of that year, as a record."""
-    return COURSES[0]
-
-
 def empty() -> Document:
     """A portfolio in which nothing has been written yet; not even a name is known."""
     facts = Facts("", "", "", "2025–26", START, END, "", None)

@@ -15,6 +15,7 @@ from portfolio.model.records import to_json
 from portfolio.vault.place import make_portfolio
 from tests.exporters import documents
 from tests.exporters.files import rendered
+from tests.exporters.year import COURSES
 from tests.sharing import PDFS, chosen, sample_portfolio
 from ui.sending import prepare
 
@@ -109,7 +110,7 @@ def test_a_changed_file_brings_nothing(home: Path) -> None:
 
 def test_a_record_cannot_take_the_place_of_a_key() -> None:
     """A hostile file names a record as the program names its keys."""
-    entry = replace(documents.rich_record(), id="signing-key")
+    entry = replace(COURSES[0], id="signing-key")
     document = replace(documents.rich(), records=Records(entries=(entry,)))
     with pytest.raises(FileNotUnderstood):
         read_pdf(rendered(document), "hostile.pdf")

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from portfolio.signing import fingerprint_lines
-from ui.checking import accept_key, check_file
 from ui.cli.writing import as_json, say
 from ui.settings import settings_home
 
@@ -18,6 +17,9 @@ from ui.settings import settings_home
 @click.pass_context
 def verify(ctx: click.Context, file: Path, *, accept: bool, is_json: bool) -> None:
     """Tell whether a PDF was changed since it was signed; exit 0 only when it was not."""
+    # pikepdf and pyHanko take 0.5 s to load; only PDFs need them
+    from ui.checking import accept_key, check_file  # noqa: PLC0415
+
     today = date.today()  # noqa: DTZ011  the local day
     checked = check_file(file, settings_home(), today)
     if accept:

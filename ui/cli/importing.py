@@ -7,13 +7,11 @@ import click
 
 from portfolio.bring_back import bring_back, brought_words, quoted, receive
 from portfolio.errors import FileTooLarge
-from portfolio.imports import read_file, read_whole
+from portfolio.imports import MOST_PDF_BYTES, read_file, read_whole
 from portfolio.imports.joining import joined
 from portfolio.imports.json_lines import read_json_line
-from portfolio.imports.pdf import OwnFile, read_pdf
 from portfolio.library import Library
 from portfolio.text import _, ngettext
-from ui.checking import MOST_BYTES
 from ui.cli.unlock import Asked
 
 MOST_LINE_BYTES = 5_000_000  # five times the longest text, for escapes
@@ -54,7 +52,10 @@ def _import_stream(library: Library) -> None:
 
 def _import_pdf(library: Library, path: Path, *, yes: bool) -> None:
     """Our own evidence record by record, or a reply that she confirms."""
-    content = read_whole(path, MOST_BYTES)
+    # pikepdf and pyHanko take 0.5 s to load; only PDFs need them
+    from portfolio.imports.pdf import OwnFile, read_pdf  # noqa: PLC0415
+
+    content = read_whole(path, MOST_PDF_BYTES)
     found = read_pdf(content, path.name)
     if isinstance(found, OwnFile):
         done = bring_back(library, found.shared, found.files)

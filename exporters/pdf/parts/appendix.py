@@ -1,7 +1,99 @@
-"""Appendix: pictures and the pages of PDFs, each whole on a page of its own."""
+"""Appendix: the pages of PDFs that are evidence, each whole on a page of its own."""
 
-from exporters.pdf.book import Book
+from exporters.pdf.book import APPENDIX, Book
+from exporters.pdf.merge import MOST_PAGES, page_sizes
+from exporters.pdf.spans import Span
+from exporters.pdf.style import (
+    BODY,
+    BOTTOM,
+    LEFT,
+    LINK,
+    MEASURE,
+    META,
+    MUTED,
+    POINTS,
+    SECTION,
+    SMALL,
+    STRONG,
+    TOP,
+)
+from exporters.pdf.tags import Element, Placed
+from portfolio.document import Original, PublicEvidence
+from portfolio.text import _
+
+GAP = 3.0
 
 
 def draw_appendix(book: Book) -> None:
-    """Draw what has an appendix page."""
+    """Draw every page; files that cannot be opened are named on the first page."""
+    pieces = {one.id: one for one in book.document.evidence}
+    files = [
+        (pieces[one.evidence_id], one)
+        for one in book.document.originals
+        if one.media_type == "application/pdf" and one.evidence_id in pieces
+    ]
+    if not files:
+        return
+    is_first = True
+    for piece, original in files:
+        sizes = page_sizes(original.content)
+        for number, size in enumerate(sizes):
+            if is_first:
+                element = book.open_section(_("Appendix"), APPENDIX)
+            else:
+                book.new_page(_("Appendix"))
+            is_first = False
+            _page(book, piece, original, number, size, element)
+        if not sizes:
+            if is_first:
+                element = book.open_section(_("Appendix"), APPENDIX)
+            else:
+                book.new_page(_("Appendix"))
+            is_first = False
+            _unreadable(book, piece, element)
+
+
+def _page(
+    book: Book, piece: PublicEvidence, original: Original, number: int,
+    size: tuple[float, float], element: Element,
+) -> None:  # fmt: skip
+    """A head, what it is, and the page as large as there is room for."""
+    count = len(page_sizes(original.content))
+    _head(book, piece, element)
+    told = _("{file}, page {number} of {count}").format(
+        file=original.name, number=number + 1, count=count
+    )
+    if count == MOST_PAGES:
+        told += " " + _("(the first {count})").format(count=count)
+    told = book.fitted(told, META, MEASURE)
+    book.y = book.press.text(LEFT, book.y, told, META, element.add("P"), colour=MUTED) + GAP
+    wide, high = size[0] / POINTS, size[1] / POINTS
+    scale = min(MEASURE / wide, (BOTTOM - book.y) / high, 1.0)
+    width, height = wide * scale, high * scale
+    left = LEFT + (MEASURE - width) / 2
+    alt = _("{caption}, page {number} of {count}").format(
+        caption=piece.caption or original.name, number=number + 1, count=count
+    )
+    name = f"Appendix{book.press.page}"
+    box = book.press.placed(name, left, book.y, width, height, alt, element)
+    book.press.foreign.append(Placed(book.press.page, name, original.content, number, box))
+    book.press.box(left, book.y, width, height, stroke=STRONG, thick=0.5)
+    book.y += height
+
+
+def _head(book: Book, piece: PublicEvidence, element: Element) -> None:
+    title = _("Evidence {number}: {caption}").format(
+        number=piece.number, caption=piece.caption or piece.file_name
+    )
+    words = book.fitted(title, SECTION, MEASURE - 40)
+    book.press.text(LEFT, TOP, words, SECTION, element.add("H1"), colour=LINK)
+    back = book.proof(piece.id, _("about it"))
+    if isinstance(back, Span) and back.link:
+        book.press.text(LEFT + MEASURE, TOP + 0.6, back, SMALL, element.add("P"), align="r")
+    book.y = TOP + SECTION.line + 0.4
+
+
+def _unreadable(book: Book, piece: PublicEvidence, element: Element) -> None:
+    _head(book, piece, element)
+    told = _("The pages of this file cannot be shown: it is locked or damaged.")
+    book.y = book.press.text(LEFT, book.y, told, BODY, element.add("P"))

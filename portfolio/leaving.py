@@ -1,0 +1,142 @@
+"""What leaves, told before it leaves: every record, file, name and metadata field of a document."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from portfolio.days import long_date
+from portfolio.document import Document
+from portfolio.kinds import KINDS
+from portfolio.library import Library
+from portfolio.model.selection import Selection
+from portfolio.model.sharing import KnownName, Naming
+from portfolio.privacy.scan import Hit, scan, scan_texts
+from portfolio.privacy.unread import FileText, file_texts
+from portfolio.text import _
+
+PLAIN_BYTES = 150_000  # of a PDF without files: fonts, colour profile, structure
+A_RECORD = 2_500  # bytes that a record adds, on its page and in the data file
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingFile:
+    """A file that goes: on a page, as appendix pages, or attached as it is."""
+
+    evidence_id: str
+    name: str
+    how: str
+    size_bytes: int
+    unread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Everything that leaves, and what stays. `metadata` are fields of the file with their values.
+
+    `stays` counts private layers and files that stay; `replaced` the names put out of sight.
+    """
+
+    entries: tuple[tuple[str, date, str], ...]
+    goals: tuple[tuple[str, str], ...]
+    files: tuple[LeavingFile, ...]
+    names: tuple[tuple[str, str], ...]
+    metadata: tuple[tuple[str, str], ...]
+    hits: tuple[Hit, ...]
+    private_layers: int
+    files_staying: int
+    replaced: tuple[str, ...]
+    expected_bytes: int
+
+    def too_large(self, limit_mb: int) -> tuple[LeavingFile, ...]:
+        """The files to leave out first so that the rest goes by mail, the largest first."""
+        over = self.expected_bytes - limit_mb * MEGABYTE
+        found = []
+        for one in sorted(self.files, key=lambda file: -file.size_bytes):
+            if over <= 0:
+                break
+            found.append(one)
+            over -= one.size_bytes
+        return tuple(found)
+
+
+def leaving(library: Library, document: Document, selection: Selection) -> Leaving:
+    """What a document takes along. Nothing is written."""
+    known = library.names.all()
+    texts = file_texts(document)
+    inside = [(one.name, one.text) for one in texts if one.text]
+    hits = (*scan(document, known), *scan_texts(inside, known, document.made_on))
+    files = _files(document, texts)
+    ids = document.records.ids
+    return Leaving(
+        entries=tuple((one.id, one.happened_on, one.heading) for one in document.records.entries),
+        goals=tuple((one.id, one.title) for one in document.records.goals),
+        files=files,
+        names=_names(document),
+        metadata=_metadata(document, selection),
+        hits=tuple(dict.fromkeys(hits)),
+        private_layers=_private_layers(library, ids),
+        files_staying=len(document.evidence) - len({one.evidence_id for one in files}),
+        replaced=_replaced(known, document),
+        expected_bytes=PLAIN_BYTES + A_RECORD * len(ids) + sum(one.size_bytes for one in files),
+    )
+
+
+def _files(document: Document, texts: tuple[FileText, ...]) -> tuple[LeavingFile, ...]:
+    unread = {one.name: one.unread.word for one in texts if one.unread}
+    found = [
+        LeavingFile(one.id, one.file_name, _("shown on a page"), len(one.picture or b""),
+                    unread.get(one.file_name or one.caption, ""))
+        for one in document.evidence
+        if one.picture is not None
+    ]  # fmt: skip
+    for one in document.originals:
+        how = _("attached as it is") if one.is_attached else _("as appendix pages")
+        told = unread.get(one.name, "")
+        found.append(LeavingFile(one.evidence_id, one.name, how, len(one.content), told))
+    return tuple(found)
+
+
+def _names(document: Document) -> tuple[tuple[str, str], ...]:
+    """The names of people in fields of their own, and where they stand."""
+    facts = document.facts
+    found = {facts.name: _("your name")} if facts.name else {}
+    if facts.reader:
+        found[facts.reader] = _("for whom it is")
+    for one in document.records.entries:
+        for words in filter(None, (one.people, one.provider)):
+            found.setdefault(words, one.heading)
+    for goal in document.records.goals:
+        for note in goal.reviews:
+            if note.by:
+                found.setdefault(note.by, goal.title)
+    return tuple(found.items())
+
+
+def _metadata(document: Document, selection: Selection) -> tuple[tuple[str, str], ...]:
+    kind = KINDS[document.kind]
+    facts = document.facts
+    rows = [
+        (_("Title"), f"{facts.name or _('Teacher')} · {kind.headed(facts.period_name)}"),
+        (_("Author"), facts.name or _("Teacher Portfolio")),
+        (_("Made on"), long_date(document.made_on)),
+        (_("Program"), "Teacher Portfolio"),
+        (_("Language"), document.language),
+        (_("Export"), document.export_id),
+    ]
+    if selection.is_signed:
+        rows.append((_("Fingerprint of your key"), document.fingerprint))
+    return tuple(rows)
+
+
+def _private_layers(library: Library, ids: tuple[str, ...]) -> int:
+    """How many of the records that leave have words that stay here."""
+    wanted = set(ids)
+    entries = sum(bool(one.private) and one.id in wanted for one in library.entries.all())
+    return entries + sum(bool(one.private) and one.id in wanted for one in library.goals.all())
+
+
+def _replaced(known: list[KnownName], document: Document) -> tuple[str, ...]:
+    """The pseudonyms that stand in the document, without the names behind them."""
+    aliases = {one.alias for one in known if one.naming is Naming.REPLACE and one.alias}
+    whole = repr(document.records)
+    return tuple(sorted(one for one in aliases if one in whole))

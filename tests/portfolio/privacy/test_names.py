@@ -1,0 +1,77 @@
+"""Names in what leaves: pupils become pseudonyms that stay, and nothing else is touched."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portfolio.library import Library
+from portfolio.model.sharing import KnownName, Naming
+from portfolio.privacy.names import Renamer, class_list, next_alias
+from tests.builders import an_entry
+
+JAC = KnownName("k1", "Jac Morgan", Naming.REPLACE, "Pupil A", is_pupil=True)
+ELIN = KnownName("k2", "Elin", Naming.REPLACE, "Pupil B", is_pupil=True)
+NUMBER = KnownName("k3", "07700 900123", Naming.REMOVE)
+KEPT = KnownName("k4", "JS", Naming.KEEP)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Jac Morgan smiled", "Pupil A smiled"),
+        ("JAC  MORGAN's book", "Pupil A's book"),
+        ("jac\nmorgan", "Pupil A"),
+        ("Elinor is not Elin.", "Elinor is not Pupil B."),
+        ("work_Elin_3.jpg and Elin2.png", "work_Pupil B_3.jpg and Pupil B2.png"),
+        ("with JS", "with JS"),
+        ("call 07700 900123", "call [removed]"),
+        ("Jac\u00a0Morgan", "Pupil A"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(text: str, told: str) -> None:
+    """Whole words only; case, kind of space and what joins file names do not matter."""
+    assert Renamer([JAC, ELIN, NUMBER, KEPT]).text(text) == told
+
+
+def test_every_text_of_a_record_is_renamed_and_no_id() -> None:
+    """Texts deep inside too; ids are names of records, not of people."""
+    entry = replace(an_entry(title="Elin reads", body="Elin!"), people="Elin", goal_ids=("Elin",))
+    made = Renamer([ELIN]).renamed(entry)
+    assert (made.title, made.body, made.people) == ("Pupil B reads", "Pupil B!", "Pupil B")
+    assert made.goal_ids == ("Elin",)
+    assert Renamer([]).renamed(entry) is entry
+
+
+def test_the_longer_name_is_found_first() -> None:
+    """Else half of it would stay."""
+    both = [replace(ELIN, words="Jac"), JAC]
+    assert Renamer(both).text("Jac Morgan and Jac") == "Pupil A and Pupil B"
+
+
+def test_pseudonyms_stay_and_are_not_given_twice(library: Library) -> None:
+    """A name taken in again keeps its letter; one that was forgotten leaves no gap behind."""
+    library.names.pupils(["Jac Morgan", "Elin", "jac morgan "])
+    assert [(one.words, one.alias) for one in library.names.all()] == [
+        ("Jac Morgan", "Pupil A"), ("Elin", "Pupil B"),
+    ]  # fmt: skip
+    library.names.decide("Elin", Naming.KEEP)
+    library.names.decide("Elin", Naming.REPLACE)
+    assert all(one.is_pupil for one in library.names.all())
+    assert next_alias([replace(JAC, alias=f"Pupil {chr(65 + n)}") for n in range(26)]) == "Pupil AA"
+
+
+def test_a_pasted_class_list_is_understood() -> None:
+    """Numbers, tabs, and the family name first."""
+    pasted = "1. Jac Morgan\tYear 5\n2) Ŵyn, Elin Mai\n\n  3 Tomos \n1. Jac Morgan"
+    assert class_list(pasted) == ["Jac Morgan", "Elin Mai Ŵyn", "Tomos"]
+
+
+@given(st.text(), st.lists(st.text(min_size=1), max_size=5))
+def test_any_text_with_any_names_loses_them(text: str, names: list[str]) -> None:
+    """Whatever stands there: what was replaced is not found again."""
+    known = [KnownName(f"k{n}", name, Naming.REMOVE) for n, name in enumerate(names)]
+    once = Renamer(known).text(text)
+    assert isinstance(once, str)
+    assert len(Renamer([]).text(text)) == len(text)

@@ -1,0 +1,104 @@
+"""Commands about names: who is called what in files that leave, and what would leave now."""
+
+from pathlib import Path
+
+import click
+
+from exporters import FORMATS
+from portfolio.assemble import assemble
+from portfolio.choose import default_selection
+from portfolio.imports import read_small
+from portfolio.leaving import Leaving, leaving
+from portfolio.model.sharing import Naming
+from portfolio.privacy.names import class_list
+from portfolio.text import _, ngettext
+from ui.cli.unlock import Asked
+from ui.cli.writing import as_json, say
+from ui.settings import Settings
+
+
+@click.command()
+@click.argument("names", nargs=-1)
+@click.option("--from-file", "file", type=click.Path(path_type=Path), help="A class list.")
+@click.option("--forget", metavar="WORDS", default="", help="Take a decision back.")
+@as_json
+@click.pass_obj
+def pupils(
+    request: Asked, names: tuple[str, ...], file: Path | None, forget: str, *, is_json: bool
+) -> None:
+    """List who is called what in files that leave; with NAMES, take pupils in.
+
+    The list is part of the encrypted portfolio and never leaves it.
+    """
+    with request.library() as library:
+        given = list(names)
+        if file:
+            given += class_list(read_small(file).decode("utf-8-sig", "replace"))
+        library.names.pupils(given)
+        for one in library.names.all():
+            if forget and one.words.casefold() == forget.casefold():
+                library.names.forget(one.id)
+        every = library.names.all()
+    lines = [f"{one.words}  {one.naming.word}  {one.alias}".rstrip() for one in every]
+    say(every, "\n".join(lines), is_json=is_json)
+
+
+@click.command()
+@click.argument("words")
+@click.argument("naming", type=click.Choice([str(one) for one in Naming]))
+@click.option("--as", "alias", default="", help="What stands in the words' place.")
+@as_json
+@click.pass_obj
+def name(request: Asked, words: str, naming: str, alias: str, *, is_json: bool) -> None:
+    """Decide whether WORDS are kept, replaced or removed in what leaves."""
+    with request.library() as library:
+        library.names.decide(words, Naming(naming), alias)
+        found = next(o for o in library.names.all() if o.words.casefold() == words.casefold())
+    say(found, f"{found.words}: {found.naming.word} {found.alias}".rstrip(), is_json=is_json)
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(list(FORMATS)))
+@click.option("--cycle", metavar="NAME", default="")
+@click.option("--id", "record_id", metavar="ID", default="")
+@as_json
+@click.pass_obj
+def leaves(request: Asked, kind: str, cycle: str, record_id: str, *, is_json: bool) -> None:
+    """Tell all that an export would take along, and write nothing."""
+    with request.library() as library:
+        selection = default_selection(library, kind, cycle_name=cycle, record_id=record_id)
+        found = leaving(library, assemble(library, selection), selection)
+    limit = Settings().get().mail_limit_mb
+    say(found, "\n".join(leaving_lines(found, limit)), is_json=is_json)
+
+
+def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
+    """What leaves, a fact a line."""
+    n = ngettext
+    count = len(found.entries)
+    lines = [n("{n} entry leaves:", "{n} entries leave:", count).format(n=count)]
+    lines += [f"  {day}  {heading}" for _id, day, heading in found.entries]
+    lines += [_("Goal: {title}").format(title=title) for _id, title in found.goals]
+    for one in found.files:
+        told = f" ({_('not checked')}: {one.unread})" if one.unread else ""
+        lines.append(_("File: {name}, {how}").format(name=one.name, how=one.how) + told)
+    lines += [_("Name: {name} ({where})").format(name=a, where=b) for a, b in found.names]
+    lines += [f"{field}: {value}" for field, value in found.metadata]
+    lines += [
+        _("Please decide: {kind}: {words} (in {where}: {around})").format(
+            kind=hit.kind.word, words=hit.words, where=hit.where, around=hit.around
+        )
+        for hit in found.hits
+    ]
+    stay = found.private_layers
+    lines.append(n("{n} private part stays here.", "{n} private parts stay here.", stay)
+                 .format(n=stay))  # fmt: skip
+    size = found.expected_bytes / 1_000_000
+    lines.append(_("About {size} MB; mail takes {limit} MB.").format(
+        size=f"{size:.1f}", limit=limit_mb))  # fmt: skip
+    lines += [_("Too large for mail: leave out {name}.").format(name=one.name)
+              for one in found.too_large(limit_mb)]  # fmt: skip
+    return lines
+
+
+COMMANDS = (pupils, name, leaves)
