@@ -47,6 +47,10 @@ class DocumentKind:
         return _(self.short).format(period=period)
 
 
+# What stays longest under a page budget; the teacher is shown this order.
+WEIGHT = (S.RECORD, S.SETS, S.GOALS, S.STANDARDS, S.COURSES, S.INFORMAL, S.REFLECTIONS, S.MEETINGS,
+          S.EVIDENCE, S.GROWTH, S.CAREER, S.REPLIES, S.APPENDIX)  # fmt: skip
+
 KINDS = {
     one.kind: one
     for one in (

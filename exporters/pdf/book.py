@@ -32,6 +32,7 @@ from portfolio.kinds import KINDS
 from portfolio.model.selection import Section
 from portfolio.text import _
 
+BUDGET_ROOM = 70.0  # millimetres: what a section needs to begin on a page in use
 LEAST = 60.0  # millimetres: room for the beginning of what is longer than a page
 
 
@@ -100,7 +101,12 @@ class Book:
         self.y = TOP
 
     def open_section(self, section: str, anchor: str) -> Element:
-        """A new page with a bookmark; gives the section's element."""
+        """A new page with a bookmark; gives the section's element.
+
+        Under a page budget a section begins on the page where the last one ended.
+        """
+        if self.document.sides and self.press.page > 0:
+            return self.go_on_with(section, anchor, BUDGET_ROOM)
         self.new_page(section)
         self.bookmarks.append(Bookmark(section, self.press.page, TOP))
         self.press.place(anchor, TOP)
@@ -110,6 +116,7 @@ class Book:
     def go_on_with(self, section: str, anchor: str, height: float) -> Element:
         """A section that begins on this page where so much room is left."""
         self.y += 6
+        self.section = section
         self.need(height)
         self.bookmarks.append(Bookmark(section, self.press.page, self.y))
         self.press.place(anchor, self.y)

@@ -1,13 +1,15 @@
 """The whole PDF: laid out twice (page numbers), then finished to PDF/UA-1 and PDF/A-3a."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from exporters.base import Job
+from exporters.base import QUIET, Job
 from exporters.clean import cleaned
 from exporters.json import json_bytes
 from exporters.pdf.book import Book, Known
+from exporters.pdf.budget import within_budget
 from exporters.pdf.finish import Attachment, finish
 from exporters.pdf.parts.about import draw_about
 from exporters.pdf.parts.appendix import draw_appendix
@@ -53,7 +55,7 @@ MOST_LAYOUTS = 6  # the second has every number; more only where a number's widt
 
 def render_pdf(document: Document, part: Path, job: Job) -> None:
     """Write the PDF; equal documents give equal bytes unless signed. Raises Cancelled."""
-    document = cleaned(document)
+    document = within_budget(cleaned(document), lambda one: _pages(one, job))
     book = lay_out(document, job)
     bound = Bound(book.press, book.title(document), document.facts.name, document.language,
                   document.made_on, book.bookmarks)  # fmt: skip
@@ -90,19 +92,31 @@ def _attachments(document: Document) -> list[Attachment]:
     ]  # fmt: skip
 
 
+def _pages(document: Document, job: Job) -> int:
+    """How many pages it takes, by one layout: page numbers hardly ever change the count."""
+    quiet = replace(job, progress=QUIET.progress)
+    return _laid(document, Known({}, 0), Breaker(), quiet, 0).press.page + 1
+
+
 def lay_out(document: Document, job: Job) -> Book:
     """The document on its pages, its page numbers right."""
     known, breaker = Known({}, 0), Breaker()
-    parts = (draw_summary, draw_full, *(PARTS[one] for one in document.sections), draw_about)
     for turn in range(MOST_LAYOUTS):
-        book = Book(document, known, breaker)
-        for number, part in enumerate(parts):
-            job.check()
-            job.progress(min(turn, 1) * len(parts) + number, 2 * len(parts) + 1)
-            part(book)
-        book.press.end_page()
+        book = _laid(document, known, breaker, job, turn)
         seen = Known(dict(book.press.places), book.press.page + 1)
         if seen == known:
             break
         known = seen
+    return book
+
+
+def _laid(document: Document, known: Known, breaker: Breaker, job: Job, turn: int) -> Book:
+    """One layout: every section in its order, with what the layout before has told."""
+    parts = (draw_summary, draw_full, *(PARTS[one] for one in document.sections), draw_about)
+    book = Book(document, known, breaker)
+    for number, part in enumerate(parts):
+        job.check()
+        job.progress(min(turn, 1) * len(parts) + number, 2 * len(parts) + 1)
+        part(book)
+    book.press.end_page()
     return book

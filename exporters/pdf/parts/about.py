@@ -35,10 +35,7 @@ STRONG, FIGURES = Type(10.5, 15, 600), Type(10.5, 15, 500, is_tabular=True)
 def draw_about(book: Book) -> None:
     """Draw the last page; under a page budget it goes on where the last section ended."""
     title = _("About this file")
-    if book.document.sides:
-        element = book.go_on_with(title, ABOUT, 60)
-    else:
-        element = book.open_section(title, ABOUT)
+    element = book.open_section(title, ABOUT)
     book.y = book.press.text(LEFT, book.y, title, TITLE, element.add("H1")) + 6
     for head, draw in _rows(book.document):
         book.keep_whole(lambda on, head=head, draw=draw: _row(on, head, draw))  # type: ignore[misc]
@@ -58,6 +55,8 @@ def _row(book: Book, head: str, draw: Row) -> None:
 
 
 def _rows(document: Document) -> list[tuple[str, Row]]:
+    if document.sides:
+        return _short_rows(document)
     if document.fingerprint:
         signature: list[tuple[str, Row]] = [
             (_("What the signature says"), _panels),
@@ -72,6 +71,21 @@ def _rows(document: Document) -> list[tuple[str, Row]]:
         (_("Data protection"), _paragraphs([document.data_protection])),
         (_("Standards"), _paragraphs([_standards(document)])),
     ]
+
+
+def _short_rows(document: Document) -> list[tuple[str, Row]]:
+    """What must be said even on two sides: what it is, what went, and what the signature says."""
+    rows: list[tuple[str, Row]] = [(_("What it is"), _paragraphs(_what_it_is(document)))]
+    if document.fingerprint:
+        told = _(
+            "The signature shows that nothing has changed since the holder of one key signed it. "
+            "It does not show who that is, when, or that what is written is true."
+        )
+        rows.append((_("What the signature says"), _paragraphs([told])))
+        rows.append((_("Fingerprint"), _fingerprint))
+    else:
+        rows.append((_("What it does not show"), _paragraphs(_unsigned(document))))
+    return rows
 
 
 def _paragraphs(words: list[str]) -> Row:

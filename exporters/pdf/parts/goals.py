@@ -75,9 +75,10 @@ def draw_goal(book: Book, goal: PublicGoal) -> None:
         book.flow(words, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
     book.y += 2.2
     _criteria(book, goal, element)
-    _links(book, goal, element)
-    for note in goal.reviews:
-        _note(book, note, element)
+    if not book.document.sides:  # a page budget keeps to what was aimed at and what came of it
+        _links(book, goal, element)
+        for note in goal.reviews:
+            _note(book, note, element)
     if press.page == page:
         book.y = max(book.y, side)
     book.y += AFTER

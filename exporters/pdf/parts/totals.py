@@ -125,6 +125,7 @@ def draw_strip(book: Book, element: Element) -> None:
     coverage, press = book.document.coverage, book.press
     rows = [row for row in coverage.standards if coverage.parts(row.code)]
     rows = (rows or list(coverage.standards))[:MOST_STANDARDS]
+    rows = rows if len(rows) >= A_ROW else rows[:NAMED_STANDARDS]
     if not rows:
         return
     is_named = len(rows) <= NAMED_STANDARDS
