@@ -54,8 +54,9 @@ schema: .venv/.ok  ## the published schema of the data file
 	$(BIN)/python -c "import pathlib, portfolio.published as p; \
 		pathlib.Path('resources/schema/portfolio-2.schema.json').write_bytes(p.schema_bytes())"
 
-pdf-check: demo  ## veraPDF over the demo's PDF; brings Java
-	sh packaging/pdfcheck/verapdf.sh build/demo/*.pdf
+pdf-check: .venv/.ok  ## veraPDF over every kind of PDF; brings Java
+	$(BIN)/python packaging/pdfcheck/make.py build/pdfcheck
+	sh packaging/pdfcheck/verapdf.sh build/pdfcheck/*.pdf
 
 faults: .venv/.ok  ## the promises at their full counts; takes an hour
 	KILLS=1000 CUTS=2000 HISTORIES=2000 DAMAGES=2000 DRILLS=24 $(BIN)/python -m pytest -q -s tests/faults

@@ -98,7 +98,6 @@ def _for_leaving(
         fingerprint=library.signing_key().fingerprint if selection.is_signed else "",
         sides=selection.sides,
         paper=selection.paper,
-        look=selection.look,
     )
 
 

@@ -1,5 +1,6 @@
 """The first screen: making a portfolio, opening one that is there, bringing a copy back."""
 
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +21,7 @@ from ui.ask import Ask
 from ui.jobs import Jobs
 from ui.pages.first_run import Answers, FirstRun, RecoveryCode
 from ui.settings import Settings
+from ui.widgets.check_pdf import CheckScreen
 
 
 class Stage(Protocol):
@@ -58,6 +60,7 @@ class Beginning:
         page.answered.connect(self._make)
         page.open_wanted.connect(self._open_other)
         page.copy_wanted.connect(self._bring_back)
+        page.check_wanted.connect(self._check)
         self._stage.show(page)
         page.name.setFocus()
 
@@ -91,6 +94,14 @@ class Beginning:
             way.connect(lambda: self._stage.open(made.opened))
         self._stage.show(page)
         page.typed.setFocus()
+
+    def _check(self) -> None:
+        """Who receives a PDF needs no portfolio to check it."""
+        stage = self._stage
+        home, today = stage.settings.home, date.today
+        screen = CheckScreen(stage.ask, stage.jobs, home, today, self.show)
+        stage.show(screen)
+        screen.card.choose.setFocus()
 
     def _open_other(self) -> None:
         folder = self._stage.ask.folder(self._stage.parent, _("Open a portfolio"))

@@ -11,6 +11,7 @@ from exporters import FORMATS, write_reply_slip
 from exporters.base import QUIET, Job
 from portfolio.assemble import assemble
 from portfolio.document import Document
+from portfolio.leaving import Leaving, leaving
 from portfolio.library import Library
 from portfolio.model.selection import Selection
 from portfolio.model.sharing import Export
@@ -60,11 +61,22 @@ def prepare(library: Library, selection: Selection) -> Outgoing:
     return Outgoing(document, selection, Job(key=key, hidden=words))
 
 
-def send(opened: Opened, selection: Selection, path: Path, job: Job) -> Export:
+def send(
+    opened: Opened, selection: Selection, path: Path, job: Job, *, has_reply: bool = False
+) -> Export:
     """Open the library anew (a worker has its own), prepare, close it, and write."""
     library = opened.library()
     try:
         outgoing = prepare(library, selection)
     finally:
         library.close()
-    return outgoing.write(path, job)
+    return outgoing.write(path, job, has_reply=has_reply)
+
+
+def look(opened: Opened, selection: Selection) -> Leaving:
+    """What would leave; the library is opened anew, as a worker has to."""
+    library = opened.library()
+    try:
+        return leaving(library, assemble(library, selection), selection)
+    finally:
+        library.close()

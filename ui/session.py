@@ -5,29 +5,24 @@ news. Drafts are kept while she types and become revisions by flush().
 """
 
 import contextlib
-import threading
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from exporters.base import Job
 from portfolio.change import EVERYTHING, Change
 from portfolio.errors import PortfolioError
 from portfolio.library import Library
 from portfolio.model.records import Record
-from portfolio.model.selection import Selection
-from portfolio.model.sharing import Export
 from portfolio.text import _, ngettext
 from portfolio.vault.erasing import Erased, erase, erased_words
 from portfolio.vault.mending import mend, mend_all
 from portfolio.vault.opened import Opened
 from portfolio.vault.rescue import clear, put_aside, take_back
 from ui.jobs import Jobs
+from ui.outbox import Outbox
 
-Sent = tuple[Path, Export]
 LOOK_AROUND_MS = 2000  # how soon a line written by the command line shows
 
 
@@ -38,8 +33,6 @@ class Session(QObject):
     flushing = Signal()
     kept = Signal()
     failed = Signal(str)
-    export_progress = Signal(int, int)
-    exported = Signal(object)
     done = Signal(str)
 
     unsaved = Signal(bool)
@@ -52,7 +45,7 @@ class Session(QObject):
         self.has_failed = False
         self.library: Library = opened.library()
         self.jobs = jobs
-        self._stop = threading.Event()
+        self.outbox = Outbox(self)
         if rescue is not None:
             take_back(opened, self.library, rescue)
         self.library.recover()
@@ -176,30 +169,6 @@ class Session(QObject):
         self.flushing.emit()
         self._write(self.library.journal.commit_drafts, self)
 
-    def export(self, selection: Selection, path: Path) -> None:
-        """Write a document on a worker; ends in `exported` or `failed`. The window stays alive."""
-        self.flush()
-        self._stop.clear()
-        opened, progress, stopped = self.opened, self.export_progress.emit, self._stop.is_set
-
-        def work() -> Sent:
-            # sending brings the Markdown reader, which the start path does without
-            from ui.sending import send  # noqa: PLC0415
-
-            return path, send(opened, selection, path, Job(progress, stopped))
-
-        self.jobs.run(work, self._sent, self.failed.emit)
-
-    def _sent(self, sent: Sent) -> None:
-        """Note in the journal what left, then tell the pages."""
-        path, export = sent
-        self._write(partial(self.library.exports.add, export), self)
-        self.exported.emit(path)
-
-    def cancel_export(self) -> None:
-        """Ask a running export to stop; it takes its half-written file away."""
-        self._stop.set()
-
     @Slot()
     def look_around(self) -> None:
         """Notice what another program wrote beside us."""
@@ -212,7 +181,7 @@ class Session(QObject):
         """Commit what is open, wait for the workers, close the database."""
         self._look_around.stop()
         self.flush()
-        self.cancel_export()
+        self.outbox.cancel()
         self.jobs.wait()
         self.library.close()
 

@@ -13,7 +13,6 @@ from exporters.pdf.spans import Breaker, Span, Words, most_that_fits
 from exporters.pdf.style import (
     ACCENT,
     BODY,
-    BOTTOM,
     LABEL,
     LEFT,
     LINK,
@@ -21,6 +20,7 @@ from exporters.pdf.style import (
     MUTED,
     PROSE_WIDTH,
     SECTION,
+    SHEETS,
     TEXT,
     TITLE,
     TOP,
@@ -70,6 +70,8 @@ class Book:
         self.bookmarks: list[Bookmark] = []
         self.cuts: list[Cut] = []
         self.section = ""
+        self.sheet = SHEETS[document.paper]
+        self.bottom = self.sheet.bottom
         self._element = self.press.root
         self.y = TOP
         self.ids = {one.id for one in document.entries}
@@ -96,7 +98,12 @@ class Book:
         self.section = section
         self.press.begin_page()
         draw_furniture(
-            self.press, self.document, self.title(self.document), section, self.known.pages
+            self.press,
+            self.document,
+            self.title(self.document),
+            section,
+            self.known.pages,
+            self.sheet.raised,
         )
         self.y = TOP
 
@@ -129,7 +136,7 @@ class Book:
 
     def need(self, height: float) -> bool:
         """Go to a new page when `height` is not left; True when it did."""
-        if self.y + height <= BOTTOM or self.y <= TOP:
+        if self.y + height <= self.bottom or self.y <= TOP:
             return False
         self.new_page(self.section)
         return True
@@ -142,7 +149,7 @@ class Book:
         scratch.new_page(self.section)
         page = scratch.press.page
         draw(scratch)
-        return scratch.y - TOP if scratch.press.page == page else BOTTOM
+        return scratch.y - TOP if scratch.press.page == page else self.bottom
 
     def keep_whole(self, draw: Callable[["Book"], None], gap: float = 0) -> None:
         """Draw on this page, or whole on the next; what is longer than a page begins here.
@@ -150,7 +157,7 @@ class Book:
         `gap` after it may be lost at the end of a page.
         """
         height = self.height_of(draw) - gap
-        self.need(height if height <= BOTTOM - TOP else LEAST)
+        self.need(height if height <= self.bottom - TOP else LEAST)
         draw(self)
 
     # Heads

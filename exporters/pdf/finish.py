@@ -44,6 +44,8 @@ def finish(
     when = datetime.combine(book.made_on, time(12), UTC)
     with pikepdf.open(io.BytesIO(book.press.finished())) as pdf:
         Structure(pdf, book).build()
+        for page in pdf.pages:
+            page.obj.MediaBox = Array([round(one, 2) for one in book.box])
         _outline(pdf, book)
         merge(pdf, book.press.foreign)
         _describe(pdf, book, when)

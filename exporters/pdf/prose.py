@@ -9,7 +9,6 @@ from exporters.pdf.book import Book
 from exporters.pdf.spans import NO_BREAK, Line, Span
 from exporters.pdf.style import (
     BODY,
-    BOTTOM,
     LEFT,
     LINK,
     META,
@@ -192,7 +191,7 @@ class Prose:
             if cell:
                 words = (*name, Run(": "), *cell)
                 self._words(words, SMALL, element.add("P"), left, width)
-        self._book.press.rule(left, min(self._book.y, BOTTOM) + 0.7, width, STRONG, 0.5)
+        self._book.press.rule(left, min(self._book.y, self._book.bottom) + 0.7, width, STRONG, 0.5)
         self._book.y += 1.4
 
 

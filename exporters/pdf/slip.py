@@ -26,6 +26,7 @@ from exporters.pdf.style import (
     PANEL,
     RIGHT,
     RULE,
+    SHEETS,
     SIDE,
     STRONG,
     TITLE,
@@ -74,7 +75,14 @@ def write_slip(document: Document, evidence: Path, sha256: str, target: Path) ->
     _which(press, document, sha256, pages, element)
     press.end_page()
     author = document.facts.name
-    bound = Bound(press, title, author, document.language, document.made_on)
+    bound = Bound(
+        press,
+        title,
+        author,
+        document.language,
+        document.made_on,
+        box=SHEETS[document.paper].box,
+    )
     finish(bound, (), target, _make_form)
 
 
@@ -83,13 +91,14 @@ def _furniture(press: Press, document: Document) -> None:
     press.text(LEFT, 13, _("Reply slip"), META, None, colour=MUTED)
     press.text(RIGHT, 13, _("Fill in, save, send back"), META, None, colour=MUTED, align="r")
     press.rule(LEFT, 18.6, MEASURE, RULE, 0.6)
-    press.rule(LEFT, 275, MEASURE, RULE, 0.6)
+    raised = SHEETS[document.paper].raised
+    press.rule(LEFT, 275 - raised, MEASURE, RULE, 0.6)
     told = _("Write no pupil’s name here. Send this page back by your school’s usual e-mail.")
-    press.text(LEFT, 276.6, told, META, None, colour=MUTED)
+    press.text(LEFT, 276.6 - raised, told, META, None, colour=MUTED)
     made = _("Made {day} for export {id}").format(
         day=long_date(document.made_on), id=told_id(document.export_id)
     )
-    press.text(LEFT, 281.4, made, META, None, colour=MUTED)
+    press.text(LEFT, 281.4 - raised, made, META, None, colour=MUTED)
 
 
 def _fields(press: Press, export_id: str, top: float, element: Element) -> None:

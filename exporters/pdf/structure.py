@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name, Object, String
 
 from exporters.pdf.book import Bookmark
 from exporters.pdf.press import Press
-from exporters.pdf.style import HEIGHT, POINTS
+from exporters.pdf.style import HEIGHT, POINTS, WIDTH
 from exporters.pdf.tags import Annotated, Element, FieldBox, LinkBox, Marked
 
 _LINKS_FROM = 100_000  # keys of links in the parent tree, after those of all pages
@@ -29,6 +29,7 @@ class Bound:
     language: str
     made_on: date
     bookmarks: Sequence[Bookmark] = ()
+    box: tuple[float, float, float, float] = (0, 0, WIDTH * POINTS, HEIGHT * POINTS)
 
 
 class Structure:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from exporters.pdf.book import Book
 from exporters.pdf.spans import Line, Words
 from exporters.pdf.style import (
-    BOTTOM,
     LABEL,
     MUTED,
     POINTS,
@@ -109,13 +108,13 @@ class Table:
         book, table = self._book, parent.add("Table")
         laid = [[self._laid(*pair, row) for pair in self._pairs(row)] for row in rows]
         heights = [self._height(cells) for cells in laid]
-        book.need(self._head_height() + min(sum(heights[:2]), BOTTOM - TOP))
+        book.need(self._head_height() + min(sum(heights[:2]), book.bottom - TOP))
         self._head(table)
         group = ""
         for number, (row, cells) in enumerate(zip(rows, laid, strict=True)):
             if number:
                 self._rule_before(row, rows[number - 1])
-            is_tall = heights[number] > BOTTOM - TOP - LEAST_LEFT
+            is_tall = heights[number] > book.bottom - TOP - LEAST_LEFT
             if book.need(LEAST_LEFT if is_tall else heights[number]):
                 self._head(None)
                 group = ""
@@ -128,7 +127,7 @@ class Table:
         if row.group and row.group == before.group:
             return
         book.y += 0.8 if row.group else 0
-        if book.y < BOTTOM:
+        if book.y < book.bottom:
             book.press.rule(self._left, book.y, self._width, RULE, 0.5)
         book.y += 0.8 if row.group else 0
 
@@ -177,7 +176,7 @@ class Table:
         ]
         done = 0
         while True:
-            room = max(1, int((BOTTOM - book.y - 2 * self._pad) / SMALL.line + 0.01))
+            room = max(1, int((book.bottom - book.y - 2 * self._pad) / SMALL.line + 0.01))
             longest = max(len(cell.lines) for cell in cells) - done
             tallest = SMALL.line * min(room, max(1, longest))
             for number, (cell, part) in enumerate(zip(cells, parts, strict=True)):

@@ -58,7 +58,7 @@ def render_pdf(document: Document, part: Path, job: Job) -> None:
     document = within_budget(cleaned(document), lambda one: _pages(one, job))
     book = lay_out(document, job)
     bound = Bound(book.press, book.title(document), document.facts.name, document.language,
-                  document.made_on, book.bookmarks)  # fmt: skip
+                  document.made_on, book.bookmarks, book.sheet.box)  # fmt: skip
     attached = _attachments(document)
     if not document.fingerprint:
         finish(bound, attached, part)

@@ -59,26 +59,6 @@ class Paper(StrEnum):
         return {Paper.A4: _("A4"), Paper.LETTER: _("Letter")}[self]
 
 
-class Look(StrEnum):
-    """How the pages are set: for most readers, in large print, or easier for dyslexic readers."""
-
-    NORMAL = "normal"
-    LARGE = "large-print"
-    DYSLEXIA = "dyslexia-friendly"
-
-    @property
-    def word(self) -> str:
-        """In plain words."""
-        return _(_LOOK_WORDS[self])
-
-
-_LOOK_WORDS = {
-    Look.NORMAL: N_("Normal"),
-    Look.LARGE: N_("Large print"),
-    Look.DYSLEXIA: N_("Dyslexia-friendly"),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Selection:
     """A choice of records for one document. Both days are included.
@@ -101,7 +81,6 @@ class Selection:
     is_signed: bool = False
     originals: frozenset[str] = field(default_factory=frozenset)
     paper: Paper = Paper.A4
-    look: Look = Look.NORMAL
 
     def holds(self, day: date) -> bool:
         """Whether the day lies in the period."""

@@ -30,8 +30,8 @@ class Unread(StrEnum):
 
 
 _UNREAD_WORDS = {
-    Unread.PICTURE: N_("a picture: look at it yourself, faces are not looked for"),
-    Unread.NO_TEXT: N_("no words in it can be read: perhaps it was scanned"),
+    Unread.PICTURE: N_("a picture, please look yourself"),
+    Unread.NO_TEXT: N_("no words to read, perhaps a scan"),
     Unread.BROKEN: N_("it cannot be opened: locked or damaged"),
     Unread.OTHER: N_("this kind of file is not read"),
 }

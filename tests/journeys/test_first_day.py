@@ -117,6 +117,6 @@ def _share(qtbot: QtBot, window: Window) -> None:
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    qtbot.keyClicks(page.reader, "Deputy head RM")
-    with qtbot.waitSignal(window.session.exported, timeout=60_000):
-        qtbot.mouseClick(page.save, LEFT)
+    qtbot.keyClicks(page.make.choose.reader, "Deputy head RM")
+    with qtbot.waitSignal(window.session.outbox.exported, timeout=60_000):
+        qtbot.mouseClick(page.make.save, LEFT)

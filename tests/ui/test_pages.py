@@ -113,9 +113,9 @@ def test_sharing_writes_a_file_and_keeps_page_ones_words(
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    qtbot.keyClicks(page.question, "More time?")
-    with qtbot.waitSignal(window.session.exported, timeout=30_000):
-        qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.make.words.question, "More time?")
+    with qtbot.waitSignal(window.session.outbox.exported, timeout=30_000):
+        qtbot.mouseClick(page.make.save, Qt.MouseButton.LeftButton)
 
     assert ask.target.read_bytes().startswith(b"%PDF")
     assert window.session.library.cycles.all()[0].question == "More time?"

@@ -70,6 +70,7 @@ class FirstRun(Centred):
     answered = Signal(object)
     open_wanted = Signal()
     copy_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -100,6 +101,7 @@ class FirstRun(Centred):
             row(
                 button(_("Open one I have"), self.open_wanted.emit, "link"),
                 button(_("Bring back a copy"), self.copy_wanted.emit, "link"),
+                button(_("Check a PDF"), self.check_wanted.emit, "link"),
                 None,
                 button(_("Look at a sample"), lambda: self._answer(wants_sample=True)),
                 self.start,

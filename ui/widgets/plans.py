@@ -74,7 +74,7 @@ class PlansCard(Card):
         if path is None:
             return
         session = self._shell.session
-        session.export(default_selection(session.library, PLANS), path)
+        session.outbox.export(default_selection(session.library, PLANS), path)
 
 
 class YearCard(Card):

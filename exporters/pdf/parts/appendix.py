@@ -5,7 +5,6 @@ from exporters.pdf.merge import MOST_PAGES, page_sizes
 from exporters.pdf.spans import Span
 from exporters.pdf.style import (
     BODY,
-    BOTTOM,
     LEFT,
     LINK,
     MEASURE,
@@ -68,7 +67,7 @@ def _page(
     told = book.fitted(told, META, MEASURE)
     book.y = book.press.text(LEFT, book.y, told, META, element.add("P"), colour=MUTED) + GAP
     wide, high = size[0] / POINTS, size[1] / POINTS
-    scale = min(MEASURE / wide, (BOTTOM - book.y) / high, 1.0)
+    scale = min(MEASURE / wide, (book.bottom - book.y) / high, 1.0)
     width, height = wide * scale, high * scale
     left = LEFT + (MEASURE - width) / 2
     alt = _("{caption}, page {number} of {count}").format(

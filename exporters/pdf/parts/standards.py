@@ -4,7 +4,7 @@ from itertools import groupby
 
 from exporters.pdf.book import STANDARDS, Book
 from exporters.pdf.grid import BLOCK, Grid
-from exporters.pdf.style import BODY, BOTTOM, LEFT, META, MUTED, RIGHT, SMALL, TOP
+from exporters.pdf.style import BODY, LEFT, META, MUTED, RIGHT, SMALL, TOP
 from exporters.pdf.tags import Element
 from portfolio.document import Coverage, Justification
 from portfolio.insight.coverage import StatementRow
@@ -52,7 +52,7 @@ def _grid(book: Book, coverage: Coverage, element: Element) -> None:
     is_first = True
     while rest:
         grid = Grid(book, table, coverage)
-        room = BOTTOM - book.y - grid.head_height
+        room = book.bottom - book.y - grid.head_height
         heights = [grid.height(row) for row in rest]
         taken = _taken(heights, 2 * room - max(heights)) or 1
         page, rest, heights = rest[:taken], rest[taken:], heights[:taken]

@@ -19,7 +19,6 @@ from exporters.pdf.style import (
     AMBER,
     AMBER_HEAD,
     BODY,
-    BOTTOM,
     LABEL,
     LEAD,
     LEFT,
@@ -75,7 +74,7 @@ PLANS = (
 def draw_summary(book: Book) -> None:
     """Draw page one by the first plan that fits on it."""
     book.open_section(_("Summary"), "#summary")
-    room = BOTTOM - TOP + 1
+    room = book.bottom - TOP + 1
     plan = next(
         (one for one in PLANS if book.height_of(partial(_draw, plan=one)) <= room), PLANS[-1]
     )

@@ -1,0 +1,86 @@
+"""Names in files: the class list, each pupil's pseudonym, and what was decided on other words."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from portfolio.model.sharing import KnownName
+from portfolio.privacy.names import class_list
+from portfolio.text import _, ngettext
+from ui.shell import Shell
+from ui.widgets.basics import Card, button, column, label, row, text_edit
+
+TALL_PX = 260
+
+
+class NamesTab(QWidget):
+    """The table stays in the encrypted portfolio; it is in no export and no copy for others."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._session = shell.session
+        self._known: list[KnownName] = []
+        self.names = text_edit(_("Pupils’ names, one a line"), height=110)
+        self.add = button(_("Take these pupils in"), self._take, "primary")
+        self.table = QTableWidget(0, 3)
+        self.table.setAccessibleName(_("Names and what becomes of them"))
+        self.table.setHorizontalHeaderLabels(
+            [_("Name or words"), _("In files that leave"), _("Stands there as")]
+        )
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setFixedHeight(TALL_PX)
+        self.table.setShowGrid(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.forget = button(_("Forget the chosen one"), self._forget)
+        self.state = label("", "muted")
+        told = _(
+            "Write the names your way: in files that leave, each pupil is Pupil A, Pupil B and so "
+            "on, always the same. Your own words stay as they are. This list never leaves."
+        )
+        self.setLayout(
+            column(
+                Card(
+                    label(_("Your class list"), "section"), label(told, "muted"), self.names,
+                    row(self.add, self.state, None),
+                ),
+                Card(label(_("What was decided"), "section"), self.table, row(self.forget, None)),
+                spacing=16,
+            )
+        )  # fmt: skip
+
+    def refresh(self) -> None:
+        """Show every name that was decided on."""
+        self._known = self._session.library.names.all()
+        self.table.setRowCount(len(self._known))
+        for number, one in enumerate(self._known):
+            for place, words in enumerate((one.words, one.naming.word, one.alias)):
+                self.table.setItem(number, place, QTableWidgetItem(words))
+        self.forget.setEnabled(bool(self._known))
+
+    @Slot()
+    def _take(self) -> None:
+        """Names pasted from a register, with numbers and tabs, are understood."""
+        names = class_list(self.names.toPlainText())
+        before = len(self._known)
+        self._session.do(lambda library: library.names.pupils(names), self)
+        self.names.clear()
+        self.refresh()
+        count = len(self._known) - before
+        told = ngettext("{n} name taken in.", "{n} names taken in.", count)
+        self.state.setText(told.format(n=count))
+
+    @Slot()
+    def _forget(self) -> None:
+        place = self.table.currentRow()
+        if 0 <= place < len(self._known):
+            name_id = self._known[place].id
+            self._session.do(lambda library: library.names.forget(name_id), self)
+            self.refresh()

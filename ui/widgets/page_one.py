@@ -1,0 +1,69 @@
+"""Page one in her words: what changed for pupils, what next, and one question."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Slot
+
+from portfolio.model.cycle import Cycle
+from portfolio.text import _
+from ui.widgets.basics import Card, field, label, line_edit, text_edit
+
+MOST_IMPACT, MOST_QUESTION, MOST_STEP, MOST_STEPS = 215, 90, 48, 3  # pages.md
+
+
+class PageOneCard(Card):
+    """The fields, and how much room page one has for them."""
+
+    def __init__(self) -> None:
+        self.impact = text_edit(_("What changed for pupils"), height=90)
+        self.steps = text_edit(_("What next"), height=80)
+        self.question = line_edit(_("Question"))
+        self.question.setMaxLength(MOST_QUESTION)
+        self.room = label("", "muted")
+        super().__init__(
+            label(_("2  Page one, in your words"), "section"),
+            field(_("What changed for pupils (numbers before and after)"), self.impact),
+            field(_("What next, one step a line, three at most"), self.steps),
+            field(_("One question for the talk"), self.question),
+            self.room,
+        )
+        self.impact.textChanged.connect(self._tell)
+        self.steps.textChanged.connect(self._tell)
+
+    @Slot(object)
+    def show_cycle(self, cycle: Cycle | None) -> None:
+        """Show a cycle's words; nothing to say where a document is about one record."""
+        self.setVisible(cycle is not None)
+        if cycle is not None:
+            self.impact.setPlainText(cycle.impact)
+            self.steps.setPlainText("\n".join(cycle.next_steps))
+            self.question.setText(cycle.question)
+
+    def with_words(self, cycle: Cycle) -> Cycle:
+        """The cycle with the words as they are typed."""
+        return replace(
+            cycle,
+            impact=self.impact.toPlainText().strip(),
+            next_steps=tuple(self._steps()[:MOST_STEPS]),
+            question=self.question.text().strip(),
+        )
+
+    def _steps(self) -> list[str]:
+        lines = self.steps.toPlainText().splitlines()
+        return [line.strip() for line in lines if line.strip()]
+
+    @Slot()
+    def _tell(self) -> None:
+        """What will not fit, and what becomes of it: never smaller type."""
+        length, steps = len(self.impact.toPlainText().strip()), self._steps()
+        told = []
+        if length > MOST_IMPACT:
+            over = _("{n} characters; page one has room for {most}: the rest goes to page 2.")
+            told.append(over.format(n=length, most=MOST_IMPACT))
+        if len(steps) > MOST_STEPS:
+            told.append(_("Page one shows three steps; the others stay here."))
+        long = [step for step in steps[:MOST_STEPS] if len(step) > MOST_STEP]
+        if long:
+            told.append(_("A step of more than {most} characters takes two lines.")
+                        .format(most=MOST_STEP))  # fmt: skip
+        self.room.setText(" ".join(told) or _("All of it fits on page one."))
