@@ -61,6 +61,9 @@ pdf-check: .venv/.ok  ## veraPDF over every kind of PDF; brings Java
 faults: .venv/.ok  ## the promises at their full counts; takes an hour
 	KILLS=1000 CUTS=2000 HISTORIES=2000 DAMAGES=2000 DRILLS=24 $(BIN)/python -m pytest -q -s tests/faults
 
+benchmarks: .venv/.ok  ## speed and size of the PDF beside other ways; prints ratios
+	$(BIN)/python -m tests.benchmarks.pdf_speed
+
 pictures: .venv/.ok  ## the README's pictures of the window
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/pictures/take.py build/pictures
 	cp build/pictures/today-*.png build/pictures/journal-*.png packaging/pictures/
@@ -76,4 +79,4 @@ lock: | $(UV)  ## renew the hash-pinned requirement files
 clean:  ## take away what make made
 	rm -rf .venv .tools build
 
-.PHONY: run demo test check format strings schema pdf-check faults pictures lock clean
+.PHONY: run demo test check format strings schema benchmarks pdf-check faults pictures lock clean

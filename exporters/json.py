@@ -17,5 +17,10 @@ def render_json(document: Document, part: Path, job: Job) -> None:  # noqa: ARG0
 
 def json_bytes(document: Document) -> bytes:
     """The document as indented JSON, keys in a fixed order, UTF-8."""
-    content = msgspec.json.encode(shared_file(cleaned(document)))
+    return clean_bytes(cleaned(document))
+
+
+def clean_bytes(document: Document) -> bytes:
+    """The same of a document whose texts were cleaned before."""
+    content = msgspec.json.encode(shared_file(document))
     return msgspec.json.format(content, indent=2) + b"\n"

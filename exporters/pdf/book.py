@@ -64,9 +64,11 @@ class Bookmark:
 class Book:
     """The document, its press, and how far down the page we are (`y`, millimetres)."""
 
-    def __init__(self, document: Document, known: Known, breaker: Breaker) -> None:
+    def __init__(
+        self, document: Document, known: Known, breaker: Breaker, *, is_dry: bool = False
+    ) -> None:
         self.document, self.known = document, known
-        self.press = Press(document.language, self.title(document), breaker)
+        self.press = Press(document.language, self.title(document), breaker, is_dry=is_dry)
         self.bookmarks: list[Bookmark] = []
         self.cuts: list[Cut] = []
         self.section = ""
@@ -144,7 +146,7 @@ class Book:
     def height_of(self, draw: Callable[["Book"], None]) -> float:
         """The height of what `draw` draws; more than a page when it does not fit on one."""
         if self._scratch is None:
-            self._scratch = Book(self.document, self.known, self.press.breaker)
+            self._scratch = Book(self.document, self.known, self.press.breaker, is_dry=True)
         scratch = self._scratch
         scratch.new_page(self.section)
         page = scratch.press.page

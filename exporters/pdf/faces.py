@@ -5,6 +5,7 @@ Characters that no face has become the replacement character.
 """
 
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -15,6 +16,10 @@ from resources import locate
 FALLBACK = "DejaVuSans"
 MISSING = "\ufffd"
 _PREFIX = "TeacherPortfolio-"  # among the fonts that reportlab knows
+_SHOWN = tuple(
+    "\\" + chr(byte) if byte in b"()\\" else chr(byte) if 32 <= byte < 127 else f"\\{byte:03o}"
+    for byte in range(256)
+)
 _WORD = 40  # words come back, longer texts do not
 
 
@@ -26,6 +31,8 @@ class Face:
         pdfmetrics.registerFont(self._font)
         self._characters = frozenset(self._font.face.charToGlyph)
         self._widths: dict[str, float] = {}
+        # letters of a document that are in the face's first subset, as they are written
+        self._known: WeakKeyDictionary[PDFDocument, dict[int, str]] = WeakKeyDictionary()
 
     @property
     def name(self) -> str:
@@ -47,10 +54,20 @@ class Face:
 
     def show(self, text: str, size: float, document: PDFDocument) -> str:
         """The operators that show a text at the present place, inside BT and ET."""
-        parts = []
+        known = self._known.get(document)
+        if known is None:
+            known = self._known[document] = {}
+        if known.keys() >= set(map(ord, text)):  # most lines: every letter was met before
+            name = self._font.getSubsetInternalName(0, document)
+            return f"{name} {size:g} Tf ({text.translate(known)}) Tj"
+        parts, place = [], 0
         for subset, raw in self._font.splitString(text, document):
             name = self._font.getSubsetInternalName(subset, document)
             parts.append(f"{name} {size:g} Tf ({_escaped(raw)}) Tj")
+            if subset == 0:
+                letters = text[place : place + len(raw)]
+                known |= {ord(a): _SHOWN[b] for a, b in zip(letters, raw, strict=True)}
+            place += len(raw)
         return " ".join(parts)
 
 
@@ -89,7 +106,4 @@ def _face_for(character: str, wanted: Face) -> tuple[str, Face]:
 
 def _escaped(raw: bytes) -> str:
     """A PDF literal string's inside: printable ASCII as it is, the rest in octal."""
-    return "".join(
-        "\\" + chr(byte) if byte in b"()\\" else chr(byte) if 32 <= byte < 127 else f"\\{byte:03o}"
-        for byte in raw
-    )
+    return "".join(map(_SHOWN.__getitem__, raw))

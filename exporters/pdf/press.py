@@ -5,7 +5,8 @@ furniture) is drawn as artifact, by giving None in the place of a structure elem
 """
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
@@ -20,8 +21,7 @@ from exporters.pdf.tags import Annotated, Element, FieldBox, LinkBox, Marked, Pl
 UNDERLINE_DROP, UNDERLINE = 1.8, 0.5  # points below the baseline, and thick
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(NamedTuple):
     """Where words stand: for tests that nothing overlaps and nothing leaves the page."""
 
     page: int
@@ -41,15 +41,18 @@ class Place:
 
 
 class Press:
-    """One PDF in the making."""
+    """One PDF in the making. A dry one only finds out where things stand: nothing is drawn."""
 
-    def __init__(self, language: str, title: str, breaker: Breaker) -> None:
+    def __init__(
+        self, language: str, title: str, breaker: Breaker, *, is_dry: bool = False
+    ) -> None:
         rl_config.invariant = 1
+        self._is_dry = is_dry
         self._target = io.BytesIO()
         self.canvas = Canvas(
             self._target,
             pagesize=(WIDTH * POINTS, HEIGHT * POINTS),
-            pageCompression=1,
+            pageCompression=0,  # done once, by finish()
             lang=language,
             initialFontName=face(400).name,  # type: ignore[arg-type]
         )
@@ -75,8 +78,9 @@ class Press:
     def end_page(self) -> None:
         """Finish the page."""
         self._close()
-        self._flush()
-        self.canvas.showPage()
+        if not self._is_dry:
+            self._flush()
+            self.canvas.showPage()
 
     def finished(self) -> bytes:
         """The file as reportlab writes it."""
@@ -120,6 +124,8 @@ class Press:
         self, left: float, top: float, line: Line, style: Type, element: Element | None, colour: str
     ) -> None:
         """One line that was broken before. Each line ends in a real space for readers aloud."""
+        if self._is_dry:
+            return
         baseline = self._baseline(top, style)
         stretches = _stretches(line, left * POINTS, self.breaker.space(style), style.size)
         for one in stretches:
@@ -190,8 +196,9 @@ class Press:
 
     def shape(self, operators: str) -> None:
         """Any drawing, as artifact; graphics state is kept as it was."""
-        self._mark(None)
-        self._operators.append(f"q {operators} Q")
+        if not self._is_dry:
+            self._mark(None)
+            self._operators.append(f"q {operators} Q")
 
     def picture(
         self, content: bytes, left: float, top: float, width: float, height: float, alt: str,
@@ -201,6 +208,8 @@ class Press:
         y = (HEIGHT - top - height) * POINTS
         box = (left * POINTS, y, (left + width) * POINTS, y + height * POINTS)
         self._mark(parent.add("Figure", alt=alt, box=box))
+        if self._is_dry:
+            return
         self._flush()
         reader = ImageReader(io.BytesIO(content))
         self.canvas.drawImage(reader, box[0], y, width * POINTS, height * POINTS)
@@ -242,8 +251,7 @@ class Press:
         self._operators = []
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Words in one face and colour; places in points, the right one without the last space."""
 
     left: float
@@ -257,21 +265,24 @@ class _Stretch:
 def _stretches(line: Line, x: float, gap: float, size: float) -> list[_Stretch]:
     """The line in as few stretches as its looks allow."""
     found: list[_Stretch] = []
+    texts: list[str] = []
+    looks: tuple[Face, str, str] | None = None
+    start = right = x
     for word in line.words:
-        for place, piece in enumerate(word.pieces):
-            is_last = place == len(word.pieces) - 1
-            text = piece.text + (" " if is_last else "")
-            right = x + piece.width * size
-            one = piece.span
-            if (
-                found
-                and found[-1].face is piece.face
-                and found[-1].link == one.link
-                and (found[-1].colour == one.colour)
-            ):
-                found[-1] = replace(found[-1], text=found[-1].text + text, right=right)
-            else:
-                found.append(_Stretch(x, right, text, piece.face, one.colour, one.link))
-            x = right
+        last = word.pieces[-1]
+        for piece in word.pieces:
+            span = piece.span
+            here = (piece.face, span.colour, span.link)
+            if here != looks:
+                if looks is not None:
+                    found.append(_Stretch(start, right, "".join(texts), *looks))
+                looks, start = here, x
+                texts = []
+            texts.append(piece.text)
+            if piece is last:
+                texts.append(" ")
+            right = x = x + piece.width * size
         x += gap
+    if looks is not None:
+        found.append(_Stretch(start, right, "".join(texts), *looks))
     return found

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from exporters.pdf.faces import Face, face, split
 from exporters.pdf.style import POINTS, Type
@@ -37,8 +38,7 @@ def spans(words: Words) -> tuple[Span, ...]:
     return (words,) if isinstance(words, Span) else tuple(words)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a word in one face; the width is at size 1."""
 
     text: str
@@ -47,8 +47,7 @@ class Piece:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What is never broken; `is_forced` ends the line before it. The width is at size 1."""
 
     pieces: tuple[Piece, ...]
@@ -56,8 +55,7 @@ class Word:
     is_forced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The words of one line and their width in points."""
 
     words: tuple[Word, ...]
@@ -108,21 +106,32 @@ class Breaker:
 def _words(words: tuple[Span, ...], style: Type) -> list[Word]:
     """Words from spans: a space ends one; pieces of several spans may stand in one."""
     found: list[Word] = []
-    pieces: list[Piece] = []
+    pieces: tuple[Piece, ...] = ()
     is_forced = False
     for one in words:
         wanted = _face(one, style)
-        for number, part in enumerate(_BREAKS.split(_kept_together(one))):
-            if number % 2 and pieces:
-                found.append(Word(tuple(pieces), sum(p.width for p in pieces), is_forced))
-                pieces, is_forced = [], False
-            if number % 2:
+        width = wanted.width
+        for part in _BREAKS.split(_kept_together(one)):
+            if part == " " or part == "\n":
+                if pieces:
+                    found.append(_joined_word(pieces, is_forced=is_forced))
+                    pieces, is_forced = (), False
                 is_forced = is_forced or (part == "\n" and bool(found))
             elif part:
-                pieces += [Piece(t, f, f.width(t), one) for t, f in split(part, wanted)]
+                if part.isascii():
+                    more: tuple[Piece, ...] = (Piece(part, wanted, width(part), one),)
+                else:
+                    more = tuple(Piece(t, f, f.width(t), one) for t, f in split(part, wanted))
+                pieces = pieces + more if pieces else more
     if pieces:
-        found.append(Word(tuple(pieces), sum(p.width for p in pieces), is_forced))
+        found.append(_joined_word(pieces, is_forced=is_forced))
     return found
+
+
+def _joined_word(pieces: tuple[Piece, ...], *, is_forced: bool) -> Word:
+    if len(pieces) == 1:
+        return Word(pieces, pieces[0].width, is_forced)
+    return Word(pieces, sum(one.width for one in pieces), is_forced)
 
 
 def _face(one: Span, style: Type) -> Face:
@@ -146,7 +155,7 @@ def _chopped(word: Word, limit: float) -> list[Word]:
             if held and width + advance > limit:
                 found.append(_word(held, is_forced=is_forced))
                 held, width, is_forced = [], 0.0, False
-            held.append(replace(piece, text=atom, width=advance))
+            held.append(piece._replace(text=atom, width=advance))
             width += advance
     return [*found, _word(held, is_forced=is_forced)]
 
@@ -169,7 +178,7 @@ def _word(pieces: list[Piece], *, is_forced: bool) -> Word:
 
 
 def _stripped(piece: Piece, text: str) -> Piece:
-    return piece if text == piece.text else replace(piece, text=text, width=piece.face.width(text))
+    return piece if text == piece.text else piece._replace(text=text, width=piece.face.width(text))
 
 
 def most_that_fits(words: str, fits: Callable[[str], bool]) -> str:
@@ -195,11 +204,11 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     for one in pieces:
         if found and found[-1].face is one.face and found[-1].span is one.span:
             texts[-1].append(one.text)
-            found[-1] = replace(found[-1], width=found[-1].width + one.width)
+            found[-1] = found[-1]._replace(width=found[-1].width + one.width)
         else:
             found.append(one)
             texts.append([one.text])
-    return [replace(one, text="".join(text)) for one, text in zip(found, texts, strict=True)]
+    return [one._replace(text="".join(text)) for one, text in zip(found, texts, strict=True)]
 
 
 def _kept_together(one: Span) -> str:

@@ -1,13 +1,15 @@
 """The whole PDF: laid out twice (page numbers), then finished to PDF/UA-1 and PDF/A-3a."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from exporters.base import QUIET, Job
 from exporters.clean import cleaned
-from exporters.json import json_bytes
+from exporters.json import clean_bytes
 from exporters.pdf.book import Book, Known
 from exporters.pdf.budget import within_budget
 from exporters.pdf.finish import Attachment, finish
@@ -50,11 +52,29 @@ PARTS: dict[Section, Callable[[Book], None]] = {
     Section.REPLIES: draw_replies,
     Section.APPENDIX: draw_appendix,
 }
+RARELY = 200_000  # new values between two looks for rings
 MOST_LAYOUTS = 6  # the second has every number; more only where a number's width moved a line
 
 
 def render_pdf(document: Document, part: Path, job: Job) -> None:
     """Write the PDF; equal documents give equal bytes unless signed. Raises Cancelled."""
+    with _rarely_collected():
+        _render(document, part, job)
+    job.progress(1, 1)
+
+
+@contextmanager
+def _rarely_collected() -> Iterator[None]:
+    """Layout makes a million small values and no rings; looking for rings takes a third of it."""
+    before = gc.get_threshold()
+    gc.set_threshold(RARELY, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _render(document: Document, part: Path, job: Job) -> None:
     document = within_budget(cleaned(document), lambda one: _pages(one, job))
     book = lay_out(document, job)
     bound = Bound(book.press, book.title(document), document.facts.name, document.language,
@@ -71,13 +91,12 @@ def render_pdf(document: Document, part: Path, job: Job) -> None:
             finish(bound, attached, part)
             job.check()
             sign(part, signed, job.key, datetime.now(UTC))
-    job.progress(1, 1)
 
 
 def _attachments(document: Document) -> list[Attachment]:
     """The data file first, then the originals that she chose."""
     data = Attachment(
-        "portfolio.json", json_bytes(document), "application/json",
+        "portfolio.json", clean_bytes(document), "application/json",
         _("The same content for programs"), "Source",
     )  # fmt: skip
     told = _("Evidence {number}: the original file")
@@ -113,7 +132,7 @@ def lay_out(document: Document, job: Job) -> Book:
 def _laid(document: Document, known: Known, breaker: Breaker, job: Job, turn: int) -> Book:
     """One layout: every section in its order, with what the layout before has told."""
     parts = (draw_summary, draw_full, *(PARTS[one] for one in document.sections), draw_about)
-    book = Book(document, known, breaker)
+    book = Book(document, known, breaker, is_dry=not known.pages)  # the first only finds out where
     for number, part in enumerate(parts):
         job.check()
         job.progress(min(turn, 1) * len(parts) + number, 2 * len(parts) + 1)

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from exporters.pdf.book import STANDARDS, Book
 from exporters.pdf.grid import BLOCK, Grid
-from exporters.pdf.style import BODY, LEFT, META, MUTED, RIGHT, SMALL, TOP
+from exporters.pdf.style import BODY, LEFT, MEASURE, META, MUTED, RIGHT, SMALL, TOP
 from exporters.pdf.tags import Element
 from portfolio.document import Coverage, Justification
 from portfolio.insight.coverage import StatementRow
@@ -40,8 +40,7 @@ def _framework(book: Book, coverage: Coverage, element: Element) -> None:
         notes.append(
             _("No record stands for more than {n} statements.").format(n=coverage.most_reused)
         )
-    book.need(META.line)
-    book.y = book.press.text(LEFT, book.y, " ".join(notes), META, element.add("P"), colour=MUTED)
+    book.flow(" ".join(notes), META, element.add("P"), LEFT, MEASURE, colour=MUTED)
     book.y += 5
     _justifications(book, coverage, element)
 

@@ -1,0 +1,123 @@
+"""Made-up reflections for benchmarks: the same for every writer, words by a seeded draw."""
+
+import random
+from datetime import timedelta
+
+from portfolio.document import Document
+from portfolio.model.words import Kind
+from tests.exporters.documents import START, an_entry, document
+
+WORDS = [
+    "the",
+    "lesson",
+    "pupils",
+    "question",
+    "answer",
+    "model",
+    "bar",
+    "ratio",
+    "fraction",
+    "table",
+    "talk",
+    "partner",
+    "reason",
+    "because",
+    "explain",
+    "draw",
+    "write",
+    "read",
+    "notice",
+    "change",
+    "plan",
+    "week",
+    "morning",
+    "support",
+    "task",
+    "group",
+    "teacher",
+    "mentor",
+    "evidence",
+    "number",
+    "sentence",
+    "board",
+    "card",
+    "exit",
+    "check",
+    "retrieval",
+    "practice",
+    "feedback",
+    "marking",
+    "seating",
+    "transition",
+    "behaviour",
+    "reading",
+    "phonics",
+    "fluency",
+    "Welsh",
+    "tŷ",
+    "dŵr",
+    "Siân",
+    "and",
+    "then",
+    "with",
+    "without",
+    "after",
+    "before",
+    "during",
+    "first",
+    "second",
+    "third",
+    "again",
+    "always",
+    "never",
+    "often",
+    "slowly",
+    "quickly",
+    "together",
+    "alone",
+]
+SEED, SENTENCES, SMALL_TABLE, BIG_TABLE, EVERY = 7, 7, 3, 24, 6
+
+
+def texts(count: int) -> list[str]:
+    """So many Markdown texts of about a page each: headings, paragraphs, a list, a quotation."""
+    chance = random.Random(SEED)
+
+    def sentence() -> str:
+        words = chance.choices(WORDS, k=chance.randint(8, 20))
+        return f"{' '.join(words).capitalize()} {chance.randint(2, 99)}."
+
+    def paragraph() -> str:
+        return " ".join(sentence() for _ in range(SENTENCES))
+
+    def cell(most: int) -> str:
+        return " ".join(chance.choices(WORDS, k=chance.randint(2, most)))
+
+    def table(rows: int) -> str:
+        head = "| Standard | Evidence | Hours |\n|---|---|---|"
+        lines = [f"| {cell(3)} | {cell(9)} | {chance.randint(1, 40)} |" for _ in range(rows)]
+        return "\n".join((head, *lines))
+
+    def one(number: int) -> str:
+        return "\n\n".join(
+            (
+                f"## What\n\nWith [the team](https://example.org/{number}), {paragraph()}",
+                f"- {sentence()}\n- **{sentence()}**\n- {sentence()}",
+                f"> {sentence()}",
+                table(BIG_TABLE if number % EVERY == EVERY - 1 else SMALL_TABLE),
+                f"## So what\n\n{paragraph()}",
+                f"## Now what\n\n{paragraph()}",
+            )
+        )
+
+    return [one(number) for number in range(count)]
+
+
+def reflections(count: int) -> Document:
+    """A document of so many reflections."""
+    entries = [
+        an_entry(f"e{n}", Kind.REFLECTION, START + timedelta(days=n % 300), text,
+                 title=f"Reflection {n}", minutes=20)
+        for n, text in enumerate(texts(count))
+    ]  # fmt: skip
+    return document(entries=entries)
