@@ -4,19 +4,34 @@ Its one write in the journal, that a file left, goes through the session.
 """
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from exporters.base import Job
+from portfolio.change import Change
+from portfolio.library import Library
 from portfolio.model.selection import Selection
 from portfolio.model.sharing import Export
-
-if TYPE_CHECKING:
-    from ui.session import Session
+from portfolio.vault.opened import Opened
+from ui.jobs import Jobs
 
 Sent = tuple[Path, Export]
+
+
+class Home(Protocol):
+    """The session, as far as the outbox needs it."""
+
+    opened: Opened
+    jobs: Jobs
+
+    def flush(self) -> None:
+        """Keep what is being typed."""
+
+    def do(self, work: Callable[[Library], Change], source: object = None) -> Change:
+        """Write to the journal."""
 
 
 class Outbox(QObject):
@@ -27,16 +42,16 @@ class Outbox(QObject):
     looked = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, session: "Session") -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, home: Home) -> None:
+        super().__init__()
+        self._home = home
         self._stop = threading.Event()
 
     def export(self, selection: Selection, path: Path, *, has_reply: bool = False) -> None:
         """Write a document; ends in `exported` or `failed`. The window stays alive."""
-        self._session.flush()
+        self._home.flush()
         self._stop.clear()
-        opened, job = self._session.opened, Job(self.progress.emit, self._stop.is_set)
+        opened, job = self._home.opened, Job(self.progress.emit, self._stop.is_set)
 
         def work() -> Sent:
             # sending brings the Markdown reader, which the start path does without
@@ -44,19 +59,19 @@ class Outbox(QObject):
 
             return path, send(opened, selection, path, job, has_reply=has_reply)
 
-        self._session.jobs.run(work, self._sent, self._fail)
+        self._home.jobs.run(work, self._sent, self.failed.emit)
 
     def look(self, selection: Selection) -> None:
         """Find out what would leave; ends in `looked` or `failed`. Nothing is written."""
-        self._session.flush()
-        opened = self._session.opened
+        self._home.flush()
+        opened = self._home.opened
 
         def work() -> object:
             from ui.sending import look  # noqa: PLC0415  as above
 
             return look(opened, selection)
 
-        self._session.jobs.run(work, self.looked.emit, self._fail)
+        self._home.jobs.run(work, self.looked.emit, self.failed.emit)
 
     @Slot()
     def cancel(self) -> None:
@@ -66,9 +81,5 @@ class Outbox(QObject):
     def _sent(self, sent: Sent) -> None:
         """Note in the journal what left, then tell the pages."""
         path, export = sent
-        self._session.do(lambda library: library.exports.add(export), self)
+        self._home.do(lambda library: library.exports.add(export), self)
         self.exported.emit(path)
-
-    def _fail(self, sentence: str) -> None:
-        self.failed.emit(sentence)
-        self._session.failed.emit(sentence)

@@ -46,6 +46,7 @@ class Session(QObject):
         self.library: Library = opened.library()
         self.jobs = jobs
         self.outbox = Outbox(self)
+        self.outbox.failed.connect(self.failed)
         if rescue is not None:
             take_back(opened, self.library, rescue)
         self.library.recover()

@@ -116,10 +116,6 @@ class Press:
             top += style.line
         return top
 
-    def height(self, words: Words, style: Type, width: float) -> float:
-        """The height of words in lines of `width`, in millimetres."""
-        return len(self.breaker.lines(words, style, width)) * style.line
-
     def line(
         self, left: float, top: float, line: Line, style: Type, element: Element | None, colour: str
     ) -> None:
@@ -205,24 +201,27 @@ class Press:
         parent: Element,
     ) -> None:  # fmt: skip
         """A picture as a Figure with alternative text."""
-        y = (HEIGHT - top - height) * POINTS
-        box = (left * POINTS, y, (left + width) * POINTS, y + height * POINTS)
-        self._mark(parent.add("Figure", alt=alt, box=box))
-        if self._is_dry:
-            return
-        self._flush()
-        reader = ImageReader(io.BytesIO(content))
-        self.canvas.drawImage(reader, box[0], y, width * POINTS, height * POINTS)
+        box = self._figure(left, top, width, height, alt, parent)
+        if not self._is_dry:
+            self._flush()
+            reader = ImageReader(io.BytesIO(content))
+            self.canvas.drawImage(reader, *box[:2], width * POINTS, height * POINTS)
 
     def placed(
         self, name: str, left: float, top: float, width: float, height: float, alt: str,
         parent: Element,
     ) -> tuple[float, float, float, float]:  # fmt: skip
         """Keep a place for what finish() puts there under this name; gives its box in points."""
+        box = self._figure(left, top, width, height, alt, parent)
+        self._operators.append(f"q /{name} Do Q")
+        return box
+
+    def _figure(
+        self, left: float, top: float, width: float, height: float, alt: str, parent: Element
+    ) -> tuple[float, float, float, float]:
         y = (HEIGHT - top - height) * POINTS
         box = (left * POINTS, y, (left + width) * POINTS, y + height * POINTS)
         self._mark(parent.add("Figure", alt=alt, box=box))
-        self._operators.append(f"q /{name} Do Q")
         return box
 
     # Marked content

@@ -80,9 +80,9 @@ class Prose:
         """A step's name, and the notes under the first; the text then begins beside it."""
         book, words = self._book, run_spans(runs)
         self._pass_side()
-        height = book.press.height(words, SIDE, SIDE_WIDTH)
+        height = book.press.breaker.height(words, SIDE, SIDE_WIDTH)
         for note in self._notes:
-            height += book.press.height(note, META, SIDE_WIDTH)
+            height += book.press.breaker.height(note, META, SIDE_WIDTH)
         book.need(max(BODY.line * 2, min(height, 100)))
         top, page = book.y, book.press.page
         if words:

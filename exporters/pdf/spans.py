@@ -85,6 +85,10 @@ class Breaker:
             found = self._known[key] = self._broken(*key)
         return found
 
+    def height(self, words: Words, style: Type, width: float) -> float:
+        """The height of words in lines of `width`, in millimetres."""
+        return len(self.lines(words, style, width)) * style.line
+
     def _broken(self, words: tuple[Span, ...], style: Type, width: float) -> list[Line]:
         limit = width * POINTS / style.size
         atoms = [part for word in _words(words, style) for part in _chopped(word, limit)]

@@ -147,7 +147,7 @@ class Table:
         return max(SMALL.line, *(cell.height for cell in cells)) + 2 * self._pad
 
     def _head_height(self) -> float:
-        measure = self._book.press.height
+        measure = self._book.press.breaker.height
         return max(measure(one.title, LABEL, one.width) for one in self._columns) + 1.2
 
     def _head(self, table: Element | None) -> None:
@@ -155,7 +155,7 @@ class Table:
         book, height = self._book, self._head_height()
         row = table.add("TR") if table is not None else None
         for left, column in zip(self._lefts, self._columns, strict=True):
-            tall = book.press.height(column.title, LABEL, column.width) + 1.2
+            tall = book.press.breaker.height(column.title, LABEL, column.width) + 1.2
             cell = row.add("TH", scope="Column") if row is not None else None
             book.press.text(
                 self._edge(left, column), book.y + height - tall, column.title, LABEL, cell,

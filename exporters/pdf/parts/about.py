@@ -107,7 +107,7 @@ def _panels(book: Book, element: Element) -> None:
     )  # fmt: skip
     width = (TEXT_WIDTH - PANEL_GAP) / 2
     press, inner = book.press, width - 2 * INSIDE
-    height = max(press.height(words, BODY, inner) for _head, words in both) + BODY.line + 7
+    height = max(press.breaker.height(words, BODY, inner) for _head, words in both) + BODY.line + 7
     for number, (head, words) in enumerate(both):
         left = TEXT_LEFT + number * (width + PANEL_GAP)
         press.box(left, book.y, width, height, fill=PANEL, radius=2)

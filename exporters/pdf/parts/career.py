@@ -57,7 +57,7 @@ def _talk_rows(talk: Talk) -> list[tuple[str, str]]:
 
 
 def _words(book: Book, head: str, words: str, element: Element) -> None:
-    book.need(max(book.press.height(words, BODY, TEXT_WIDTH), 12) + 5)
+    book.need(max(book.press.breaker.height(words, BODY, TEXT_WIDTH), 12) + 5)
     book.press.rule(LEFT, book.y, MEASURE, RULE, 0.5)
     book.y += 2.6
     side = book.press.text(

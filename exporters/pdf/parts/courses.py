@@ -93,7 +93,7 @@ def _sessions(book: Book, course: PublicEntry) -> Drawn:
     words, shown = _method(course), course.sessions[:MOST_BOXES]
     lines = -(-len(shown) // BOXES_A_LINE)
     above = lines * BOX_PITCH + BOX_GAP if shown else 0.0
-    height = above + book.press.height(words, SMALL, METHOD_WIDTH)
+    height = above + book.press.breaker.height(words, SMALL, METHOD_WIDTH)
 
     def draw(left: float, top: float, cell: Element) -> None:
         x, y = left, top

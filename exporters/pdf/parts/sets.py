@@ -83,7 +83,7 @@ def _name(book: Book, number: int, item: SetItem) -> Drawn:
     """The number, what it is called, and the statements it stands for."""
     heading = excerpt(item.heading, MOST_HEADING)
     words = [Span(f"{number}{NO_BREAK}{NO_BREAK}", 600, LINK), Span(heading, 600)]
-    height = book.press.height(words, SMALL, ITEM)
+    height = book.press.breaker.height(words, SMALL, ITEM)
 
     def draw(left: float, top: float, cell: Element) -> None:
         bottom = book.press.text(left, top, words, SMALL, cell, width=ITEM)

@@ -134,7 +134,7 @@ def _justifications(book: Book, coverage: Coverage, element: Element) -> None:
 def _justification(book: Book, one: Justification, element: Element, code: str) -> None:
     """The code, the sentence, and the link to the record itself."""
     width = RIGHT - LEFT - TAG_WIDTH - PROOF_WIDTH
-    book.need(min(book.press.height(one.because, BODY, width), 60))
+    book.need(min(book.press.breaker.height(one.because, BODY, width), 60))
     line = element.add("P")
     if code:
         book.code_tag(LEFT, book.y + 0.2, book.fitted(code, BODY, TAG_WIDTH - 4), line)

@@ -145,7 +145,7 @@ def _impact(book: Book, plan: Plan, element: Element) -> None:
     words = [*book.elided(summary.impact, LEAD, width, plan.impact_lines, label)]
     if summary.impact_proof_id:
         words += [Span(" "), book.proof(summary.impact_proof_id)]
-    height = press.height(words, LEAD, width) + 11
+    height = press.breaker.height(words, LEAD, width) + 11
     press.box(LEFT, book.y, MEASURE, height, fill=PANEL)
     press.box(LEFT, book.y, 1.2, height, fill=ACCENT)
     press.text(LEFT + 6, book.y + 3, label, LABEL, element.add("H2"), colour=LINK)
@@ -234,7 +234,7 @@ def _question(book: Book, plan: Plan, top: float, element: Element) -> float:
     width, label = RIGHT - left, _(KINDS[book.document.kind].question)
     question = book.document.summary.question
     words = book.elided(question, BODY, width - 8, plan.question_lines, label)
-    height = press.height(words, BODY, width - 8) + 10.4
+    height = press.breaker.height(words, BODY, width - 8) + 10.4
     press.box(left, top, width, height, fill=AMBER, radius=2)
     press.text(left + 4, top + 2.4, label, LABEL, element.add("H2"), colour=AMBER_HEAD)
     press.text(left + 4, top + 7.4, words, BODY, element.add("P"), width=width - 8)
