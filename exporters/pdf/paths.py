@@ -25,3 +25,11 @@ def round_path(left: float, bottom: float, width: float, height: float, radius: 
         f"{x:.2f} {y + r:.2f} l "
         f"{x:.2f} {y + c:.2f} {x + c:.2f} {y:.2f} {x + r:.2f} {y:.2f} c h"
     )
+
+
+def inked(path: str, fill: str, stroke: str, thick: float) -> str:
+    """A path filled or outlined or both; `thick` in points."""
+    ink = f"{rgb(fill)} rg " if fill else ""
+    if stroke:
+        ink += f"{rgb(stroke)} RG {thick} w [] 0 d "
+    return f"{ink}{path} {'B' if fill and stroke else 'f' if fill else 'S'}"

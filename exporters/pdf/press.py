@@ -13,7 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from exporters.pdf.faces import Face, face
-from exporters.pdf.paths import rgb, round_path
+from exporters.pdf.paths import inked, rgb, round_path
 from exporters.pdf.spans import Breaker, Line, Words
 from exporters.pdf.style import HEIGHT, LINK, POINTS, TEXT, WIDTH, Type
 from exporters.pdf.tags import Annotated, Element, FieldBox, LinkBox, Marked, Placed
@@ -122,7 +122,7 @@ class Press:
         """One line that was broken before. Each line ends in a real space for readers aloud."""
         if self._is_dry:
             return
-        baseline = self._baseline(top, style)
+        baseline = _baseline(top, style)
         stretches = _stretches(line, left * POINTS, self.breaker.space(style), style.size)
         for one in stretches:
             if one.link:
@@ -155,10 +155,6 @@ class Press:
             inside.children.append(Annotated(len(self.links)))
         self.links.append(LinkBox(self.page, box, one.link, one.text.strip()))
 
-    def _baseline(self, top: float, style: Type) -> float:
-        """Top of the line box, half the leading and 0.36 of the size down, in points from below."""
-        return (HEIGHT - top) * POINTS - style.leading / 2 - style.size * 0.36
-
     # Shapes: always artifacts
 
     def rule(
@@ -185,10 +181,7 @@ class Press:
     ) -> None:
         """A rectangle, filled or outlined or both, its corners round by `radius` millimetres."""
         path = round_path(left, HEIGHT - top - height, width, height, radius)
-        ink = (f"{rgb(fill)} rg " if fill else "") + (
-            f"{rgb(stroke)} RG {thick} w [] 0 d " if stroke else ""
-        )
-        self.shape(f"{ink}{path} {'B' if fill and stroke else 'f' if fill else 'S'}")
+        self.shape(inked(path, fill, stroke, thick))
 
     def shape(self, operators: str) -> None:
         """Any drawing, as artifact; graphics state is kept as it was."""
@@ -248,6 +241,11 @@ class Press:
     def _flush(self) -> None:
         self.canvas.addLiteral("\n".join(self._operators))
         self._operators = []
+
+
+def _baseline(top: float, style: Type) -> float:
+    """Top of the line box, half the leading and 0.36 of the size down, in points from below."""
+    return (HEIGHT - top) * POINTS - style.leading / 2 - style.size * 0.36
 
 
 class _Stretch(NamedTuple):
