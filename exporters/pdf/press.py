@@ -157,15 +157,11 @@ class Press:
 
     # Shapes: always artifacts
 
-    def rule(
-        self, left: float, top: float, width: float, colour: str, thick: float, dash: str = ""
-    ) -> None:
+    def rule(self, left: float, top: float, width: float, colour: str, thick: float) -> None:
         """A line across; `thick` in points."""
-        y = (HEIGHT - top) * POINTS
-        self.shape(
-            f"{rgb(colour)} RG {thick} w {dash or '[] 0 d'} {left * POINTS:.2f} {y:.2f} m "
-            f"{(left + width) * POINTS:.2f} {y:.2f} l S"
-        )
+        y, start, end = (HEIGHT - top) * POINTS, left * POINTS, (left + width) * POINTS
+        ink = f"{rgb(colour)} RG {thick} w [] 0 d"
+        self.shape(f"{ink} {start:.2f} {y:.2f} m {end:.2f} {y:.2f} l S")
 
     def box(
         self,
