@@ -1,6 +1,6 @@
 """What stands on every page: header, footer, page number. All of it is artifact."""
 
-from exporters.pdf.press import Press
+from exporters.pdf.press import ARTIFACT, PAGINATION, Press
 from exporters.pdf.style import LEFT, MEASURE, META, MUTED, RIGHT, RULE, Type
 from portfolio.days import long_date
 from portfolio.document import Document
@@ -18,6 +18,7 @@ def draw_furniture(
 
     `raised` is how much higher the footer stands than on A4.
     """
+    press.artifact = PAGINATION
     short = press.breaker.fitted(title, HEAD, 120)
     press.text(LEFT, 13, short, HEAD, None, colour=MUTED)
     press.text(RIGHT, 13, section, META, None, colour=MUTED, align="r")
@@ -32,3 +33,4 @@ def draw_furniture(
     press.text(LEFT, 281.4 - raised, made, META, None, colour=MUTED)
     told = _("Page {number} of {count}").format(number=press.page + 1, count=pages or 99)
     press.text(RIGHT, 281.4 - raised, told, NUMBER, None, align="r")
+    press.artifact = ARTIFACT

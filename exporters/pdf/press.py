@@ -18,6 +18,7 @@ from exporters.pdf.spans import Breaker, Line, Words
 from exporters.pdf.style import HEIGHT, LINK, POINTS, TEXT, WIDTH, Type
 from exporters.pdf.tags import Annotated, Element, FieldBox, LinkBox, Marked, Placed
 
+ARTIFACT, PAGINATION = "/Artifact BMC", "/Artifact <</Type /Pagination>> BDC"
 UNDERLINE_DROP, UNDERLINE = 1.8, 0.5  # points below the baseline, and thick
 
 
@@ -69,6 +70,7 @@ class Press:
         self._operators: list[str] = []
         self._open: Element | None = None
         self._is_open = False
+        self.artifact = self._opened_as = ARTIFACT
 
     def begin_page(self) -> None:
         """Start a page; all that follows is drawn on it."""
@@ -217,11 +219,13 @@ class Press:
 
     def _mark(self, element: Element | None) -> None:
         """Open the sequence of an element (None: artifact), unless it is the one that is open."""
-        if self._is_open and self._open is element:
+        is_same = element is not None or self._opened_as == self.artifact
+        if self._is_open and self._open is element and is_same:
             return
         self._close()
         if element is None:
-            self._operators.append("/Artifact BMC")
+            self._operators.append(self.artifact)
+            self._opened_as = self.artifact
         else:
             mcid = len(self.parents[self.page])
             self.parents[self.page].append(element)

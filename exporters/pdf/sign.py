@@ -15,14 +15,14 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import PdfSignatureMetadata, fields, signers
-from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
+from pyhanko.sign import PdfSignatureMetadata, signers
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from exporters.pdf.signature_field import FIELD
 from portfolio.signing import SigningKey
 from portfolio.text import _
 
-FIELD = "Signature"
 VALID = timedelta(days=365 * 25)
 _MOST_NAME = 64  # characters of a common name (RFC 5280)
 
@@ -43,12 +43,10 @@ def sign(source: Path, target: Path, key: SigningKey, now: datetime) -> None:
         md_algorithm="sha256",
         name=key.name or None,
     )
-    # PDF/UA asks for a description even of a field that takes no room
-    spec = SigFieldSpec(FIELD, on_page=0, box=(0, 0, 0, 0), readable_field_name=_("Signature"))
     with source.open("rb") as given, target.open("w+b") as made:
         writer = IncrementalPdfFileWriter(given)
-        fields.append_signature_field(writer, spec)
-        signers.PdfSigner(metadata, signer=signer).sign_pdf(writer, output=made)
+        pen = signers.PdfSigner(metadata, signer=signer)
+        pen.sign_pdf(writer, existing_fields_only=True, output=made)
 
 
 def _asn1_key(key: SigningKey) -> keys.PrivateKeyInfo:

@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, String
 from exporters.pdf.finish import finish
 from exporters.pdf.form_font import FONT, form_font
 from exporters.pdf.paths import rgb
-from exporters.pdf.press import Press
+from exporters.pdf.press import ARTIFACT, PAGINATION, Press
 from exporters.pdf.spans import Breaker
 from exporters.pdf.structure import Bound
 from exporters.pdf.style import (
@@ -73,6 +73,7 @@ def write_slip(document: Document, evidence: Path, sha256: str, target: Path) ->
     top = press.text(LEFT, top, told, BODY, element.add("P"), width=140) + 5
     _fields(press, document.export_id, top, element)
     _which(press, document, sha256, pages, element)
+    _warning(press, document, element)
     press.end_page()
     author = document.facts.name
     bound = Bound(
@@ -88,17 +89,24 @@ def write_slip(document: Document, evidence: Path, sha256: str, target: Path) ->
 
 def _furniture(press: Press, document: Document) -> None:
     """Header and footer; all of it is artifact."""
+    raised = SHEETS[document.paper].raised
+    press.artifact = PAGINATION
     press.text(LEFT, 13, _("Reply slip"), META, None, colour=MUTED)
     press.text(RIGHT, 13, _("Fill in, save, send back"), META, None, colour=MUTED, align="r")
     press.rule(LEFT, 18.6, MEASURE, RULE, 0.6)
-    raised = SHEETS[document.paper].raised
     press.rule(LEFT, 275 - raised, MEASURE, RULE, 0.6)
-    told = _("Write no pupil’s name here. Send this page back by your school’s usual e-mail.")
-    press.text(LEFT, 276.6 - raised, told, META, None, colour=MUTED)
     made = _("Made {day} for export {id}").format(
         day=long_date(document.made_on), id=told_id(document.export_id)
     )
     press.text(LEFT, 281.4 - raised, made, META, None, colour=MUTED)
+    press.artifact = ARTIFACT
+
+
+def _warning(press: Press, document: Document, element: Element) -> None:
+    """What is not to be written; in the foot, and content all the same."""
+    told = _("Write no pupil’s name here. Send this page back by your school’s usual e-mail.")
+    top = 276.6 - SHEETS[document.paper].raised
+    press.text(LEFT, top, told, META, element.add("P"), colour=MUTED)
 
 
 def _fields(press: Press, export_id: str, top: float, element: Element) -> None:

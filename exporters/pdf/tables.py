@@ -102,6 +102,7 @@ class Table:
             self._lefts.append(left)
             left += column.width + gap
         self._width = left - gap - self._left
+        self._has_row_heads = True
 
     def draw(self, rows: Sequence[Row], parent: Element) -> None:
         """Draw all rows; the book's place is under the table afterwards."""
@@ -110,6 +111,8 @@ class Table:
         heights = [self._height(cells) for cells in laid]
         book.need(self._head_height() + min(sum(heights[:2]), book.bottom - TOP))
         self._head(table)
+        # heads of rows help where there are rows; more heads than cells would only be read twice
+        self._has_row_heads = len(rows) * (len(self._columns) - 1) >= len(self._columns) + len(rows)
         group = ""
         for number, (row, cells) in enumerate(zip(rows, laid, strict=True)):
             if number:
@@ -171,7 +174,9 @@ class Table:
         if row.anchor:
             book.press.place(row.anchor, book.y)
         parts = [
-            element.add("TH", scope="Row") if number == 0 else element.add("TD")
+            element.add("TH", scope="Row")
+            if number == 0 and self._has_row_heads
+            else element.add("TD")
             for number in range(len(cells))
         ]
         done = 0

@@ -29,6 +29,7 @@ from exporters.pdf.parts.replies import draw_replies
 from exporters.pdf.parts.sets import draw_sets
 from exporters.pdf.parts.standards import draw_standards
 from exporters.pdf.parts.summary import draw_summary
+from exporters.pdf.signature_field import complete, keep_room
 from exporters.pdf.spans import Breaker
 from exporters.pdf.structure import Bound
 from portfolio.document import Document
@@ -88,7 +89,8 @@ def _render(document: Document, part: Path, job: Job) -> None:
         from exporters.pdf.sign import sign  # noqa: PLC0415
 
         with safe_target(part) as signed:
-            finish(bound, attached, part)
+            keep_room(book.press)
+            finish(bound, attached, part, complete)
             job.check()
             sign(part, signed, job.key, datetime.now(UTC))
 

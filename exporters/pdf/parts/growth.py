@@ -34,7 +34,7 @@ def draw_growth(book: Book) -> None:
     growth = book.document.growth
     if not growth.threads and not growth.revisits:
         return
-    element = book.open_section(_("What became of it"), GROWTH)
+    element = book.open_section(_("Follow-up"), GROWTH)
     whole = sum(not one.missing for one in growth.threads)
     intro = ngettext(
         "{n} thread joins what was learnt to what was tried and what changed; {whole} complete.",
