@@ -174,6 +174,7 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         selection-color: {t.on_accent}; placeholder-text-color: {t.muted}; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 9px; min-height: 0;
         background: transparent; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 0px; }}
     QPlainTextEdit, QTextEdit {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 8px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};

@@ -1,8 +1,14 @@
 """What we rely on in the Qt binding, tried because a release of it failed at it."""
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.theme import Theme
+from ui.widgets.basics import number_edit
 
 EMITS = 200
 
@@ -22,3 +28,13 @@ def test_telling_wears_nothing_out() -> None:
     for number in range(EMITS):
         bell.rung.emit(number)
     assert sys.getrefcount(True) > before - EMITS // 2
+
+
+def test_a_number_is_seen_in_its_field(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    """With a style sheet and no arrows Qt once left one pixel for the digits."""
+    Theme(qapp, tmp_path, "light", 100)
+    field = number_edit()
+    qtbot.addWidget(field)
+    field.resize(200, 40)
+    field.show()
+    assert field.lineEdit().width() > 150

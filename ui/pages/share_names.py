@@ -52,6 +52,7 @@ class NamesTab(QWidget):
                     row(self.add, self.state, None),
                 ),
                 Card(label(_("What was decided"), "section"), self.table, row(self.forget, None)),
+                None,
                 spacing=16,
             )
         )  # fmt: skip

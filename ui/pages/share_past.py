@@ -56,6 +56,7 @@ class PastTab(QWidget):
                     self.state,
                 ),
                 self.check,
+                None,
                 spacing=16,
             )
         )  # fmt: skip

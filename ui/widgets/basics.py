@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -29,6 +29,7 @@ from portfolio.rules import MOST_MINUTES
 
 NARROW = 936  # beside the sidebar: below 1180 in all the right column goes under the main one
 BODY_PX, WIDEST = 14, 16_777_215  # the text at 100 percent; Qt's own widest
+TEXT_PX = 9
 
 
 def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
@@ -126,6 +127,7 @@ def number_edit() -> QSpinBox:
     """A field for a number, without arrows: the keys Up and Down change it."""
     made = QSpinBox()
     made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    made.lineEdit().setTextMargins(TEXT_PX, 0, TEXT_PX, 0)  # a styled one takes no padding inside
     return made
 
 
@@ -234,6 +236,15 @@ class Page(QScrollArea):
         """Called before another page is shown."""
 
 
+class _Stack(QStackedWidget):
+    """As tall as the page that is shown, not as the tallest."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """The hint of the page that is shown."""
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+
 class Tabs(QWidget):
     """A bar of tabs over a stack; Ctrl+Tab goes on, each tab is made once."""
 
@@ -245,7 +256,7 @@ class Tabs(QWidget):
         self.bar.setAccessibleName(name)
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self.stack = QStackedWidget()
+        self.stack = _Stack()
         self.setLayout(column(self.bar, self.stack, spacing=12))
         self.bar.currentChanged.connect(self._go)
 
