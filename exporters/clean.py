@@ -1,6 +1,7 @@
 """A document whose every text is safe to write: the last check before anything leaves."""
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from portfolio.document import Document
@@ -20,9 +21,17 @@ def _cleaned(value: Any) -> Any:  # noqa: ANN401  any value that a document is m
         made = tuple(_cleaned(one) for one in value)
         is_same = all(new is old for new, old in zip(made, value, strict=True))
         return value if is_same else made
-    if is_dataclass(value) and not isinstance(value, type):
-        old = {one.name: getattr(value, one.name) for one in fields(value)}
-        new = {name: _cleaned(part) for name, part in old.items()}
-        changed = {name: part for name, part in new.items() if part is not old[name]}
-        return replace(value, **changed) if changed else value
-    return value
+    names = _names(value.__class__)
+    changed = {}
+    for name in names:
+        old = getattr(value, name)
+        new = _cleaned(old)
+        if new is not old:
+            changed[name] = new
+    return replace(value, **changed) if changed else value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; none of anything else."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()

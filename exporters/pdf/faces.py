@@ -20,6 +20,7 @@ _SHOWN = tuple(
     "\\" + chr(byte) if byte in b"()\\" else chr(byte) if 32 <= byte < 127 else f"\\{byte:03o}"
     for byte in range(256)
 )
+_NAME = -1  # no letter: under it stands what the face is called in a document
 _WORD = 40  # words come back, longer texts do not
 
 
@@ -56,10 +57,10 @@ class Face:
         """The operators that show a text at the present place, inside BT and ET."""
         known = self._known.get(document)
         if known is None:
-            known = self._known[document] = {}
-        if known.keys() >= set(map(ord, text)):  # most lines: every letter was met before
             name = self._font.getSubsetInternalName(0, document)
-            return f"{name} {size:g} Tf ({text.translate(known)}) Tj"
+            known = self._known[document] = {_NAME: name}
+        if known.keys() >= set(map(ord, text)):  # most lines: every letter was met before
+            return f"{known[_NAME]} {size:g} Tf ({text.translate(known)}) Tj"
         parts, place = [], 0
         for subset, raw in self._font.splitString(text, document):
             name = self._font.getSubsetInternalName(subset, document)

@@ -1,8 +1,11 @@
 """Colours and paths as operators of a page."""
 
+from functools import cache
+
 from exporters.pdf.style import POINTS
 
 
+@cache
 def rgb(colour: str) -> str:
     """A colour such as #0C6B64 as three numbers from 0 to 1."""
     return " ".join(f"{int(colour[i : i + 2], 16) / 255:.4g}" for i in (1, 3, 5))

@@ -75,7 +75,7 @@ class Breaker:
 
     def space(self, style: Type) -> float:
         """The width of a space in points."""
-        return _face(Span(""), style).width(" ") * style.size
+        return face(style.weight, is_tabular=style.is_tabular).width(" ") * style.size
 
     def lines(self, words: Words, style: Type, width: float) -> list[Line]:
         """The lines of a text in `width` millimetres. A short last line is evened out."""
