@@ -99,12 +99,15 @@ class FirstRun(Centred):
             self.own,
             self.shared,
             row(
+                button(_("Look at a sample"), lambda: self._answer(wants_sample=True)),
+                None,
+                self.start,
+            ),
+            row(
                 button(_("Open one I have"), self.open_wanted.emit, "link"),
                 button(_("Bring back a copy"), self.copy_wanted.emit, "link"),
-                button(_("Check a PDF"), self.check_wanted.emit, "link"),
+                button(_("Check a PDF that someone sent"), self.check_wanted.emit, "link"),
                 None,
-                button(_("Look at a sample"), lambda: self._answer(wants_sample=True)),
-                self.start,
             ),
         )
         self.stages.setParent(self)
