@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
+    QHBoxLayout,
     QLayout,
     QLineEdit,
     QRadioButton,
@@ -103,16 +104,20 @@ class FirstRun(Centred):
                 None,
                 self.start,
             ),
-            row(
-                button(_("Open one I have"), self.open_wanted.emit, "link"),
-                button(_("Bring back a copy"), self.copy_wanted.emit, "link"),
-                button(_("Check a PDF that someone sent"), self.check_wanted.emit, "link"),
-                None,
-            ),
+            self._other_ways(),
         )
         self.stages.setParent(self)
         self.name.returnPressed.connect(self.start.click)
         self.start.setDefault(True)
+
+    def _other_ways(self) -> QHBoxLayout:
+        """For who has a portfolio already, and for who only received a PDF."""
+        return row(
+            button(_("Open one I have"), self.open_wanted.emit, "link"),
+            button(_("Bring back a copy"), self.copy_wanted.emit, "link"),
+            button(_("Check a PDF that someone sent"), self.check_wanted.emit, "link"),
+            None,
+        )
 
     def _answer(self, *, wants_sample: bool) -> None:
         stage = list(Stage)[max(0, self.stages.checkedId())]
