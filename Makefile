@@ -70,10 +70,10 @@ pictures: .venv/.ok  ## the README's pictures of the window
 
 lock: | $(UV)  ## renew the hash-pinned requirement files
 	$(UV) pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \
-		--no-emit-index-url --no-annotate --no-header \
+		--no-annotate --no-header \
 		-o packaging/requirements/run.txt pyproject.toml
 	$(UV) pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \
-		--no-emit-index-url --no-annotate --no-header --extra dev \
+		--no-annotate --no-header --extra dev \
 		-o packaging/requirements/dev.txt pyproject.toml
 
 clean:  ## take away what make made

@@ -69,12 +69,24 @@ class Renamer:
 
 
 def words_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds any of the words whole, the longest first; case and kind of space do not matter."""
+    """Finds any of the words whole, the longest first; the kind of space does not matter.
+
+    Several words are found in any case. A single one is found as it is written, with a capital, or
+    in capitals alone: Will and Mark are names, will and mark are words of every page.
+    """
     every = sorted({" ".join(one.split()) for one in words if one.strip()}, key=len, reverse=True)
     if not every:
         return None
-    parts = "|".join(_SPACE.join(re.escape(part) for part in one.split()) for one in every)
-    return re.compile(rf"(?<![^\W\d_])(?:{parts})(?![^\W\d_])", re.IGNORECASE)
+    parts = "|".join(map(_alternatives, every))
+    return re.compile(rf"(?<![^\W\d_])(?:{parts})(?![^\W\d_])")
+
+
+def _alternatives(words: str) -> str:
+    parts = [re.escape(part) for part in words.split()]
+    if len(parts) > 1:
+        return f"(?i:{_SPACE.join(parts)})"
+    ways = dict.fromkeys((words, words[:1].upper() + words[1:], words.upper()))
+    return "|".join(map(re.escape, ways))
 
 
 def texts_of(value: object) -> Iterable[str]:

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 from exporters import FORMATS
+from exporters.redaction import check_redaction
 from portfolio.errors import NameLeft
 from portfolio.leaving import leaving
 from portfolio.library import Library
@@ -104,6 +105,13 @@ def test_a_name_inside_an_appended_file_stops_the_export(library: Library, tmp_p
     assert not (tmp_path / "out.pdf").exists()
 
 
+def test_a_pupil_called_as_a_month_stops_no_export(library: Library, tmp_path: Path) -> None:
+    """The program's own dates and sentences hold such words; they tell of nobody."""
+    library.names.pupils(["May", "Will", "Grace"])
+    prepare(library, chosen(library, "goal")).write(tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").exists()
+
+
 def test_what_leaves_is_told_before_it_leaves(library: Library) -> None:
     """Every record, file, name and field; private layers are counted, and stay."""
     selection = chosen(library, "appraisal")
@@ -126,3 +134,5 @@ def test_a_kept_word_is_kept_and_a_removed_one_is_gone(library: Library, tmp_pat
     library.names.decide(NAME, Naming.KEEP)
     prepare(library, chosen(library, "goal")).write(tmp_path / "kept.pdf")
     assert any(NAME in text for text in _texts(tmp_path / "kept.pdf"))
+    with pytest.raises(NameLeft):  # the check that reads a file back is not blind
+        check_redaction(tmp_path / "kept.pdf", (NAME,))

@@ -44,6 +44,14 @@ def test_every_text_of_a_record_is_renamed_and_no_id() -> None:
     assert Renamer([]).renamed(entry) is entry
 
 
+@pytest.mark.parametrize("name", ["Will", "May", "Mark"])
+def test_a_name_that_is_a_word_too_leaves_the_word_alone(name: str) -> None:
+    """A pupil called Mark does not take the marking out of a year's reflections."""
+    known = [replace(ELIN, words=name)]
+    text = f"I {name.lower()} it; {name} came, {name.upper()}!"
+    assert Renamer(known).text(text) == f"I {name.lower()} it; Pupil B came, Pupil B!"
+
+
 def test_the_longer_name_is_found_first() -> None:
     """Else half of it would stay."""
     both = [replace(ELIN, words="Jac"), JAC]
