@@ -98,6 +98,7 @@ def _for_leaving(
         fingerprint=library.signing_key().fingerprint if selection.is_signed else "",
         sides=selection.sides,
         paper=selection.paper,
+        style=selection.style,
     )
 
 

@@ -17,7 +17,7 @@ from portfolio.model.course import CourseSession, DeliveryMethod, Mode
 from portfolio.model.entry import Observation, Target
 from portfolio.model.evidence import Sensitivity
 from portfolio.model.goal import Criterion, GoalStatus, ReviewNote
-from portfolio.model.selection import Paper, Section
+from portfolio.model.selection import PageStyle, Paper, Section
 from portfolio.model.standard import Use
 from portfolio.model.words import Context, Group, Kind, Level, MeetingKind, Setting
 
@@ -248,6 +248,7 @@ class Document:
     fingerprint: str = ""
     sides: int = 0
     paper: Paper = Paper.A4
+    style: PageStyle = PageStyle.STANDARD
 
     @property
     def courses(self) -> tuple[PublicEntry, ...]:

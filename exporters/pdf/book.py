@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exporters.pdf.furniture import draw_furniture
+from exporters.pdf.look import look
 from exporters.pdf.press import Place, Press
 from exporters.pdf.spans import Breaker, Span, Words, most_that_fits
 from exporters.pdf.style import (
@@ -20,7 +21,6 @@ from exporters.pdf.style import (
     MUTED,
     PROSE_WIDTH,
     SECTION,
-    SHEETS,
     TEXT,
     TITLE,
     TOP,
@@ -68,12 +68,14 @@ class Book:
         self, document: Document, known: Known, breaker: Breaker, *, is_dry: bool = False
     ) -> None:
         self.document, self.known = document, known
-        self.press = Press(document.language, self.title(document), breaker, is_dry=is_dry)
+        self.look = look(document.style, document.paper)
+        self.press = Press(
+            document.language, self.title(document), breaker, self.look, is_dry=is_dry
+        )
         self.bookmarks: list[Bookmark] = []
         self.cuts: list[Cut] = []
         self.section = ""
-        self.sheet = SHEETS[document.paper]
-        self.bottom = self.sheet.bottom
+        self.bottom = self.look.bottom
         self._element = self.press.root
         self.y = TOP
         self.ids = {one.id for one in document.entries}
@@ -105,7 +107,7 @@ class Book:
             self.title(self.document),
             section,
             self.known.pages,
-            self.sheet.raised,
+            self.look,
         )
         self.y = TOP
 

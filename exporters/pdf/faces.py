@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
+from exporters.pdf.style import INTER
 from resources import locate
 
 FALLBACK = "DejaVuSans"
@@ -79,9 +80,9 @@ def face_named(name: str) -> Face:
 
 
 @cache
-def face(weight: int, *, is_tabular: bool = False) -> Face:
-    """The face of a weight."""
-    return face_named(f"Inter{'Tab' if is_tabular else ''}-{weight}")
+def face(weight: int, family: str = INTER, *, is_tabular: bool = False) -> Face:
+    """The face of a weight in a family."""
+    return face_named(f"{family}{'Tab' if is_tabular else ''}-{weight}")
 
 
 def split(text: str, wanted: Face) -> list[tuple[str, Face]]:

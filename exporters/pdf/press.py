@@ -13,6 +13,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from exporters.pdf.faces import Face, face
+from exporters.pdf.look import Look
 from exporters.pdf.paths import inked, rgb, round_path
 from exporters.pdf.spans import Breaker, Line, Words
 from exporters.pdf.style import HEIGHT, LINK, POINTS, TEXT, WIDTH, Type
@@ -45,10 +46,10 @@ class Press:
     """One PDF in the making. A dry one only finds out where things stand: nothing is drawn."""
 
     def __init__(
-        self, language: str, title: str, breaker: Breaker, *, is_dry: bool = False
+        self, language: str, title: str, breaker: Breaker, look: Look, *, is_dry: bool = False
     ) -> None:
         rl_config.invariant = 1
-        self._is_dry = is_dry
+        self._is_dry, self._look = is_dry, look
         self._target = io.BytesIO()
         self.canvas = Canvas(
             self._target,
@@ -76,11 +77,15 @@ class Press:
         """Start a page; all that follows is drawn on it."""
         self.page += 1
         self.parents.append([])
+        if self._look.scale != 1:
+            self._operators.append(f"q {self._look.matrix} cm")
 
     def end_page(self) -> None:
         """Finish the page."""
         self._close()
         if not self._is_dry:
+            if self._look.scale != 1:
+                self._operators.append("Q")
             self._flush()
             self.canvas.showPage()
 
@@ -155,7 +160,8 @@ class Press:
         box = (one.left, baseline - style.size * 0.25, one.right, baseline + style.size * 0.8)
         if inside is not None:
             inside.children.append(Annotated(len(self.links)))
-        self.links.append(LinkBox(self.page, box, one.link, one.text.strip()))
+        corners = (*self._look.on_page(*box[:2]), *self._look.on_page(*box[2:]))
+        self.links.append(LinkBox(self.page, corners, one.link, one.text.strip()))
 
     # Shapes: always artifacts
 

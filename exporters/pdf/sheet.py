@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from exporters.pdf.look import look
 from exporters.pdf.press import Press
 from exporters.pdf.spans import Breaker
 from exporters.pdf.style import (
@@ -20,6 +21,7 @@ from exporters.pdf.style import (
     Type,
 )
 from portfolio.days import long_date
+from portfolio.model.selection import PageStyle, Paper
 from portfolio.text import _
 
 GROUP = Type(30, 38, 700, is_tabular=True)
@@ -28,7 +30,7 @@ COLUMNS, CELL_WIDTH, CELL_HEIGHT = 3, MEASURE / 3, 24.0
 
 def recovery_sheet(groups: Sequence[str], name: str, portfolio: str, made_on: date) -> bytes:
     """The PDF's bytes. Not tagged and no evidence: it is made to be printed once."""
-    press = Press("en-GB", _("Recovery code"), Breaker())
+    press = Press("en-GB", _("Recovery code"), Breaker(), look(PageStyle.STANDARD, Paper.A4))
     element = press.root.add("P")
     press.begin_page()
     top = press.text(LEFT, 25, name, LABEL, element, colour=LINK) + 0.4

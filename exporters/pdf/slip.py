@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, Object, String
 
 from exporters.pdf.finish import finish
 from exporters.pdf.form_font import FONT, form_font
+from exporters.pdf.look import Look, look
 from exporters.pdf.paths import rgb
 from exporters.pdf.press import ARTIFACT, PAGINATION, Press
 from exporters.pdf.spans import Breaker
@@ -26,7 +27,6 @@ from exporters.pdf.style import (
     PANEL,
     RIGHT,
     RULE,
-    SHEETS,
     SIDE,
     STRONG,
     TITLE,
@@ -37,6 +37,7 @@ from portfolio.days import long_date
 from portfolio.document import Document
 from portfolio.ids import told_id
 from portfolio.kinds import KINDS
+from portfolio.model.selection import PageStyle
 from portfolio.reply_fields import (
     COMMENT,
     DATED,
@@ -60,7 +61,7 @@ def write_slip(document: Document, evidence: Path, sha256: str, target: Path) ->
     with pikepdf.open(evidence) as pdf:
         pages = len(pdf.pages)
     title = _("Reply to {name}").format(name=document.facts.name or _("a teacher"))
-    press = Press(document.language, title, Breaker())
+    press = Press(document.language, title, Breaker(), _look(document))
     element = press.root.add("Sect")
     press.begin_page()
     _furniture(press, document)
@@ -82,14 +83,19 @@ def write_slip(document: Document, evidence: Path, sha256: str, target: Path) ->
         author,
         document.language,
         document.made_on,
-        box=SHEETS[document.paper].box,
+        box=_look(document).box,
     )
     finish(bound, (), target, _make_form)
 
 
+def _look(document: Document) -> Look:
+    """The slip is a form of one page, and looks the same in every style."""
+    return look(PageStyle.STANDARD, document.paper)
+
+
 def _furniture(press: Press, document: Document) -> None:
     """Header and footer; all of it is artifact."""
-    raised = SHEETS[document.paper].raised
+    raised = _look(document).raised
     press.artifact = PAGINATION
     press.text(LEFT, 13, _("Reply slip"), META, None, colour=MUTED)
     press.text(RIGHT, 13, _("Fill in, save, send back"), META, None, colour=MUTED, align="r")
@@ -105,7 +111,7 @@ def _furniture(press: Press, document: Document) -> None:
 def _warning(press: Press, document: Document, element: Element) -> None:
     """What is not to be written; in the foot, and content all the same."""
     told = _("Write no pupil’s name here. Send this page back by your school’s usual e-mail.")
-    top = 276.6 - SHEETS[document.paper].raised
+    top = 276.6 - _look(document).raised
     press.text(LEFT, top, told, META, element.add("P"), colour=MUTED)
 
 

@@ -75,7 +75,7 @@ class Breaker:
 
     def space(self, style: Type) -> float:
         """The width of a space in points."""
-        return face(style.weight, is_tabular=style.is_tabular).width(" ") * style.size
+        return face(style.weight, style.family, is_tabular=style.is_tabular).width(" ") * style.size
 
     def lines(self, words: Words, style: Type, width: float) -> list[Line]:
         """The lines of a text in `width` millimetres. A short last line is evened out."""
@@ -139,7 +139,7 @@ def _joined_word(pieces: tuple[Piece, ...], *, is_forced: bool) -> Word:
 
 
 def _face(one: Span, style: Type) -> Face:
-    return face(one.weight or style.weight, is_tabular=style.is_tabular)
+    return face(one.weight or style.weight, style.family, is_tabular=style.is_tabular)
 
 
 def _chopped(word: Word, limit: float) -> list[Word]:

@@ -1,8 +1,7 @@
 """Colours, type and grid of the page, in millimetres and points (../shared design, pages.md)."""
 
-from dataclasses import dataclass
-
-from portfolio.model.selection import Paper
+from dataclasses import dataclass, replace
+from functools import cache
 
 WIDTH, HEIGHT = 210.0, 297.0
 LEFT, RIGHT = 22.0, 188.0
@@ -11,40 +10,8 @@ GUTTER = 4.0
 COLUMN = (MEASURE - 11 * GUTTER) / 12
 TOP, BOTTOM = 27.0, 268.0
 POINTS = 72 / 25.4  # points in a millimetre
+INTER, ATKINSON = "Inter", "AtkinsonHyperlegibleNext"
 
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page cut out of the A4 page on which all is laid out, in millimetres of that page.
-
-    Letter is wider and lower: 2.95 more on each side, and less at the top and the foot (pages.md).
-    """
-
-    left: float
-    top: float
-    width: float
-    height: float
-    bottom: float
-
-    @property
-    def raised(self) -> float:
-        """How much higher than on A4 the footer stands."""
-        return BOTTOM - self.bottom
-
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """The page's box in points, from the lower left corner of the A4 page."""
-        upper = HEIGHT - self.top
-        return (
-            self.left * POINTS, (upper - self.height) * POINTS,
-            (self.left + self.width) * POINTS, upper * POINTS,
-        )  # fmt: skip
-
-
-SHEETS = {
-    Paper.A4: Sheet(0, 0, WIDTH, HEIGHT, BOTTOM),
-    Paper.LETTER: Sheet(-2.95, 5, 215.9, 279.4, 255.4),
-}
 
 TEXT, MUTED, LINK, ACCENT = "#22252B", "#5C6069", "#0A5C55", "#0C6B64"
 PANEL, TAG, RULE, STRONG = "#F7F4EF", "#DDEFEC", "#D9D2C7", "#8A8378"
@@ -61,11 +28,21 @@ class Type:
     leading: float
     weight: int = 400
     is_tabular: bool = False
+    family: str = INTER
 
     @property
     def line(self) -> float:
         """The height of a line in millimetres."""
         return self.leading / POINTS
+
+    def of(self, weight: int, *, is_tabular: bool = False) -> "Type":
+        """The same size in another weight."""
+        return _varied(self, weight, is_tabular=is_tabular)
+
+
+@cache
+def _varied(style: Type, weight: int, *, is_tabular: bool) -> Type:
+    return replace(style, weight=weight, is_tabular=is_tabular)
 
 
 NAME = Type(25, 29, 700)

@@ -79,7 +79,7 @@ def _render(document: Document, part: Path, job: Job) -> None:
     document = within_budget(cleaned(document), lambda one: _pages(one, job))
     book = lay_out(document, job)
     bound = Bound(book.press, book.title(document), document.facts.name, document.language,
-                  document.made_on, book.bookmarks, book.sheet.box)  # fmt: skip
+                  document.made_on, book.bookmarks, book.look.box)  # fmt: skip
     attached = _attachments(document)
     if not document.fingerprint:
         finish(bound, attached, part)

@@ -1,6 +1,6 @@
 """Makes resources/fonts from the npm packages @fontsource/*: `build.py NODE_MODULES DEJAVU_FOLDER`.
 
-The slices of a face are merged into one TrueType file. For PDFs a copy of Inter with tabular
+The slices of a face are merged into one TrueType file. For PDFs a copy of each with tabular
 figures in its character map is made as well, since reportlab applies no OpenType features.
 Run by hand; the results are committed.
 """
@@ -19,7 +19,7 @@ DROPPED = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "MVAR", "HVAR", "avar", "fvar
 TABULAR = "0123456789:."
 FACES = (
     ("inter", "Inter", (400, 500, 600, 700)),
-    ("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext", (400, 600, 700)),
+    ("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext", (400, 500, 600, 700)),
 )
 
 
@@ -88,7 +88,7 @@ def main(node_modules: Path, dejavu: Path) -> None:
         home = node_modules / "@fontsource" / package
         shutil.copy(home / "LICENSE", TARGET / f"{family}-LICENSE.txt")
         for weight in weights:
-            for is_tabular in (False, True) if family == "Inter" else (False,):
+            for is_tabular in (False, True):
                 name = f"{family}Tab" if is_tabular else family
                 font = merged(home / "files", package, weight, is_tabular=is_tabular)
                 rename(font, name, weight)

@@ -59,6 +59,28 @@ class Paper(StrEnum):
         return {Paper.A4: _("A4"), Paper.LETTER: _("Letter")}[self]
 
 
+class PageStyle(StrEnum):
+    """How the pages are set: the same words in the same order, for other eyes."""
+
+    STANDARD = "standard"
+    ATKINSON = "atkinson"
+    LARGE = "large-print"
+    DYSLEXIA = "dyslexia-friendly"
+
+    @property
+    def word(self) -> str:
+        """In the teacher's words."""
+        return _(_STYLE_WORDS[self])
+
+
+_STYLE_WORDS = {
+    PageStyle.STANDARD: N_("Standard"),
+    PageStyle.ATKINSON: N_("Atkinson letters"),
+    PageStyle.LARGE: N_("Large print"),
+    PageStyle.DYSLEXIA: N_("Dyslexia-friendly"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """A choice of records for one document. Both days are included.
@@ -81,6 +103,7 @@ class Selection:
     is_signed: bool = False
     originals: frozenset[str] = field(default_factory=frozenset)
     paper: Paper = Paper.A4
+    style: PageStyle = PageStyle.STANDARD
 
     def holds(self, day: date) -> bool:
         """Whether the day lies in the period."""

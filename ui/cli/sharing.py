@@ -10,13 +10,13 @@ from exporters import FORMATS
 from portfolio.choose import default_selection
 from portfolio.kinds import KINDS
 from portfolio.library import Library
-from portfolio.model.selection import Paper, Section, Selection
+from portfolio.model.selection import PageStyle, Paper, Section, Selection
 from portfolio.text import _
 from ui.cli.unlock import Asked
 from ui.cli.writing import as_json, day_from, say
 from ui.sending import prepare
 
-_CHOSEN = ("sections", "sides", "paper", "leave_out", "originals")
+_CHOSEN = ("sections", "sides", "paper", "style", "leave_out", "originals")
 
 
 @click.command()
@@ -33,6 +33,8 @@ _CHOSEN = ("sections", "sides", "paper", "leave_out", "originals")
 @click.option("--attach", "originals", multiple=True, metavar="ID",
               help="Evidence whose file goes along as it is.")  # fmt: skip
 @click.option("--paper", type=click.Choice([str(one) for one in Paper]), default=None)
+@click.option("--style", type=click.Choice([str(one) for one in PageStyle]), default=None,
+              help="How the pages are set.")  # fmt: skip
 @click.option("--recipe", default="", help="A choice kept before.")
 @click.option("--keep-as", default="", help="Keep this choice under a name.")
 @click.option("--reply", is_flag=True, help="Also make a reply slip beside the PDF.")
@@ -85,6 +87,8 @@ def _read(name: str, value: Any) -> Any:  # noqa: ANN401  as the option's type i
             return frozenset(value)
         case "paper":
             return Paper(value)
+        case "style":
+            return PageStyle(value)
         case _:
             return value
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QListWidget, QListWi
 from portfolio.choose import default_selection
 from portfolio.kinds import KINDS
 from portfolio.model.cycle import Cycle
-from portfolio.model.selection import Paper, Section, Selection
+from portfolio.model.selection import PageStyle, Paper, Section, Selection
 from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import (
@@ -50,6 +50,7 @@ class ChooseCard(Card):
         self.sides.setRange(0, 100)
         self.sides.setSpecialValueText(_("as many as it takes"))
         self.paper = choice_box(_("Paper"), Paper)
+        self.page_style = choice_box(_("Pages"), PageStyle)
         self.sections = SectionList()
         self.recipe = self._box(_("Choices kept"))
         super().__init__(label(_("1  Choose"), "section"), *self._parts())
@@ -84,8 +85,9 @@ class ChooseCard(Card):
                 fields(
                     (_("Sides at most"), self.sides),
                     (_("Paper"), self.paper),
-                    (_("Choices kept"), self.recipe),
+                    (_("Pages"), self.page_style),
                 ),
+                field(_("Choices kept"), self.recipe),
                 field(_("Sections, in this order (drag, or Alt and arrows)"), self.sections),
                 row(keep, None),
             )
@@ -142,6 +144,7 @@ class ChooseCard(Card):
             sections=() if is_usual else sections,
             sides=self.sides.value(),
             paper=chosen(self.paper, Paper),
+            style=chosen(self.page_style, PageStyle),
         )
 
     def period_name(self) -> str:
@@ -196,6 +199,7 @@ class ChooseCard(Card):
             self.sections.show_sections(usual, kept.sections or usual)
             self.sides.setValue(kept.sides)
             choose(self.paper, kept.paper)
+            choose(self.page_style, kept.style)
 
     def _keep_recipe(self) -> None:
         name = self._shell.ask.text(self, _("Keep this choice"), _("Under which name?"))

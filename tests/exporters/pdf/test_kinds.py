@@ -9,7 +9,6 @@ import pikepdf
 import pytest
 
 from exporters.base import Job
-from exporters.pdf.style import SHEETS
 from portfolio.kinds import KINDS, WEIGHT
 from portfolio.library import Library
 from portfolio.model.evidence import Sensitivity
@@ -59,11 +58,11 @@ def test_nothing_leaves_its_page_or_lies_upon_another(
     """On both papers."""
     document = prepare(library, replace(chosen(library, kind), paper=paper)).document
     book = laid_out(document)
-    sheet = SHEETS[paper]
-    foot = sheet.bottom + 8  # above the footer's first line
-    low = [box for box in book.press.boxes if sheet.bottom + 2 < box.bottom < foot and box.words]
+    bottom = book.look.bottom
+    foot = bottom + 8  # above the footer's first line
+    low = [box for box in book.press.boxes if bottom + 2 < box.bottom < foot and box.words]
     assert low == []
-    assert max(box.bottom for box in book.press.boxes) < sheet.top + sheet.height
+    assert max(box.bottom for box in book.press.boxes) < bottom + 22
     if paper is Paper.A4:
         assert wrong_places(book) == []
 
