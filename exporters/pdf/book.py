@@ -1,15 +1,17 @@
 """One document being laid out: the place on the page, page furniture, heads, and proof links.
 
-A document is laid out until it says the same twice: one layout tells on which page each record
-stands, the next prints these numbers. What must stay whole is first drawn on a scratch book.
+A document is laid out once: page numbers that are not known yet are filled in at the end. What must
+stay whole is drawn where it would begin, and drawn again on the next page when it did not fit.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from exporters.pdf.faces import PAGE
 from exporters.pdf.furniture import draw_furniture
 from exporters.pdf.look import look
-from exporters.pdf.press import Place, Press
+from exporters.pdf.press import Press
 from exporters.pdf.spans import Breaker, Span, Words, most_that_fits
 from exporters.pdf.style import (
     ACCENT,
@@ -27,21 +29,18 @@ from exporters.pdf.style import (
     Type,
 )
 from exporters.pdf.tags import Element
+from exporters.pdf.tape import Spot
 from portfolio.document import Document
 from portfolio.kinds import KINDS
 from portfolio.model.selection import Section
 from portfolio.text import _
 
 BUDGET_ROOM = 70.0  # millimetres: what a section needs to begin on a page in use
+# room for the number of a page while it is not known: by how many records there are, what is
+# enough on the whole (a line of eight numbers below 20 has two or three of two digits)
+DIGITS = ((30, 1.35), (90, 2.0), (2_000, 3.0), (math.inf, 4.0))
+SURELY_LONG = 1.3  # pages; what is a little longer may lose less on a page of its own
 LEAST = 60.0  # millimetres: room for the beginning of what is longer than a page
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the layout before has told: where things stand, and how many pages there are."""
-
-    places: dict[str, Place]
-    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +60,29 @@ class Bookmark:
     top: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """Where a book was: all that winding back has to set."""
+
+    spot: Spot
+    spine: tuple[tuple[Element, int], ...]
+    section: str
+    y: float
+    bookmarks: int
+    cuts: int
+    boxes: int
+    element: Element
+
+
 class Book:
     """The document, its press, and how far down the page we are (`y`, millimetres)."""
 
-    def __init__(
-        self, document: Document, known: Known, breaker: Breaker, *, is_dry: bool = False
-    ) -> None:
-        self.document, self.known = document, known
+    def __init__(self, document: Document, *, has_boxes: bool = False) -> None:
+        self.document = document
         self.look = look(document.style, document.paper)
-        self.press = Press(
-            document.language, self.title(document), breaker, self.look, is_dry=is_dry
-        )
+        records = len(document.entries) + len(document.evidence) + len(document.goals)
+        digits = next(count for most, count in DIGITS if records < most)
+        self.press = Press(Breaker(digits), self.look, has_boxes=has_boxes)
         self.bookmarks: list[Bookmark] = []
         self.cuts: list[Cut] = []
         self.section = ""
@@ -84,7 +95,6 @@ class Book:
         if Section.EVIDENCE in document.sections:
             self.ids |= {one.id for one in document.evidence}
         self._labels = _labels(document)
-        self._scratch: Book | None = None
 
     @staticmethod
     def title(document: Document) -> str:
@@ -106,7 +116,6 @@ class Book:
             self.document,
             self.title(self.document),
             section,
-            self.known.pages,
             self.look,
         )
         self.y = TOP
@@ -147,22 +156,65 @@ class Book:
 
     def height_of(self, draw: Callable[["Book"], None]) -> float:
         """The height of what `draw` draws; more than a page when it does not fit on one."""
-        if self._scratch is None:
-            self._scratch = Book(self.document, self.known, self.press.breaker, is_dry=True)
-        scratch = self._scratch
-        scratch.new_page(self.section)
-        page = scratch.press.page
-        draw(scratch)
-        return scratch.y - TOP if scratch.press.page == page else self.bottom
+        before = self._mark()
+        self.new_page(self.section)
+        page = self.press.page
+        draw(self)
+        height = self.y - TOP if self.press.page == page else self.bottom
+        self._wind_back(before)
+        return height
 
     def keep_whole(self, draw: Callable[["Book"], None], gap: float = 0) -> None:
         """Draw on this page, or whole on the next; what is longer than a page begins here.
 
         `gap` after it may be lost at the end of a page.
         """
-        height = self.height_of(draw) - gap
-        self.need(height if height <= self.bottom - TOP else LEAST)
+        before, page = self._mark(), self.press.page
         draw(self)
+        if self._fits(page, gap) or before.y <= TOP:
+            return
+        has_room = before.y + LEAST <= self.bottom
+        if has_room and self._drawn_since(before, page) - gap > SURELY_LONG * self._page_height:
+            return
+        self._wind_back(before)
+        self.new_page(self.section)
+        page = self.press.page
+        draw(self)
+        if has_room and not self._fits(page, gap):
+            self._wind_back(before)
+            draw(self)
+
+    @property
+    def _page_height(self) -> float:
+        return self.bottom - TOP
+
+    def _fits(self, page: int, gap: float) -> bool:
+        """Whether all since `page` is on it."""
+        return self.press.page == page and self.y - gap <= self.bottom
+
+    def _drawn_since(self, before: _Mark, page: int) -> float:
+        """How high all is together that was drawn since."""
+        return self.y - before.y + (self.press.page - page) * self._page_height
+
+    def _mark(self) -> _Mark:
+        return _Mark(
+            self.press.tape.spot(),
+            tuple((one, len(one.children)) for one in self.press.root.spine()),
+            self.section,
+            self.y,
+            len(self.bookmarks),
+            len(self.cuts),
+            len(self.press.boxes),
+            self._element,
+        )
+
+    def _wind_back(self, to: _Mark) -> None:
+        """Undo all that was drawn since."""
+        self.press.tape.wind_back(to.spot)
+        for one, count in to.spine:
+            del one.children[count:]
+        self.section, self.y, self._element = to.section, to.y, to.element
+        del self.bookmarks[to.bookmarks :], self.cuts[to.cuts :], self.press.boxes[to.boxes :]
 
     # Heads
 
@@ -200,23 +252,17 @@ class Book:
         colour: str = TEXT,
     ) -> None:
         """Lines from `y` on over as many pages as they need; never one lone line on a page."""
-        lines = self.press.breaker.lines(words, style, width)
-        for number, line in enumerate(lines):
-            left_over = len(lines) - number
-            is_second_last = left_over == 2 and number > 0
-            if number == 0 or is_second_last:
-                self.need(style.line * min(2, left_over))
-            else:
-                self.need(style.line)
-            self.press.line(left, self.y, line, style, element, colour)
-            self.y += style.line
+        lines, done = self.press.breaker.lines(words, style, width), 0
+        while done < len(lines):
+            rest = len(lines) - done
+            self.need(style.line * min(2, rest))
+            room = max(1, int((self.bottom - self.y) / style.line + 1e-6))
+            taken = rest if rest <= room else min(room, max(1, rest - 2))
+            part = lines[done : done + taken]
+            self.y = self.press.lines(left, self.y, part, style, element, colour)
+            done += taken
 
     # Proof
-
-    def page_of(self, name: str) -> int:
-        """The page (from 1) of a record or section; 99 while it is not known yet."""
-        place = self.known.places.get(name)
-        return place.page + 1 if place else 99
 
     def label_of(self, record_id: str) -> str:
         """What to call a record in a link to it: "Goal 2", "Mentoring", "Evidence 3"."""
@@ -230,7 +276,7 @@ class Book:
             return Span(_("Kept in school"))
         words = label or _("proof")
         return Span(
-            _("{words} p. {page}").format(words=words, page=self.page_of(record_id)),
+            _("{words} p. {page}").format(words=words, page=PAGE),
             weight=500,
             link=record_id,
         )
@@ -249,7 +295,7 @@ class Book:
             return (Span(plain),)
         if Cut(label, plain) not in self.cuts:
             self.cuts.append(Cut(label, plain))
-        told = _("more on p. {page}").format(page=self.page_of(FULL))
+        told = _("more on p. {page}").format(page=PAGE)
         more = (Span("… "), Span(told, weight=500, link=FULL))
         kept = most_that_fits(
             plain, lambda part: len(lines([Span(part), *more], style, width)) <= most

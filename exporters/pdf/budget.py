@@ -6,6 +6,7 @@ Page one and the words about the file are always there. What went is named in th
 from collections.abc import Callable
 from dataclasses import replace
 
+from exporters.pdf.present import is_present
 from portfolio.document import Document
 from portfolio.kinds import WEIGHT
 from portfolio.model.selection import Section
@@ -23,7 +24,7 @@ def within_budget(document: Document, pages: Pages) -> Document:
         return document
     kept: set[Section] = set()
     for section in WEIGHT:
-        if section not in document.sections or not _has(document, section):
+        if not is_present(document, section):
             continue
         if pages(_with(document, kept | {section})) <= document.sides:
             kept.add(section)
@@ -33,23 +34,5 @@ def within_budget(document: Document, pages: Pages) -> Document:
 def _with(document: Document, kept: set[Section]) -> Document:
     """Only these sections, in the document's order; the others are named as left out."""
     inside = tuple(one for one in document.sections if one in kept)
-    gone = tuple(one for one in document.sections if one not in kept and _has(document, one))
+    gone = tuple(one for one in document.sections if one not in kept and is_present(document, one))
     return narrowed(replace(document, left_out=replace(document.left_out, sections=gone)), inside)
-
-
-def _has(document: Document, section: Section) -> bool:
-    """Whether there is anything to show in a section."""
-    held: dict[Section, object] = {
-        Section.RECORD: document.entries,
-        Section.SETS: document.sets,
-        Section.GOALS: document.goals,
-        Section.COURSES: document.courses,
-        Section.INFORMAL: document.informal,
-        Section.MEETINGS: document.meetings,
-        Section.REFLECTIONS: document.reflections,
-        Section.GROWTH: document.growth.threads or document.growth.revisits,
-        Section.EVIDENCE: document.evidence,
-        Section.REPLIES: document.replies,
-        Section.APPENDIX: document.originals,
-    }
-    return bool(held.get(section, True))

@@ -1,76 +1,56 @@
-"""Faces: widths, the bytes that show a text in a document, and which face has which character.
+"""Faces: which characters they have, and how wide words are in them. One is read when first used.
 
-Only faces that are used end up in a file; reportlab keeps the subsets of each document apart.
 Characters that no face has become the replacement character.
 """
 
 from functools import cache
-from weakref import WeakKeyDictionary
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFontFace
 
 from exporters.pdf.style import INTER
 from resources import locate
 
-FALLBACK = "DejaVuSans"
+FALLBACKS = ("DejaVuSans",)
 MISSING = "\ufffd"
-_PREFIX = "TeacherPortfolio-"  # among the fonts that reportlab knows
-_SHOWN = tuple(
-    "\\" + chr(byte) if byte in b"()\\" else chr(byte) if 32 <= byte < 127 else f"\\{byte:03o}"
-    for byte in range(256)
-)
-_NAME = -1  # no letter: under it stands what the face is called in a document
-_WORD = 40  # words come back, longer texts do not
+PAGE = "\ue000"  # stands for the number of a page that is not known yet; no text of hers has it
+_CONTROLS = (*range(32), 127)  # none is left in a cleaned text; none takes room
+_MOST_KNOWN = 40_000  # words whose widths are remembered
+
+
+class _Widths(dict[str, float]):
+    """The advance of a word at size 1, with one space after it; worked out when first asked."""
+
+    def __init__(self, letters: dict[int, float], space: float) -> None:
+        super().__init__()
+        self._letters, self._space = letters, space
+
+    def __missing__(self, word: str) -> float:
+        """Add up the letters. Long words hardly come back, and are not remembered."""
+        found = sum(map(self._letters.__getitem__, map(ord, word))) / 1000 + self._space
+        if len(word) < 40 and len(self) < _MOST_KNOWN:
+            self[word] = found
+        return found
 
 
 class Face:
     """One TrueType face."""
 
     def __init__(self, name: str) -> None:
-        self._font = TTFont(f"{_PREFIX}{name}", str(locate("fonts", f"{name}.ttf")))
-        pdfmetrics.registerFont(self._font)
-        self._characters = frozenset(self._font.face.charToGlyph)
-        self._widths: dict[str, float] = {}
-        # letters of a document that are in the face's first subset, as they are written
-        self._known: WeakKeyDictionary[PDFDocument, dict[int, str]] = WeakKeyDictionary()
+        self.name = name
+        self.file = TTFontFace(str(locate("fonts", f"{name}.ttf")))
+        letters = dict.fromkeys(_CONTROLS, 0.0) | self.file.charWidths
+        letters[ord(PAGE)] = letters[ord("0")]
+        self.characters = frozenset(map(chr, self.file.charWidths))
+        self.space: float = letters[32] / 1000
+        self.spaced = _Widths(letters, self.space)
 
-    @property
-    def name(self) -> str:
-        """The name by which reportlab knows it."""
-        return str(self._font.fontName)
-
-    def has(self, character: str) -> bool:
-        """Whether the face can show it; beyond U+FFFF reportlab's text cannot be copied."""
-        return ord(character) in self._characters and ord(character) <= 0xFFFF
+    def has(self, text: str) -> bool:
+        """Whether the face can show every character."""
+        return text.isascii() or self.characters.issuperset(text)
 
     def width(self, text: str) -> float:
         """The advance of a text at size 1."""
-        found = self._widths.get(text)
-        if found is None:
-            found = float(self._font.stringWidth(text, 1))
-            if len(text) < _WORD:
-                self._widths[text] = found
-        return found
-
-    def show(self, text: str, size: float, document: PDFDocument) -> str:
-        """The operators that show a text at the present place, inside BT and ET."""
-        known = self._known.get(document)
-        if known is None:
-            name = self._font.getSubsetInternalName(0, document)
-            known = self._known[document] = {_NAME: name}
-        if known.keys() >= set(map(ord, text)):  # most lines: every letter was met before
-            return f"{known[_NAME]} {size:g} Tf ({text.translate(known)}) Tj"
-        parts, place = [], 0
-        for subset, raw in self._font.splitString(text, document):
-            name = self._font.getSubsetInternalName(subset, document)
-            parts.append(f"{name} {size:g} Tf ({_escaped(raw)}) Tj")
-            if subset == 0:
-                letters = text[place : place + len(raw)]
-                known |= {ord(a): _SHOWN[b] for a, b in zip(letters, raw, strict=True)}
-            place += len(raw)
-        return " ".join(parts)
+        return self.spaced[text] - self.space
 
 
 @cache
@@ -87,7 +67,7 @@ def face(weight: int, family: str = INTER, *, is_tabular: bool = False) -> Face:
 
 def split(text: str, wanted: Face) -> list[tuple[str, Face]]:
     """The text in stretches, each with a face that has all of it."""
-    if text.isascii() or all(wanted.has(one) for one in text):
+    if wanted.has(text):
         return [(text, wanted)]
     found: list[tuple[str, Face]] = []
     for one in text:
@@ -100,12 +80,10 @@ def split(text: str, wanted: Face) -> list[tuple[str, Face]]:
 
 
 def _face_for(character: str, wanted: Face) -> tuple[str, Face]:
-    if wanted.has(character):
+    if character == PAGE or wanted.has(character):
         return character, wanted
-    fallback = face_named(FALLBACK)
-    return (character if fallback.has(character) else MISSING), fallback
-
-
-def _escaped(raw: bytes) -> str:
-    """A PDF literal string's inside: printable ASCII as it is, the rest in octal."""
-    return "".join(map(_SHOWN.__getitem__, raw))
+    for name in FALLBACKS:
+        fallback = face_named(name)
+        if fallback.has(character):
+            return character, fallback
+    return MISSING, face_named(FALLBACKS[0])

@@ -1,26 +1,45 @@
 """What makes it archival and accessible: structure tree, links, metadata, colours, attachment.
 
-PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file, by pikepdf on what reportlab wrote.
+PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) in one file, written in one go. Only a file that
+shows pages of others, or is a form, is opened once more.
 """
 
 import hashlib
-import io
 import struct
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 from xml.sax.saxutils import escape
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, String
 from PIL import ImageCms
 
-from exporters.pdf.merge import merge
-from exporters.pdf.structure import Bound, Structure
-from exporters.pdf.style import HEIGHT, POINTS
+from exporters.pdf.book import Bookmark
+from exporters.pdf.objects import PdfFile, name, refs, text_string
+from exporters.pdf.pictures import write_picture
+from exporters.pdf.press import Press
+from exporters.pdf.signature_field import FLAGS, keep_room
+from exporters.pdf.structure import Structure, destination
 
 PROGRAM = "Teacher Portfolio"
+_HEADROOM = 4  # millimetres above a head that a bookmark leads to
+_LONG = 1 << 20  # bytes: a file that is compressed part by part
+
+if TYPE_CHECKING:
+    import pikepdf
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Drawn pages with what the file tells of itself."""
+
+    press: Press
+    title: str
+    author: str
+    language: str
+    made_on: date
+    bookmarks: Sequence[Bookmark] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,97 +57,151 @@ def finish(
     book: Bound,
     attachments: Sequence[Attachment],
     target: Path,
-    complete: Callable[[pikepdf.Pdf], None] = lambda _pdf: None,
+    *,
+    is_to_be_signed: bool = False,
+    complete: "Callable[[pikepdf.Pdf], None] | None" = None,
 ) -> None:
-    """Write the finished file; `complete` adds what only this file has."""
-    when = datetime.combine(book.made_on, time(12), UTC)
-    with pikepdf.open(io.BytesIO(book.press.finished())) as pdf:
-        Structure(pdf, book).build()
-        for page in pdf.pages:
-            page.obj.MediaBox = Array([round(one, 2) for one in book.box])
-        _outline(pdf, book)
-        merge(pdf, book.press.foreign)
-        _describe(pdf, book, when)
-        _attach(pdf, attachments, when)
-        complete(pdf)
-        pdf.save(
-            target,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            deterministic_id=True,
-            min_version="1.7",
-        )
+    """Write the finished file; `complete` adds what only this file has.
+
+    With `is_to_be_signed` it has a field for the signature.
+    """
+    with target.open("wb") as out:
+        write_bound(book, attachments, out, is_to_be_signed=is_to_be_signed)
+    if book.press.tape.foreign or complete:
+        # pikepdf takes 0.1 s to load and reads the file again; most files need neither
+        from exporters.pdf.merge import add_to  # noqa: PLC0415
+
+        add_to(target, book.press.tape.foreign, complete)
 
 
-def _outline(pdf: pikepdf.Pdf, book: Bound) -> None:
-    with pdf.open_outline() as outline:
-        for one in book.bookmarks:
-            top = (HEIGHT - one.top + 4) * POINTS
-            outline.root.append(
-                pikepdf.OutlineItem(one.title, one.page, "XYZ", top=top, left=0, zoom=0)
-            )
+def write_bound(
+    book: Bound, attachments: Sequence[Attachment], out: BinaryIO, *, is_to_be_signed: bool = False
+) -> None:
+    """Write a file that shows no pages of others."""
+    _Finish(PdfFile(out), book).write(attachments, is_to_be_signed=is_to_be_signed)
 
 
-def _describe(pdf: pikepdf.Pdf, book: Bound, when: datetime) -> None:
-    """Language, title, Info equal to XMP, and the colour space of the screen's colours."""
-    root, title, name = pdf.Root, book.title, book.author
-    root.Lang = String(book.language)
-    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    root.PageMode = Name.UseOutlines
-    root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
-    profile = pikepdf.Stream(pdf, _srgb())
-    profile.N, profile.Alternate = 3, Name.DeviceRGB
-    root.OutputIntents = Array(
-        [
-            Dictionary(
-                Type=Name.OutputIntent,
-                S=Name.GTS_PDFA1,
-                OutputConditionIdentifier=String("sRGB"),
-                Info=String("sRGB IEC61966-2.1"),
-                DestOutputProfile=pdf.make_indirect(profile),
-            )
+class _Finish:
+    """One file: the catalogue and all that hangs on it."""
+
+    def __init__(self, file: PdfFile, book: Bound) -> None:
+        self._file, self._book, self._press = file, book, book.press
+        self._stamp = datetime.combine(book.made_on, time(12), UTC)
+        self._date = text_string(self._stamp.strftime("D:%Y%m%d%H%M%SZ"))
+
+    def write(self, attachments: Sequence[Attachment], *, is_to_be_signed: bool) -> None:
+        """Write everything."""
+        file, book = self._file, self._book
+        field = keep_room(self._press) if is_to_be_signed else -1
+        tree, resources = file.number(), file.number()
+        pages = [file.number() for _page in self._press.tape.pages]
+        structure = Structure(file, self._press, pages)
+        self._pages(tree, pages, resources, structure)
+        self._resources(resources)
+        parts = [
+            f"<</Type/Catalog/Pages {tree} 0 R/Lang{text_string(book.language)}"
+            f"/StructTreeRoot {structure.write(book.language)} 0 R/MarkInfo<</Marked true>>"
+            "/ViewerPreferences<</DisplayDocTitle true>>/PageMode/UseOutlines"
+            "/PageLabels<</Nums[0<</S/D>>]>>",
+            self._colours(),
+            self._outline(pages),
+            self._attached(attachments),
         ]
-    )
-    metadata = pikepdf.Stream(pdf, _xmp(title, name, book.language, when))
-    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
-    root.Metadata = pdf.make_indirect(metadata)
-    info, stamp = pdf.docinfo, when.strftime("D:%Y%m%d%H%M%SZ")
-    for key in list(info.keys()):
-        del info[key]
-    info[Name.Title], info[Name.Author] = String(title), String(name or PROGRAM)
-    info[Name.Producer] = info[Name.Creator] = String(PROGRAM)
-    info[Name.CreationDate] = info[Name.ModDate] = String(stamp)
-
-
-def _attach(pdf: pikepdf.Pdf, attachments: Sequence[Attachment], when: datetime) -> None:
-    """The files, associated with the document (AFRelationship), named in their order."""
-    specs = {one.name: _spec(pdf, one, when) for one in attachments}
-    if specs:
-        names = [part for name in sorted(specs) for part in (String(name), specs[name])]
-        pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array(names)))
-        pdf.Root.AF = Array(list(specs.values()))
-
-
-def _spec(pdf: pikepdf.Pdf, one: Attachment, when: datetime) -> Object:
-    stream = pikepdf.Stream(pdf, one.content)
-    stream.Type, stream.Subtype = Name.EmbeddedFile, Name(f"/{one.media_type}")
-    stamp = String(when.strftime("D:%Y%m%d%H%M%SZ"))
-    check = hashlib.md5(one.content, usedforsecurity=False).digest()
-    stream.Params = Dictionary(
-        Size=len(one.content), CreationDate=stamp, ModDate=stamp, CheckSum=String(check)
-    )
-    file = pdf.make_indirect(stream)
-    plain = one.name.encode("ascii", "replace").decode()
-    return pdf.make_indirect(
-        Dictionary(
-            Type=Name.Filespec,
-            F=String(plain),
-            UF=String(one.name),
-            Desc=String(one.description),
-            AFRelationship=Name(f"/{one.relationship}"),
-            EF=Dictionary(F=file, UF=file),
+        if is_to_be_signed:
+            parts.append(f"/AcroForm<</Fields[{structure.notes[field]} 0 R]{FLAGS}>>")
+        xmp = _xmp(book.title, book.author, book.language, self._stamp)
+        metadata = file.raw_stream(xmp, "/Type/Metadata/Subtype/XML")
+        root = file.add("".join((*parts, f"/Metadata {metadata} 0 R>>")))
+        author, program = text_string(book.author or PROGRAM), text_string(PROGRAM)
+        info = file.add(
+            f"<</Title{text_string(book.title)}/Author{author}/Producer{program}/Creator{program}"
+            f"/CreationDate{self._date}/ModDate{self._date}>>"
         )
-    )
+        file.close(root, info)
+
+    def _pages(self, tree: int, pages: Sequence[int], resources: int, structure: Structure) -> None:
+        """Each page with its content; what was written is let go of."""
+        file = self._file
+        box = " ".join(f"{value:.2f}" for value in self._press.look.box)
+        for index, (number, operators) in enumerate(
+            zip(pages, self._press.tape.pages, strict=True)
+        ):
+            content = file.stream("\n".join(operators).encode("latin-1"))
+            operators.clear()
+            notes = structure.notes_of(index)
+            annotations = f"/Annots[{refs(notes)}]" if notes else ""
+            file.add(
+                f"<</Type/Page/Parent {tree} 0 R/MediaBox[{box}]/Resources {resources} 0 R"
+                f"/Contents {content} 0 R/StructParents {index}/Tabs/S{annotations}>>",
+                number,
+            )
+        file.add(f"<</Type/Pages/Count {len(pages)}/Kids[{refs(pages)}]>>", tree)
+
+    def _resources(self, number: int) -> None:
+        """Faces and pictures, the same for all pages."""
+        file, tape = self._file, self._press.tape
+        fonts = {name: one for letters in tape.letters.values()
+                 for name, one in letters.embed(file).items()}  # fmt: skip
+        pictures = {name: write_picture(file, content) for content, name in tape.pictures.items()}
+        entries = f"<</Font<<{_named(fonts)}>>/XObject<<{_named(pictures)}>>>>"
+        file.add(entries, number)
+
+    def _colours(self) -> str:
+        """The colour space of the screen's colours."""
+        profile = self._file.stream(_srgb(), "/N 3/Alternate/DeviceRGB")
+        return (
+            "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
+            f"/Info(sRGB IEC61966-2.1)/DestOutputProfile {profile} 0 R>>]"
+        )
+
+    def _outline(self, pages: Sequence[int]) -> str:
+        """The bookmarks, one after the other."""
+        file, marks = self._file, self._book.bookmarks
+        if not marks:
+            return ""
+        root = file.number()
+        numbers = [file.number() for _one in marks]
+        for index, one in enumerate(marks):
+            top = destination(self._press, one.top - _HEADROOM)
+            before = f"/Prev {numbers[index - 1]} 0 R" if index else ""
+            after = f"/Next {numbers[index + 1]} 0 R" if index + 1 < len(marks) else ""
+            file.add(
+                f"<</Title{text_string(one.title)}/Parent {root} 0 R{before}{after}"
+                f"/Dest[{pages[one.page]} 0 R/XYZ 0 {top:.2f} 0]>>",
+                numbers[index],
+            )
+        file.add(
+            f"<</Type/Outlines/First {numbers[0]} 0 R/Last {numbers[-1]} 0 R/Count {len(marks)}>>",
+            root,
+        )
+        return f"/Outlines {root} 0 R"
+
+    def _attached(self, attachments: Sequence[Attachment]) -> str:
+        """The files, associated with the document (AFRelationship), named in their order."""
+        specs = {one.name: self._spec(one) for one in attachments}
+        if not specs:
+            return ""
+        names = "".join(f"{text_string(one)}{specs[one]} 0 R" for one in sorted(specs))
+        return f"/Names<</EmbeddedFiles<</Names[{names}]>>>>/AF[{refs(specs.values())}]"
+
+    def _spec(self, one: Attachment) -> int:
+        check = hashlib.md5(one.content, usedforsecurity=False).hexdigest()
+        entries = (
+            f"/Type/EmbeddedFile/Subtype{name(one.media_type)}/Params<</Size {len(one.content)}"
+            f"/CreationDate{self._date}/ModDate{self._date}/CheckSum<{check}>>>"
+        )
+        write = self._file.stream if len(one.content) < _LONG else self._file.long_stream
+        file = write(one.content, entries)
+        plain = one.name.encode("ascii", "replace").decode()
+        return self._file.add(
+            f"<</Type/Filespec/F{text_string(plain)}/UF{text_string(one.name)}"
+            f"/Desc{text_string(one.description)}/AFRelationship/{one.relationship}"
+            f"/EF<</F {file} 0 R/UF {file} 0 R>>>>"
+        )
+
+
+def _named(numbers: dict[str, int]) -> str:
+    return "".join(f"/{key} {number} 0 R" for key, number in numbers.items())
 
 
 def _srgb() -> bytes:

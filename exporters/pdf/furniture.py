@@ -1,5 +1,6 @@
 """What stands on every page: header, footer, page number. All of it is artifact."""
 
+from exporters.pdf.faces import PAGE
 from exporters.pdf.look import Look
 from exporters.pdf.press import ARTIFACT, PAGINATION, Press
 from exporters.pdf.style import LEFT, MUTED, RULE
@@ -10,10 +11,8 @@ from portfolio.text import _
 FOOT_LINES = 2  # a longer sentence is told whole on the page about the file
 
 
-def draw_furniture(
-    press: Press, document: Document, title: str, section: str, pages: int, look: Look
-) -> None:
-    """Header and footer of the page that has just begun; `pages` 0 is not known yet."""
+def draw_furniture(press: Press, document: Document, title: str, section: str, look: Look) -> None:
+    """Header and footer of the page that has just begun."""
     raised, right, measure = look.raised, look.right, look.measure
     head, number = look.meta.of(500), look.meta.of(600, is_tabular=True)
     press.artifact = PAGINATION
@@ -30,6 +29,6 @@ def draw_furniture(
         top += look.meta.line
     made = _("Made {day}").format(day=long_date(document.made_on))
     press.text(LEFT, 281.4 - raised, made, look.meta, None, colour=MUTED)
-    told = _("Page {number} of {count}").format(number=press.page + 1, count=pages or 99)
+    told = _("Page {number} of {count}").format(number=press.page + 1, count=PAGE)
     press.text(right, 281.4 - raised, told, number, None, align="r")
     press.artifact = ARTIFACT

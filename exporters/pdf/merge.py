@@ -4,7 +4,9 @@ A page becomes one tagged figure. Its own tags are dropped: they would mix with 
 """
 
 import io
+from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -31,6 +33,23 @@ def page_sizes(content: bytes) -> tuple[tuple[float, float], ...]:
             return tuple(pdf[n].get_size() for n in range(min(len(pdf), MOST_PAGES)))
     except _FAILS:
         return ()
+
+
+def add_to(
+    path: Path, placed: list[Placed], complete: Callable[[pikepdf.Pdf], None] | None
+) -> None:
+    """Put pages of others into a finished file, and let `complete` add to it."""
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        merge(pdf, placed)
+        if complete:
+            complete(pdf)
+        pdf.save(
+            path,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            deterministic_id=True,
+            min_version="1.7",
+        )
 
 
 def merge(pdf: pikepdf.Pdf, placed: list[Placed]) -> None:

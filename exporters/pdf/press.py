@@ -1,102 +1,60 @@
 """Draws on pages: words, rules and shapes, each inside exactly one marked-content sequence.
 
-Places are in millimetres from the top left corner. What is no content (rules, shapes, page
-furniture) is drawn as artifact, by giving None in the place of a structure element.
+Places are in millimetres of the design, from the top left corner. What is no content (rules,
+shapes, page furniture) is drawn as artifact, by giving None in the place of a structure element.
 """
 
-import io
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from reportlab import rl_config
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
-
-from exporters.pdf.faces import Face, face
+from exporters.pdf.faces import PAGE
 from exporters.pdf.look import Look
 from exporters.pdf.paths import inked, rgb, round_path
+from exporters.pdf.rich import RichLine
 from exporters.pdf.spans import Breaker, Line, Words
-from exporters.pdf.style import HEIGHT, LINK, POINTS, TEXT, WIDTH, Type
-from exporters.pdf.tags import Annotated, Element, FieldBox, LinkBox, Marked, Placed
+from exporters.pdf.style import HEIGHT, POINTS, TEXT, Type
+from exporters.pdf.tags import Annotated, Element, Marked, Placed
+from exporters.pdf.tape import Place, Tape, TextBox
 
 ARTIFACT, PAGINATION = "/Artifact BMC", "/Artifact <</Type /Pagination>> BDC"
-UNDERLINE_DROP, UNDERLINE = 1.8, 0.5  # points below the baseline, and thick
-
-
-class TextBox(NamedTuple):
-    """Where words stand: for tests that nothing overlaps and nothing leaves the page."""
-
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A target of links: page (from 0) and height on it in millimetres."""
-
-    page: int
-    top: float
+_SHIFTS = {"l": 0.0, "c": 0.5, "r": 1.0}
 
 
 class Press:
-    """One PDF in the making. A dry one only finds out where things stand: nothing is drawn."""
+    """The pages of one PDF in the making.
 
-    def __init__(
-        self, language: str, title: str, breaker: Breaker, look: Look, *, is_dry: bool = False
-    ) -> None:
-        rl_config.invariant = 1
-        self._is_dry, self._look = is_dry, look
-        self._target = io.BytesIO()
-        self.canvas = Canvas(
-            self._target,
-            pagesize=(WIDTH * POINTS, HEIGHT * POINTS),
-            pageCompression=0,  # done once, by finish()
-            lang=language,
-            initialFontName=face(400).name,  # type: ignore[arg-type]
-        )
-        self.canvas.setTitle(title)
-        self._document = self.canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
-        self.breaker = breaker
+    `boxes` are kept where `has_boxes`: tests look whether words overlap or leave the page.
+    """
+
+    def __init__(self, breaker: Breaker, look: Look, *, has_boxes: bool = False) -> None:
+        self.breaker, self.look = breaker, look
+        self.tape = Tape()
         self.root = Element("Document")
-        self.page = -1
-        self.parents: list[list[Element]] = []
-        self.links: list[LinkBox | FieldBox] = []
         self.boxes: list[TextBox] = []
-        self.foreign: list[Placed] = []
-        self.places: dict[str, Place] = {}
-        self._operators: list[str] = []
-        self._open: Element | None = None
-        self._is_open = False
-        self.artifact = self._opened_as = ARTIFACT
+        self._has_boxes = has_boxes
+        self.artifact = ARTIFACT
+
+    # Pages
+
+    @property
+    def page(self) -> int:
+        """The page that is drawn on, from 0; -1 before the first."""
+        return len(self.tape.pages) - 1
 
     def begin_page(self) -> None:
         """Start a page; all that follows is drawn on it."""
-        self.page += 1
-        self.parents.append([])
-        if self._look.scale != 1:
-            self._operators.append(f"q {self._look.matrix} cm")
+        self.tape.begin_page()
+        if self.look.scale != 1:
+            self.tape.add(f"q {self.look.matrix} cm")
 
     def end_page(self) -> None:
         """Finish the page."""
         self._close()
-        if not self._is_dry:
-            if self._look.scale != 1:
-                self._operators.append("Q")
-            self._flush()
-            self.canvas.showPage()
-
-    def finished(self) -> bytes:
-        """The file as reportlab writes it."""
-        self.canvas.save()
-        return self._target.getvalue()
+        if self.look.scale != 1:
+            self.tape.add("Q")
 
     def place(self, name: str, top: float) -> None:
         """Let links to `name` lead here; the first place of a name stays."""
-        self.places.setdefault(name, Place(self.page, top))
+        self.tape.places.setdefault(name, Place(self.page, top))
 
     # Words
 
@@ -117,59 +75,98 @@ class Press:
         Gives the bottom of the last line.
         """
         lines = self.breaker.lines(words, style, width)
+        return self.lines(left, top, lines, style, element, colour, align)
+
+    def lines(
+        self,
+        left: float,
+        top: float,
+        lines: Sequence[Line],
+        style: Type,
+        element: Element | None,
+        colour: str = TEXT,
+        align: str = "l",
+    ) -> float:
+        """Lines that were broken before, one under the other; gives the bottom of the last."""
+        if len(lines) > 1 and align == "l" and _is_one_look(lines):
+            self._block(left, top, lines, style, element, colour)
+            return top + len(lines) * style.line
         for line in lines:
-            shift = {"l": 0.0, "r": line.width, "c": line.width / 2}[align] / POINTS
-            self.line(left - shift, top, line, style, element, colour)
+            self.line(left, top, line, style, element, colour, align)
             top += style.line
         return top
 
     def line(
-        self, left: float, top: float, line: Line, style: Type, element: Element | None, colour: str
-    ) -> None:
+        self, left: float, top: float, line: Line, style: Type, element: Element | None,
+        colour: str, align: str = "l",
+    ) -> None:  # fmt: skip
         """One line that was broken before. Each line ends in a real space for readers aloud."""
-        if self._is_dry:
+        if not line.pieces:
             return
-        baseline = _baseline(top, style)
-        stretches = _stretches(line, left * POINTS, self.breaker.space(style), style.size)
-        for one in stretches:
-            if one.link:
-                self._link_part(one, baseline, style, element)
-            else:
-                self._mark(element)
-                self._show(one, baseline, style, one.colour or colour)
-        right = left + line.width / POINTS
-        words = "".join(one.text for one in stretches).strip()
-        self.boxes.append(TextBox(self.page, left, top, right, top + style.line, words))
+        if any(one.span.link or PAGE in one.text for one in line.pieces):
+            self._rich(left, top, line, style, element, colour, align)
+            return
+        self._mark(element)
+        x = left * POINTS - _SHIFTS[align] * line.width
+        self._note(x / POINTS, top, line, style)
+        y, last = _baseline(top, style), line.pieces[-1]
+        for piece in line.pieces:
+            text = f"{piece.text} " if piece is last else piece.text
+            shown = self.tape.show(text, piece.face, style.size, piece.span.colour or colour)
+            self.tape.add(f"BT {x:.2f} {y:.2f} Td {shown} ET")
+            x += piece.width * style.size
 
-    def _show(self, one: "_Stretch", baseline: float, style: Type, ink: str) -> None:
-        show = one.face.show(one.text, style.size, self._document)
-        self._operators.append(f"BT {rgb(ink)} rg {one.left:.2f} {baseline:.2f} Td {show} ET")
+    def _block(
+        self, left: float, top: float, lines: Sequence[Line], style: Type,
+        element: Element | None, colour: str,
+    ) -> None:  # fmt: skip
+        """Lines of one look, as one text object."""
+        self._mark(element)
+        first = lines[0].pieces[0]
+        parts = [f"BT {left * POINTS:.2f} {_baseline(top, style):.2f} Td {style.leading:g} TL"]
+        for number, line in enumerate(lines):
+            self._note(left, top + number * style.line, line, style)
+            if number:
+                parts.append("T*")
+            text = line.pieces[0].text + " "
+            parts.append(self.tape.show(text, first.face, style.size, first.span.colour or colour))
+        parts.append("ET")
+        self.tape.add(" ".join(parts))
 
-    def _link_part(
-        self, one: "_Stretch", baseline: float, style: Type, element: Element | None
-    ) -> None:
-        """Words of a link, underlined; remembers where they can be clicked."""
-        inside = element.add("Link") if element is not None else None
-        self._mark(inside)
-        self._show(one, baseline, style, LINK)
-        width = one.right - one.left
-        self.shape(
-            f"{rgb(LINK)} rg {one.left:.2f} {baseline - UNDERLINE_DROP:.2f} {width:.2f} "
-            f"{UNDERLINE} re f"
-        )
-        box = (one.left, baseline - style.size * 0.25, one.right, baseline + style.size * 0.8)
-        if inside is not None:
-            inside.children.append(Annotated(len(self.links)))
-        corners = (*self._look.on_page(*box[:2]), *self._look.on_page(*box[2:]))
-        self.links.append(LinkBox(self.page, corners, one.link, one.text.strip()))
+    def _rich(
+        self, left: float, top: float, line: Line, style: Type, element: Element | None,
+        colour: str, align: str,
+    ) -> None:  # fmt: skip
+        """A line with links or page numbers: its places are kept, and filled when it is known."""
+        made = RichLine(self.look, self.page, left * POINTS, _baseline(top, style), style.size,
+                        colour, _SHIFTS[align])  # fmt: skip
+        self._note(left - _SHIFTS[align] * line.width / POINTS, top, line, style)
+        for piece in line.pieces:
+            inside = element
+            if piece.span.link and element is not None:
+                inside = element.add("Link")
+            self._mark(inside)
+            made.keep(piece, self.tape.slot())
+            if piece.span.link:
+                self._mark(None)
+                made.keep_link(self.tape.slot(), len(self.tape.links))
+                if inside is not None:
+                    inside.children.append(Annotated(len(self.tape.links)))
+                self.tape.links.append(None)
+        self.tape.wait(made)
+
+    def _note(self, left: float, top: float, line: Line, style: Type) -> None:
+        if self._has_boxes:
+            words = "".join(one.text for one in line.pieces).strip()
+            right = left + line.width / POINTS
+            self.boxes.append(TextBox(self.page, left, top, right, top + style.line, words))
 
     # Shapes: always artifacts
 
     def rule(self, left: float, top: float, width: float, colour: str, thick: float) -> None:
         """A line across; `thick` in points."""
         y, start, end = (HEIGHT - top) * POINTS, left * POINTS, (left + width) * POINTS
-        ink = f"{rgb(colour)} RG {thick} w [] 0 d"
-        self.shape(f"{ink} {start:.2f} {y:.2f} m {end:.2f} {y:.2f} l S")
+        self.shape(f"{rgb(colour)} RG {thick} w {start:.2f} {y:.2f} m {end:.2f} {y:.2f} l S")
 
     def box(
         self,
@@ -189,103 +186,75 @@ class Press:
 
     def shape(self, operators: str) -> None:
         """Any drawing, as artifact; graphics state is kept as it was."""
-        if not self._is_dry:
-            self._mark(None)
-            self._operators.append(f"q {operators} Q")
+        self._mark(None)
+        self.tape.add(f"q {operators} Q")
 
     def picture(
         self, content: bytes, left: float, top: float, width: float, height: float, alt: str,
         parent: Element,
     ) -> None:  # fmt: skip
         """A picture as a Figure with alternative text."""
-        box = self._figure(left, top, width, height, alt, parent)
-        if not self._is_dry:
-            self._flush()
-            reader = ImageReader(io.BytesIO(content))
-            self.canvas.drawImage(reader, *box[:2], width * POINTS, height * POINTS)
+        self._figure(left, top, width, height, alt, parent)
+        x, y = left * POINTS, (HEIGHT - top - height) * POINTS
+        name = self.tape.picture(content)
+        self.tape.add(
+            f"q {width * POINTS:.2f} 0 0 {height * POINTS:.2f} {x:.2f} {y:.2f} cm /{name} Do Q"
+        )
 
     def placed(
-        self, name: str, left: float, top: float, width: float, height: float, alt: str,
-        parent: Element,
-    ) -> tuple[float, float, float, float]:  # fmt: skip
-        """Keep a place for what finish() puts there under this name; gives its box in points."""
-        box = self._figure(left, top, width, height, alt, parent)
-        self._operators.append(f"q /{name} Do Q")
-        return box
+        self, content: bytes, number: int, left: float, top: float, width: float, height: float,
+        alt: str, parent: Element,
+    ) -> None:  # fmt: skip
+        """Keep a place for a page (from 0) of another PDF, which finish() puts there."""
+        self._figure(left, top, width, height, alt, parent)
+        name = f"Page{len(self.tape.foreign)}"
+        x, y = left * POINTS, (HEIGHT - top - height) * POINTS
+        box = (x, y, x + width * POINTS, y + height * POINTS)
+        self.tape.foreign.append(Placed(self.page, name, content, number, box))
+        self.tape.add(f"q /{name} Do Q")
 
     def _figure(
         self, left: float, top: float, width: float, height: float, alt: str, parent: Element
-    ) -> tuple[float, float, float, float]:
-        y = (HEIGHT - top - height) * POINTS
-        box = (left * POINTS, y, (left + width) * POINTS, y + height * POINTS)
-        self._mark(parent.add("Figure", alt=alt, box=box))
-        return box
+    ) -> None:
+        x, y = left * POINTS, (HEIGHT - top - height) * POINTS
+        low = self.look.on_page(x, y)
+        high = self.look.on_page(x + width * POINTS, y + height * POINTS)
+        self._mark(parent.add("Figure", alt=alt, box=(*low, *high)))
 
     # Marked content
 
     def _mark(self, element: Element | None) -> None:
         """Open the sequence of an element (None: artifact), unless it is the one that is open."""
-        is_same = element is not None or self._opened_as == self.artifact
-        if self._is_open and self._open is element and is_same:
+        tape = self.tape
+        opened = self.artifact if element is None else element
+        if tape.opened is opened:
             return
         self._close()
         if element is None:
-            self._operators.append(self.artifact)
-            self._opened_as = self.artifact
+            tape.add(self.artifact)
         else:
-            mcid = len(self.parents[self.page])
-            self.parents[self.page].append(element)
+            mcid = len(tape.parents[-1])
+            tape.parents[-1].append(element)
             element.children.append(Marked(self.page, mcid))
-            self._operators.append(f"/{element.kind} <</MCID {mcid}>> BDC")
-        self._open, self._is_open = element, True
+            tape.add(f"/{element.kind} <</MCID {mcid}>> BDC")
+        tape.opened = opened
 
     def _close(self) -> None:
-        if self._is_open:
-            self._operators.append("EMC")
-            self._is_open = False
+        if self.tape.opened is not None:
+            self.tape.add("EMC")
+            self.tape.opened = None
 
-    def _flush(self) -> None:
-        self.canvas.addLiteral("\n".join(self._operators))
-        self._operators = []
+
+def _is_one_look(lines: Sequence[Line]) -> bool:
+    """Whether all lines are of one span in one face, without link and page number."""
+    if len(lines[0].pieces) != 1:
+        return False
+    span = lines[0].pieces[0].span
+    if span.link or PAGE in span.text:
+        return False
+    return all(len(one.pieces) == 1 and one.pieces[0].span is span for one in lines)
 
 
 def _baseline(top: float, style: Type) -> float:
     """Top of the line box, half the leading and 0.36 of the size down, in points from below."""
     return (HEIGHT - top) * POINTS - style.leading / 2 - style.size * 0.36
-
-
-class _Stretch(NamedTuple):
-    """Words in one face and colour; places in points, the right one without the last space."""
-
-    left: float
-    right: float
-    text: str
-    face: Face
-    colour: str
-    link: str
-
-
-def _stretches(line: Line, x: float, gap: float, size: float) -> list[_Stretch]:
-    """The line in as few stretches as its looks allow."""
-    found: list[_Stretch] = []
-    texts: list[str] = []
-    looks: tuple[Face, str, str] | None = None
-    start = right = x
-    for word in line.words:
-        last = word.pieces[-1]
-        for piece in word.pieces:
-            span = piece.span
-            here = (piece.face, span.colour, span.link)
-            if here != looks:
-                if looks is not None:
-                    found.append(_Stretch(start, right, "".join(texts), *looks))
-                looks, start = here, x
-                texts = []
-            texts.append(piece.text)
-            if piece is last:
-                texts.append(" ")
-            right = x = x + piece.width * size
-        x += gap
-    if looks is not None:
-        found.append(_Stretch(start, right, "".join(texts), *looks))
-    return found

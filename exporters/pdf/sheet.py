@@ -1,8 +1,10 @@
 """The recovery sheet: one page for a drawer, with the code in groups and what it is for."""
 
+import io
 from collections.abc import Sequence
 from datetime import date
 
+from exporters.pdf.finish import Bound, write_bound
 from exporters.pdf.look import look
 from exporters.pdf.press import Press
 from exporters.pdf.spans import Breaker
@@ -29,8 +31,8 @@ COLUMNS, CELL_WIDTH, CELL_HEIGHT = 3, MEASURE / 3, 24.0
 
 
 def recovery_sheet(groups: Sequence[str], name: str, portfolio: str, made_on: date) -> bytes:
-    """The PDF's bytes. Not tagged and no evidence: it is made to be printed once."""
-    press = Press("en-GB", _("Recovery code"), Breaker(), look(PageStyle.STANDARD, Paper.A4))
+    """The PDF's bytes, in memory alone: it is made to be printed once."""
+    press = Press(Breaker(), look(PageStyle.STANDARD, Paper.A4))
     element = press.root.add("P")
     press.begin_page()
     top = press.text(LEFT, 25, name, LABEL, element, colour=LINK) + 0.4
@@ -51,7 +53,9 @@ def recovery_sheet(groups: Sequence[str], name: str, portfolio: str, made_on: da
         top = press.text(LEFT, top, line, BODY, element, width=MEASURE) + 2.6
     press.text(LEFT, 276, _("Teacher Portfolio"), SMALL, element, colour=MUTED)
     press.end_page()
-    return press.finished()
+    made = io.BytesIO()
+    write_bound(Bound(press, _("Recovery code"), name, "en-GB", made_on), (), made)
+    return made.getvalue()
 
 
 def _advice(portfolio: str, made_on: date) -> list[str]:

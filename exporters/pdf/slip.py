@@ -9,13 +9,12 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from exporters.pdf.finish import finish
+from exporters.pdf.finish import Bound, finish
 from exporters.pdf.form_font import FONT, form_font
 from exporters.pdf.look import Look, look
 from exporters.pdf.paths import rgb
 from exporters.pdf.press import ARTIFACT, PAGINATION, Press
 from exporters.pdf.spans import Breaker
-from exporters.pdf.structure import Bound
 from exporters.pdf.style import (
     BODY,
     LABEL,
@@ -61,7 +60,7 @@ def write_slip(document: Document, evidence: Path, sha256: str, target: Path) ->
     with pikepdf.open(evidence) as pdf:
         pages = len(pdf.pages)
     title = _("Reply to {name}").format(name=document.facts.name or _("a teacher"))
-    press = Press(document.language, title, Breaker(), _look(document))
+    press = Press(Breaker(), _look(document))
     element = press.root.add("Sect")
     press.begin_page()
     _furniture(press, document)
@@ -76,16 +75,8 @@ def write_slip(document: Document, evidence: Path, sha256: str, target: Path) ->
     _which(press, document, sha256, pages, element)
     _warning(press, document, element)
     press.end_page()
-    author = document.facts.name
-    bound = Bound(
-        press,
-        title,
-        author,
-        document.language,
-        document.made_on,
-        box=_look(document).box,
-    )
-    finish(bound, (), target, _make_form)
+    bound = Bound(press, title, document.facts.name, document.language, document.made_on)
+    finish(bound, (), target, complete=_make_form)
 
 
 def _look(document: Document) -> Look:
@@ -151,8 +142,9 @@ def _draw(press: Press, field: FieldBox, parent: Element) -> None:
     """A form field in a border that is drawn, so that it is seen in every viewer and print."""
     x, y, right, top = field.box
     press.shape(f"{rgb(STRONG)} RG 1 w {x:.2f} {y:.2f} {right - x:.2f} {top - y:.2f} re S")
-    parent.add("Form").children.append(Annotated(len(press.links)))
-    press.links.append(field)
+    links = press.tape.links
+    parent.add("Form").children.append(Annotated(len(links)))
+    links.append(field)
 
 
 def _which(press: Press, document: Document, sha256: str, pages: int, element: Element) -> None:

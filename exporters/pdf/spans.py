@@ -1,11 +1,13 @@
 """Stretches of text in one look, and the breaking of them into lines (greedy, ragged right)."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from exporters.pdf.faces import Face, face, split
+from exporters.pdf.faces import PAGE, Face, face, split
 from exporters.pdf.style import POINTS, Type
 
 NO_BREAK = "\u00a0"
@@ -16,11 +18,16 @@ _BREAKS = re.compile("([ \n])")
 _SHORT_LAST = 0.25  # of the measure: a shorter last line is evened out
 _TIGHTER = (0.97, 0.94, 0.91, 0.88, 0.85)
 _TIGHTEST = (0.82, 0.79, 0.76)
+_MOST_KNOWN = 2_000  # texts whose lines are remembered
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text. Weight 0 means the type's own; `link` is a record id or an address."""
+    """A stretch of text. Weight 0 means the type's own; `link` is a record id or an address.
+
+    PAGE in the text is shown as the number of the page that the link leads to; without a link, as
+    the number of all pages.
+    """
 
     text: str
     weight: int = 0
@@ -39,7 +46,7 @@ def spans(words: Words) -> tuple[Span, ...]:
 
 
 class Piece(NamedTuple):
-    """A part of a word in one face; the width is at size 1."""
+    """A part of a word or line in one face; the width is at size 1."""
 
     text: str
     face: Face
@@ -47,7 +54,14 @@ class Piece(NamedTuple):
     span: Span
 
 
-class Word(NamedTuple):
+class Line(NamedTuple):
+    """The pieces of one line, spaces in them, and its width in points."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+class _Word(NamedTuple):
     """What is never broken; `is_forced` ends the line before it. The width is at size 1."""
 
     pieces: tuple[Piece, ...]
@@ -55,18 +69,15 @@ class Word(NamedTuple):
     is_forced: bool = False
 
 
-class Line(NamedTuple):
-    """The words of one line and their width in points."""
-
-    words: tuple[Word, ...]
-    width: float
-
-
 class Breaker:
-    """Measures and breaks texts; remembers what it broke, for all layouts of a document."""
+    """Measures and breaks texts; remembers what it broke of late.
 
-    def __init__(self) -> None:
+    `digits` are the room that is kept for a page number which is not known yet.
+    """
+
+    def __init__(self, digits: float = 1) -> None:
         self._known: dict[tuple[tuple[Span, ...], Type, float], list[Line]] = {}
+        self._digits = digits
 
     def width(self, words: Words, style: Type) -> float:
         """The width in millimetres on one line."""
@@ -75,28 +86,21 @@ class Breaker:
 
     def space(self, style: Type) -> float:
         """The width of a space in points."""
-        return face(style.weight, style.family, is_tabular=style.is_tabular).width(" ") * style.size
+        return face(style.weight, style.family, is_tabular=style.is_tabular).space * style.size
 
     def lines(self, words: Words, style: Type, width: float) -> list[Line]:
         """The lines of a text in `width` millimetres. A short last line is evened out."""
         key = (spans(words), style, width)
         found = self._known.get(key)
         if found is None:
+            if len(self._known) == _MOST_KNOWN:
+                self._known.clear()
             found = self._known[key] = self._broken(*key)
         return found
 
     def height(self, words: Words, style: Type, width: float) -> float:
         """The height of words in lines of `width`, in millimetres."""
         return len(self.lines(words, style, width)) * style.line
-
-    def _broken(self, words: tuple[Span, ...], style: Type, width: float) -> list[Line]:
-        limit = width * POINTS / style.size
-        atoms = [part for word in _words(words, style) for part in _chopped(word, limit)]
-        gap = self.space(style) / style.size
-        full = _greedy(atoms, limit, gap)
-        if len(full) > 1 and not atoms[-1].pieces[-1].span.link:
-            full = _evened(atoms, full, limit, gap)
-        return [Line(line.words, line.width * style.size) for line in full]
 
     def fitted(self, words: str, style: Type, width: float) -> str:
         """The words, or as many of them as fit one line, with an ellipsis."""
@@ -106,50 +110,147 @@ class Breaker:
         kept = most_that_fits(plain, lambda part: self.width(part + "…", style) <= width)
         return kept + "…"
 
+    def _broken(self, words: tuple[Span, ...], style: Type, width: float) -> list[Line]:
+        limit = width * POINTS / style.size
+        if len(words) == 1:
+            found = _plain_lines(words[0], style, limit)
+            if found is not None:
+                return found
+        atoms = [part for word in self._words(words, style) for part in _chopped(word, limit)]
+        return _word_lines(atoms, style, limit, self.space(style) / style.size)
 
-def _words(words: tuple[Span, ...], style: Type) -> list[Word]:
-    """Words from spans: a space ends one; pieces of several spans may stand in one."""
-    found: list[Word] = []
-    pieces: tuple[Piece, ...] = ()
-    is_forced = False
-    for one in words:
-        wanted = _face(one, style)
-        width = wanted.width
-        for part in _BREAKS.split(_kept_together(one)):
-            if part == " " or part == "\n":
-                if pieces:
-                    found.append(_joined_word(pieces, is_forced=is_forced))
-                    pieces, is_forced = (), False
-                is_forced = is_forced or (part == "\n" and bool(found))
-            elif part:
-                if part.isascii():
-                    more: tuple[Piece, ...] = (Piece(part, wanted, width(part), one),)
-                else:
-                    more = tuple(Piece(t, f, f.width(t), one) for t, f in split(part, wanted))
-                pieces = pieces + more if pieces else more
-    if pieces:
-        found.append(_joined_word(pieces, is_forced=is_forced))
-    return found
+    def _words(self, words: tuple[Span, ...], style: Type) -> list[_Word]:
+        """Words from spans: a space ends one; pieces of several spans may stand in one."""
+        found: list[_Word] = []
+        pieces: tuple[Piece, ...] = ()
+        is_forced = False
+        for one in words:
+            wanted = _face(one, style)
+            for part in _BREAKS.split(_kept_together(one)):
+                if part in (" ", "\n"):
+                    if pieces:
+                        found.append(_joined_word(pieces, is_forced=is_forced))
+                        pieces, is_forced = (), False
+                    is_forced = is_forced or (part == "\n" and bool(found))
+                elif part:
+                    pieces += tuple(self._pieces(part, wanted, one))
+        if pieces:
+            found.append(_joined_word(pieces, is_forced=is_forced))
+        return found
 
-
-def _joined_word(pieces: tuple[Piece, ...], *, is_forced: bool) -> Word:
-    if len(pieces) == 1:
-        return Word(pieces, pieces[0].width, is_forced)
-    return Word(pieces, sum(one.width for one in pieces), is_forced)
+    def _pieces(self, part: str, wanted: Face, one: Span) -> Iterator[Piece]:
+        for text, other in split(part, wanted):
+            width = other.width(text)
+            if PAGE in text:
+                width += text.count(PAGE) * (self._digits - 1) * other.width("0")
+            yield Piece(text, other, width, one)
 
 
 def _face(one: Span, style: Type) -> Face:
     return face(one.weight or style.weight, style.family, is_tabular=style.is_tabular)
 
 
-def _chopped(word: Word, limit: float) -> list[Word]:
+# Text in one look, as nearly all of it is: words are places in a row of sums, and nothing more
+
+
+def _plain_lines(one: Span, style: Type, limit: float) -> list[Line] | None:
+    """The lines of a text in one face; None where it needs more than that."""
+    wanted = _face(one, style)
+    if "\n" in one.text or PAGE in one.text or not wanted.has(one.text):
+        return None
+    words = _kept_together(one).split(" ")
+    if "" in words:
+        words = [word for word in words if word]
+    advances = list(map(wanted.spaced.__getitem__, words))
+    gap, size = wanted.space, style.size
+    if not words or max(advances) - gap > limit:
+        return None if words else []
+    sums = list(accumulate(advances, initial=0.0))
+    ends = _ends(sums, limit + gap)
+    if len(ends) > 1 and not one.link:
+        ends = _evened(sums, ends, limit, gap)
+    found, start = [], 0
+    for end in ends:
+        width = sums[end] - sums[start] - gap
+        text = " ".join(words[start:end])
+        found.append(Line((Piece(text, wanted, width, one),), width * size))
+        start = end
+    return found
+
+
+def _ends(sums: Sequence[float], limit: float) -> list[int]:
+    """After which words the lines end, as many words on each as fit; a space is on every word."""
+    found, start, last = [], 0, len(sums) - 1
+    while start < last:
+        start = max(start + 1, bisect_right(sums, sums[start] + limit + 1e-6, start + 1) - 1)
+        found.append(start)
+    return found
+
+
+def _evened(sums: Sequence[float], ends: list[int], limit: float, gap: float) -> list[int]:
+    """Set again a little tighter when the last line is short, never at the price of a line."""
+
+    def last(these: list[int]) -> float:
+        return sums[-1] - sums[these[-2]] - gap
+
+    is_lone = ends[-1] - ends[-2] == 1
+    if not is_lone and last(ends) >= _SHORT_LAST * limit:
+        return ends
+    for share in _TIGHTER + (_TIGHTEST if is_lone else ()):
+        tried = _ends(sums, limit * share + gap)
+        if len(tried) > len(ends):
+            break
+        if last(tried) > 0.3 * limit and tried[-1] - tried[-2] > 1:
+            return tried
+    return ends
+
+
+# Text in several looks, with line ends of its own, or with words too long for a line
+
+
+def _word_lines(words: list[_Word], style: Type, limit: float, gap: float) -> list[Line]:
+    """Lines of words; between two line ends of its own a text is broken like any other."""
+    found: list[Line] = []
+    starts = [0, *(n for n, one in enumerate(words) if n and one.is_forced), len(words)]
+    for start, end in pairwise(starts):
+        part = words[start:end]
+        if not part:
+            continue
+        sums = list(accumulate((one.width + gap for one in part), initial=0.0))
+        ends = _ends(sums, limit + gap)
+        if len(ends) > 1 and end == len(words) and not part[-1].pieces[-1].span.link:
+            ends = _evened(sums, ends, limit, gap)
+        first = 0
+        for last in ends:
+            width = (sums[last] - sums[first] - gap) * style.size
+            found.append(Line(_spaced(part[first:last], gap), width))
+            first = last
+    return found
+
+
+def _spaced(words: list[_Word], gap: float) -> tuple[Piece, ...]:
+    """The pieces of a line in as few as its looks allow, spaces at their ends."""
+    pieces: list[Piece] = []
+    for number, word in enumerate(words):
+        pieces += word.pieces
+        if number < len(words) - 1:
+            last = pieces[-1]
+            pieces[-1] = last._replace(text=last.text + " ", width=last.width + gap)
+    return tuple(_joined(pieces))
+
+
+def _joined_word(pieces: tuple[Piece, ...], *, is_forced: bool) -> _Word:
+    return _Word(pieces, sum(one.width for one in pieces), is_forced)
+
+
+def _chopped(word: _Word, limit: float) -> list[_Word]:
     """A word that is wider than the line in parts that are not; linear in its length.
 
     It parts at its no-break spaces where it has any, else anywhere.
     """
     if word.width <= limit:
         return [word]
-    found: list[Word] = []
+    found: list[_Word] = []
     held: list[Piece] = []
     width = 0.0
     is_forced = word.is_forced
@@ -173,12 +274,12 @@ def _atoms(text: str, face: Face, limit: float) -> Iterator[str]:
             yield from part
 
 
-def _word(pieces: list[Piece], *, is_forced: bool) -> Word:
+def _word(pieces: list[Piece], *, is_forced: bool) -> _Word:
     """One word of these pieces, without a no-break space at its ends."""
     joined = _joined(pieces)
     joined[0] = _stripped(joined[0], joined[0].text.lstrip(NO_BREAK))
     joined[-1] = _stripped(joined[-1], joined[-1].text.rstrip(NO_BREAK))
-    return Word(tuple(joined), sum(one.width for one in joined), is_forced)
+    return _Word(tuple(joined), sum(one.width for one in joined), is_forced)
 
 
 def _stripped(piece: Piece, text: str) -> Piece:
@@ -217,36 +318,8 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 def _kept_together(one: Span) -> str:
     """The text with no-break spaces where a line must not end; links never break when short."""
-    text = _KEEP_BEFORE.sub(NO_BREAK, _KEEP_AFTER.sub("\\1" + NO_BREAK, one.text))
+    text = _KEEP_AFTER.sub("\\1" + NO_BREAK, one.text)
+    if "MB" in text or "kB" in text or "min" in text:
+        text = _KEEP_BEFORE.sub(NO_BREAK, text)
     is_short = one.link and len(text) < 40
     return text.replace(" ", NO_BREAK) if is_short else text
-
-
-def _greedy(atoms: list[Word], limit: float, gap: float) -> list[Line]:
-    lines: list[Line] = []
-    held: list[Word] = []
-    width = 0.0
-    for one in atoms:
-        wider = width + (gap if held else 0) + one.width
-        if held and (wider > limit + 1e-6 or one.is_forced):
-            lines.append(Line(tuple(held), width))
-            held, wider = [], one.width
-        held.append(one)
-        width = wider
-    if held:
-        lines.append(Line(tuple(held), width))
-    return lines
-
-
-def _evened(atoms: list[Word], full: list[Line], limit: float, gap: float) -> list[Line]:
-    """Set again a little tighter when the last line is short, never at the price of a line."""
-    is_lone = len(full[-1].words) == 1
-    if not is_lone and full[-1].width >= _SHORT_LAST * limit:
-        return full
-    for share in _TIGHTER + (_TIGHTEST if is_lone else ()):
-        tried = _greedy(atoms, limit * share, gap)
-        if len(tried) > len(full) or any(line.width > limit for line in tried):
-            break
-        if tried[-1].width > 0.3 * limit and len(tried[-1].words) > 1:
-            return tried
-    return full

@@ -1,151 +1,130 @@
-"""The structure tree of the finished file, and the annotations of links and fields.
+"""The structure tree of the file, and the annotations of links and fields.
 
 ISO 32000-1, 14.7; PDF/UA-1 asks for every one of these keys.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from urllib.parse import quote
 
-import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, String
-
-from exporters.pdf.book import Bookmark
+from exporters.pdf.objects import PdfFile, refs, text_string
 from exporters.pdf.press import Press
-from exporters.pdf.style import HEIGHT, POINTS, WIDTH
+from exporters.pdf.style import HEIGHT, POINTS
 from exporters.pdf.tags import Annotated, Element, FieldBox, LinkBox, Marked
 
 _LINKS_FROM = 100_000  # keys of links in the parent tree, after those of all pages
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """Drawn pages with what the file tells of itself."""
-
-    press: Press
-    title: str
-    author: str
-    language: str
-    made_on: date
-    bookmarks: Sequence[Bookmark] = ()
-    box: tuple[float, float, float, float] = (0, 0, WIDTH * POINTS, HEIGHT * POINTS)
+_SAFE = "%/:?#[]@!$&'*+,;=~-._"  # of an address: what is neither quoted nor told in octal
 
 
 class Structure:
-    """Builds the structure tree, the parent tree and the links' annotations."""
+    """Writes the structure tree, the parent tree and the annotations.
 
-    def __init__(self, pdf: pikepdf.Pdf, book: Bound) -> None:
-        self._pdf, self._book = pdf, book
-        self._pages = [page.obj for page in pdf.pages]
-        self._annotations = [self._annotation(n, one) for n, one in enumerate(book.press.links)]
-        self._objects: dict[int, Object] = {}
-        self._link_parents: dict[int, Object] = {}
+    `pages` are the numbers of the page objects; `notes` those of the annotations, in their order.
+    """
 
-    def build(self) -> None:
-        """Add everything to the file."""
-        pdf, root = self._pdf, self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        top = self._element(self._book.press.root, root)
-        assert top is not None
-        top.Lang = String(self._book.language)
-        root.K = top
-        numbers: list[object] = []
-        for index, parents in enumerate(self._book.press.parents):
-            page = self._pages[index]
-            page.StructParents, page.Tabs = index, Name.S
-            numbers += [index, Array([self._objects[id(one)] for one in parents])]
-        for index, one in enumerate(self._book.press.links):
-            page = self._pages[one.page]
-            if "/Annots" not in page:
-                page.Annots = Array()
-            page.Annots.append(self._annotations[index])
-            numbers += [_LINKS_FROM + index, self._link_parents[index]]
-        root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
-        root.ParentTreeNextKey = _LINKS_FROM + len(self._annotations)
-        pdf.Root.StructTreeRoot = root
-        pdf.Root.MarkInfo = Dictionary(Marked=True)
+    def __init__(self, file: PdfFile, press: Press, pages: Sequence[int]) -> None:
+        self._file, self._press, self._pages = file, press, pages
+        self._links = [one for one in press.tape.links if one is not None]
+        self.notes = [file.number() for _one in self._links]
+        self._link_parents: dict[int, int] = {}
 
-    def _element(self, one: Element, parent: Object) -> Object | None:
-        """The object of an element and all below it; None when nothing was drawn in it."""
-        if one.is_empty:
-            return None
-        made = self._pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name(f"/{one.kind}"), P=parent)
+    def write(self, language: str) -> int:
+        """Write everything; gives the number of the tree's root."""
+        file, top = self._file, self._press.root
+        root, parents = file.number(), file.number()
+        top.prune()
+        self._number(top)
+        self._element(top, root, f"/Lang{text_string(language)}")
+        for index, one in enumerate(self._links):
+            self._annotation(index, one)
+        lists = [f"{index}[{refs(one.number for one in page)}]"
+                 for index, page in enumerate(self._press.tape.parents)]  # fmt: skip
+        lists += [f"{_LINKS_FROM + index} {self._link_parents[index]} 0 R"
+                  for index in range(len(self._links))]  # fmt: skip
+        file.add(f"<</Nums[{' '.join(lists)}]>>", parents)
+        return file.add(
+            f"<</Type/StructTreeRoot/K {top.number} 0 R/ParentTree {parents} 0 R"
+            f"/ParentTreeNextKey {_LINKS_FROM + len(self._links)}>>",
+            root,
         )
-        self._objects[id(one)] = made
-        children: list[object] = []
+
+    def notes_of(self, page: int) -> list[int]:
+        """The annotations of a page, in reading order."""
+        return [note for note, one in zip(self.notes, self._links, strict=True) if one.page == page]
+
+    def _number(self, one: Element) -> None:
+        one.number = self._file.number()
         for child in one.children:
             if isinstance(child, Element):
-                below = self._element(child, made)
-                if below is not None:
-                    children.append(below)
+                self._number(child)
+
+    def _element(self, one: Element, parent: int, more: str = "") -> None:
+        """The object of an element and all below it."""
+        kids, page = [], -1
+        for child in one.children:
+            if isinstance(child, Element):
+                kids.append(f"{child.number} 0 R")
+                self._element(child, one.number)
             elif isinstance(child, Marked):
-                page = self._pages[child.page]
-                children.append(Dictionary(Type=Name.MCR, Pg=page, MCID=child.mcid))
+                page = child.page if page < 0 else page
+                kids.append(str(child.mcid) if child.page == page else self._elsewhere(child))
             else:
-                children.append(self._link_child(child, made))
-        made.K = Array(children)
-        self._attributes(one, made)
-        return made
-
-    def _link_child(self, child: Annotated, parent: Object) -> Dictionary:
-        self._link_parents[child.number] = parent
-        page = self._pages[self._book.press.links[child.number].page]
-        return Dictionary(Type=Name.OBJR, Obj=self._annotations[child.number], Pg=page)
-
-    def _attributes(self, one: Element, made: Object) -> None:
-        if one.alt:
-            made.Alt = String(one.alt)
-        if one.box:
-            box = Array([round(value, 2) for value in one.box])
-            made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=box)
-        if one.scope:
-            made.A = Dictionary(O=Name.Table, Scope=Name(f"/{one.scope}"))
-            if one.columns > 1:
-                made.A.ColSpan = one.columns
-        if one.is_ordered is not None:
-            made.A = Dictionary(
-                O=Name.List, ListNumbering=Name.Decimal if one.is_ordered else Name.Disc
-            )
-
-    def _annotation(self, index: int, one: LinkBox | FieldBox) -> Object:
-        if isinstance(one, FieldBox):
-            return self._field(index, one)
-        return self._link(index, one)
-
-    def _field(self, index: int, one: FieldBox) -> Object:
-        """A form field; slip.py makes the form of all of them."""
-        return self._pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Widget,
-                Rect=Array([round(value, 2) for value in one.box]),
-                F=4,
-                T=String(one.name),
-                TU=String(one.words),
-                MaxLen=one.most,
-                StructParent=_LINKS_FROM + index,
-            )
+                kids.append(self._link_child(child, one))
+        where = f"/Pg {self._pages[page]} 0 R" if page >= 0 else ""
+        self._file.add(
+            f"<</S/{one.kind}/P {parent} 0 R{where}/K[{' '.join(kids)}]{_attributes(one)}{more}>>",
+            one.number,
         )
 
-    def _link(self, index: int, one: LinkBox) -> Object:
+    def _elsewhere(self, child: Marked) -> str:
+        """Marked content on another page than the element's first."""
+        return f"<</Type/MCR/Pg {self._pages[child.page]} 0 R/MCID {child.mcid}>>"
+
+    def _link_child(self, child: Annotated, parent: Element) -> str:
+        self._link_parents[child.number] = parent.number
+        page = self._pages[self._links[child.number].page]
+        return f"<</Type/OBJR/Obj {self.notes[child.number]} 0 R/Pg {page} 0 R>>"
+
+    def _annotation(self, index: int, one: LinkBox | FieldBox) -> None:
+        rect = " ".join(f"{value:.2f}" for value in one.box)
+        inside = self._field(one) if isinstance(one, FieldBox) else self._link(one)
+        self._file.add(
+            f"<</Type/Annot{inside}/Rect[{rect}]/StructParent {_LINKS_FROM + index}>>",
+            self.notes[index],
+        )
+
+    def _field(self, one: FieldBox) -> str:
+        """A form field; its kind stands in its entries."""
+        return (
+            f"/Subtype/Widget/T{text_string(one.name)}/TU{text_string(one.words)}"
+            f"/P {self._pages[one.page]} 0 R{one.entries}"
+        )
+
+    def _link(self, one: LinkBox) -> str:
         """A link to a place in the file, or to an address."""
-        made = Dictionary(
-            Type=Name.Annot,
-            Subtype=Name.Link,
-            Rect=Array([round(value, 2) for value in one.box]),
-            Border=Array([0, 0, 0]),
-            F=4,
-            Contents=String(one.words or one.target),
-            StructParent=_LINKS_FROM + index,
-        )
-        place = self._book.press.places.get(one.target)
+        head = f"/Subtype/Link/Border[0 0 0]/F 4/Contents{text_string(one.words or one.target)}"
+        place = self._press.tape.places.get(one.target)
         if place is not None:
-            top = (HEIGHT - place.top + 2) * POINTS
-            made.Dest = Array([self._pages[place.page], Name.XYZ, 0, round(top, 2), None])
-        elif ":" in one.target:
-            address = quote(one.target, safe="%/:?#[]@!$&'()*+,;=~-._")
-            made.A = Dictionary(S=Name.URI, URI=String(address))
-        else:
-            made.Dest = Array([self._pages[0], Name.Fit])
-        return self._pdf.make_indirect(made)
+            top = destination(self._press, place.top - 2)
+            return f"{head}/Dest[{self._pages[place.page]} 0 R/XYZ 0 {top:.2f} null]"
+        if ":" in one.target:
+            return f"{head}/A<</S/URI/URI({quote(one.target, safe=_SAFE)})>>"
+        return f"{head}/Dest[{self._pages[0]} 0 R/Fit]"
+
+
+def destination(press: Press, top: float) -> float:
+    """A height of the design, in millimetres from the top, in points from the foot of the page."""
+    return press.look.on_page(0, (HEIGHT - top) * POINTS)[1]
+
+
+def _attributes(one: Element) -> str:
+    """What a figure, a head cell or a list tells of itself."""
+    found = f"/Alt{text_string(one.alt)}" if one.alt else ""
+    if one.box:
+        box = " ".join(f"{value:.2f}" for value in one.box)
+        found += f"/A<</O/Layout/Placement/Block/BBox[{box}]>>"
+    if one.scope:
+        columns = f"/ColSpan {one.columns}" if one.columns > 1 else ""
+        found += f"/A<</O/Table/Scope/{one.scope}{columns}>>"
+    if one.is_ordered is not None:
+        found += f"/A<</O/List/ListNumbering/{'Decimal' if one.is_ordered else 'Disc'}>>"
+    return found

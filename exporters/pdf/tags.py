@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from exporters.pdf.style import HEIGHT, POINTS
 
+_CELLS = ("TD", "TH")
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+
+class Marked(NamedTuple):
     """A marked-content sequence: page (from 0) and its MCID there."""
 
     page: int
     mcid: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
+class Annotated(NamedTuple):
     """The annotation of a link or a field, by its number in the document."""
 
     number: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     """A structure element.
 
     `scope` and `columns` (how many it spans) are for TH, `alt` and `box` (points) for Figure,
-    `is_ordered` for L.
+    `is_ordered` for L. `number` is that of its object, given when the file is written.
     """
 
     kind: str
@@ -37,19 +39,41 @@ class Element:
     columns: int = 1
     box: tuple[float, float, float, float] | None = None
     is_ordered: bool | None = None
+    number: int = 0
 
-    def add(self, kind: str, **more: object) -> Element:
+    def add(
+        self,
+        kind: str,
+        *,
+        alt: str = "",
+        scope: str = "",
+        columns: int = 1,
+        box: tuple[float, float, float, float] | None = None,
+        is_ordered: bool | None = None,
+    ) -> Element:
         """A new element as the last child."""
-        child = Element(kind, **more)  # type: ignore[arg-type]
+        child = Element(kind, [], alt, scope, columns, box, is_ordered)
         self.children.append(child)
         return child
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was drawn in it. An empty cell still holds its place in a row."""
-        if self.kind in ("TD", "TH"):
-            return False
-        return all(isinstance(one, Element) and one.is_empty for one in self.children)
+    def prune(self) -> bool:
+        """Take out what nothing was drawn in; whether anything is left.
+
+        An empty cell still holds its place in a row.
+        """
+        kept = [one for one in self.children if not isinstance(one, Element) or one.prune()]
+        if len(kept) != len(self.children):
+            self.children = kept
+        return bool(kept) or self.kind in _CELLS
+
+    def spine(self) -> Iterator[Element]:
+        """This element, its last child, that one's last child, and so on: where drawing goes on."""
+        one: Element | Marked | Annotated = self
+        while isinstance(one, Element):
+            yield one
+            if not one.children:
+                return
+            one = one.children[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +101,24 @@ class Placed:
 class FieldBox:
     """Where a form field stands: page, rectangle in points, name, and what it asks for.
 
-    `most` characters go into it; 0 is a box to tick.
+    `entries` of its dictionary tell what kind of field it is.
     """
 
     page: int
     box: tuple[float, float, float, float]
     name: str
     words: str
-    most: int
+    entries: str
 
     @classmethod
     def at(
         cls, page: int, left: float, top: float, width: float, height: float, name: str,
         words: str, most: int,
     ) -> FieldBox:  # fmt: skip
-        """A field by its place in millimetres from the top left corner of an A4 page."""
+        """A field by its place in millimetres from the top left corner of an A4 page.
+
+        `most` characters go into it; 0 is a box to tick.
+        """
         bottom = (HEIGHT - top - height) * POINTS
         box = (left * POINTS, bottom, (left + width) * POINTS, bottom + height * POINTS)
-        return cls(page, box, name, words, most)
+        return cls(page, box, name, words, f"/F 4/MaxLen {most}")

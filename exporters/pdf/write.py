@@ -1,4 +1,4 @@
-"""The whole PDF: laid out twice (page numbers), then finished to PDF/UA-1 and PDF/A-3a."""
+"""The whole PDF: laid out once, then finished to PDF/UA-1 and PDF/A-3a."""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -10,9 +10,9 @@ from pathlib import Path
 from exporters.base import QUIET, Job
 from exporters.clean import cleaned
 from exporters.json import clean_bytes
-from exporters.pdf.book import Book, Known
+from exporters.pdf.book import Book
 from exporters.pdf.budget import within_budget
-from exporters.pdf.finish import Attachment, finish
+from exporters.pdf.finish import Attachment, Bound, finish
 from exporters.pdf.parts.about import draw_about
 from exporters.pdf.parts.appendix import draw_appendix
 from exporters.pdf.parts.career import draw_career
@@ -29,9 +29,6 @@ from exporters.pdf.parts.replies import draw_replies
 from exporters.pdf.parts.sets import draw_sets
 from exporters.pdf.parts.standards import draw_standards
 from exporters.pdf.parts.summary import draw_summary
-from exporters.pdf.signature_field import complete, keep_room
-from exporters.pdf.spans import Breaker
-from exporters.pdf.structure import Bound
 from portfolio.document import Document
 from portfolio.files import safe_target
 from portfolio.model.selection import Section
@@ -54,7 +51,6 @@ PARTS: dict[Section, Callable[[Book], None]] = {
     Section.APPENDIX: draw_appendix,
 }
 RARELY = 200_000  # new values between two looks for rings
-MOST_LAYOUTS = 6  # the second has every number; more only where a number's width moved a line
 
 
 def render_pdf(document: Document, part: Path, job: Job) -> None:
@@ -76,10 +72,11 @@ def _rarely_collected() -> Iterator[None]:
 
 
 def _render(document: Document, part: Path, job: Job) -> None:
-    document = within_budget(cleaned(document), lambda one: _pages(one, job))
+    quiet = replace(job, progress=QUIET.progress)
+    document = within_budget(cleaned(document), lambda one: lay_out(one, quiet).press.page + 1)
     book = lay_out(document, job)
     bound = Bound(book.press, book.title(document), document.facts.name, document.language,
-                  document.made_on, book.bookmarks, book.look.box)  # fmt: skip
+                  document.made_on, book.bookmarks)  # fmt: skip
     attached = _attachments(document)
     if not document.fingerprint:
         finish(bound, attached, part)
@@ -89,8 +86,7 @@ def _render(document: Document, part: Path, job: Job) -> None:
         from exporters.pdf.sign import sign  # noqa: PLC0415
 
         with safe_target(part) as signed:
-            keep_room(book.press)
-            finish(bound, attached, part, complete)
+            finish(bound, attached, part, is_to_be_signed=True)
             job.check()
             sign(part, signed, job.key, datetime.now(UTC))
 
@@ -113,31 +109,14 @@ def _attachments(document: Document) -> list[Attachment]:
     ]  # fmt: skip
 
 
-def _pages(document: Document, job: Job) -> int:
-    """How many pages it takes, by one layout: page numbers hardly ever change the count."""
-    quiet = replace(job, progress=QUIET.progress)
-    return _laid(document, Known({}, 0), Breaker(), quiet, 0).press.page + 1
-
-
-def lay_out(document: Document, job: Job) -> Book:
-    """The document on its pages, its page numbers right."""
-    known, breaker = Known({}, 0), Breaker()
-    for turn in range(MOST_LAYOUTS):
-        book = _laid(document, known, breaker, job, turn)
-        seen = Known(dict(book.press.places), book.press.page + 1)
-        if seen == known:
-            break
-        known = seen
-    return book
-
-
-def _laid(document: Document, known: Known, breaker: Breaker, job: Job, turn: int) -> Book:
-    """One layout: every section in its order, with what the layout before has told."""
+def lay_out(document: Document, job: Job, *, has_boxes: bool = False) -> Book:
+    """The document on its pages: every section in its order."""
+    book = Book(document, has_boxes=has_boxes)
     parts = (draw_summary, draw_full, *(PARTS[one] for one in document.sections), draw_about)
-    book = Book(document, known, breaker, is_dry=not known.pages)  # the first only finds out where
     for number, part in enumerate(parts):
         job.check()
-        job.progress(min(turn, 1) * len(parts) + number, 2 * len(parts) + 1)
+        job.progress(number, len(parts) + 1)
         part(book)
     book.press.end_page()
+    book.press.tape.settle()
     return book

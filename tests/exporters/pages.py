@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from exporters.base import QUIET
 from exporters.pdf.book import Book
-from exporters.pdf.press import TextBox
 from exporters.pdf.style import LEFT, RIGHT
+from exporters.pdf.tape import TextBox
 from exporters.pdf.write import lay_out
 from portfolio.document import Document
 
@@ -16,7 +16,7 @@ INK_TOP, INK_BOTTOM = 0.24, 0.2  # of a line box: what lies above capitals and b
 
 def laid_out(document: Document) -> Book:
     """The document on its pages."""
-    return lay_out(document, QUIET)
+    return lay_out(document, QUIET, has_boxes=True)
 
 
 def wrong_places(book: Book) -> list[str]:

@@ -16,7 +16,7 @@ from exporters.pdf.style import (
     STRONG,
     TOP,
 )
-from exporters.pdf.tags import Element, Placed
+from exporters.pdf.tags import Element
 from portfolio.document import Original, PublicEvidence
 from portfolio.text import _
 
@@ -73,9 +73,7 @@ def _page(
     alt = _("{caption}, page {number} of {count}").format(
         caption=piece.caption or original.name, number=number + 1, count=count
     )
-    name = f"Appendix{book.press.page}"
-    box = book.press.placed(name, left, book.y, width, height, alt, element)
-    book.press.foreign.append(Placed(book.press.page, name, original.content, number, box))
+    book.press.placed(original.content, number, left, book.y, width, height, alt, element)
     book.press.box(left, book.y, width, height, stroke=STRONG, thick=0.5)
     book.y += height
 

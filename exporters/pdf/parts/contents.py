@@ -16,35 +16,38 @@ from exporters.pdf.book import (
     STANDARDS,
     Book,
 )
+from exporters.pdf.faces import PAGE
+from exporters.pdf.present import is_present
 from exporters.pdf.spans import Span
 from exporters.pdf.style import LEFT, MEASURE, MUTED, SMALL
 from exporters.pdf.tags import Element
+from portfolio.model.selection import Section
 from portfolio.text import _
 
 
 def draw_contents(book: Book, element: Element) -> None:
     """One line of what else is in the file."""
     names = (
-        (SETS, _("sets")),
-        (GOALS, _("goals")),
-        (COURSES, _("courses")),
-        (INFORMAL, _("informal")),
-        (MEETINGS, _("meetings")),
-        (REFLECTIONS, _("reflections")),
-        (GROWTH, _("what became of it")),
-        (CAREER, _("career")),
-        (STANDARDS, _("standards")),
-        (EVIDENCE, _("evidence")),
-        (REPLIES, _("replies")),
-        (APPENDIX, _("appendix")),
-        (ABOUT, _("about")),
+        (Section.SETS, SETS, _("sets")),
+        (Section.GOALS, GOALS, _("goals")),
+        (Section.COURSES, COURSES, _("courses")),
+        (Section.INFORMAL, INFORMAL, _("informal")),
+        (Section.MEETINGS, MEETINGS, _("meetings")),
+        (Section.REFLECTIONS, REFLECTIONS, _("reflections")),
+        (Section.GROWTH, GROWTH, _("what became of it")),
+        (Section.CAREER, CAREER, _("career")),
+        (Section.STANDARDS, STANDARDS, _("standards")),
+        (Section.EVIDENCE, EVIDENCE, _("evidence")),
+        (Section.REPLIES, REPLIES, _("replies")),
+        (Section.APPENDIX, APPENDIX, _("appendix")),
+        (None, ABOUT, _("about")),
     )
     words = [Span(_("Inside:") + " ", colour=MUTED)]
-    for anchor, name in names:
-        if book.known.places and anchor not in book.known.places:
+    for section, anchor, name in names:
+        if section and not is_present(book.document, section):
             continue
         if len(words) > 1:
             words.append(Span(" · ", colour=MUTED))
-        words.append(Span(f"{name} {book.page_of(anchor)}", weight=500, link=anchor))
+        words.append(Span(f"{name} {PAGE}", weight=500, link=anchor))
     book.y += 5
     book.y = book.press.text(LEFT, book.y, words, SMALL, element.add("P"), width=MEASURE)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from exporters.pdf.book import GOALS, Book
+from exporters.pdf.faces import PAGE
 from exporters.pdf.marks import status_mark
 from exporters.pdf.parts.contents import draw_contents
 from exporters.pdf.parts.page_one import draw_due, draw_one_goal, draw_targets, draw_training
@@ -159,9 +160,7 @@ def _goals(book: Book, plan: Plan, element: Element) -> None:
     title = ngettext("{count} goal", "{count} goals", count).format(count=count)
     bottom = book.rule_head(title if count else _("Goals"), element)
     if count > SHOWN_GOALS and Section.GOALS in book.document.sections:
-        told = _("and {count} more on p. {page}").format(
-            count=count - SHOWN_GOALS, page=book.page_of(GOALS)
-        )
+        told = _("and {count} more on p. {page}").format(count=count - SHOWN_GOALS, page=PAGE)
         link = Span(told, weight=500, link=GOALS)
         book.press.text(RIGHT, book.y + 3.2, link, SMALL, element.add("P"), align="r")
     book.y = bottom

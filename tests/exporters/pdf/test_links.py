@@ -37,7 +37,7 @@ def test_a_proof_leads_to_the_record_itself() -> None:
     """Never to a page that only points back."""
     content = made("rich")
     book = _book()
-    card, course = book.press.places["card"], book.press.places["course-3"]
+    card, course = book.press.tape.places["card"], book.press.tape.places["course-3"]
     assert "exit-card-3.jpg" in page_told(content, card.page + 1)
     assert "Reading fluency in Years 3 to 6" in page_told(content, course.page + 1)
 
