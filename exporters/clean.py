@@ -1,11 +1,14 @@
 """A document whose every text is safe to write: the last check before anything leaves."""
 
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, get_type_hints
 
 from portfolio.document import Document
 from portfolio.markup.clean import clean
+
+_TEXTLESS = (bool, int, float, bytes, date, bytes | None, int | None, date | None)
 
 
 def cleaned(document: Document) -> Document:
@@ -15,23 +18,33 @@ def cleaned(document: Document) -> Document:
 
 
 def _cleaned(value: Any) -> Any:  # noqa: ANN401  any value that a document is made of
-    if type(value) is str:
+    kind = value.__class__
+    if kind is str:
         return clean(value)
-    if isinstance(value, tuple):
-        made = tuple(_cleaned(one) for one in value)
+    if kind is tuple:
+        made = [_cleaned(one) for one in value]
         is_same = all(new is old for new, old in zip(made, value, strict=True))
-        return value if is_same else made
-    names = _names(value.__class__)
+        return value if is_same else tuple(made)
     changed = {}
-    for name in names:
+    for name in _names(kind):
         old = getattr(value, name)
-        new = _cleaned(old)
-        if new is not old:
-            changed[name] = new
+        if old.__class__ is str:
+            if old.isascii() and old.isprintable():
+                continue
+            new = clean(old)
+            if new != old:
+                changed[name] = new
+        elif old:  # nothing, zero and an empty tuple hold no text
+            new = _cleaned(old)
+            if new is not old:
+                changed[name] = new
     return replace(value, **changed) if changed else value
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass; none of anything else."""
-    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
+    """The fields of a dataclass that may hold texts; none of anything else."""
+    if not is_dataclass(kind):
+        return ()
+    hints = get_type_hints(kind)
+    return tuple(one.name for one in fields(kind) if hints[one.name] not in _TEXTLESS)

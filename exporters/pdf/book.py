@@ -36,9 +36,9 @@ from portfolio.model.selection import Section
 from portfolio.text import _
 
 BUDGET_ROOM = 70.0  # millimetres: what a section needs to begin on a page in use
-# room for the number of a page while it is not known: by how many records there are, what is
-# enough on the whole (a line of eight numbers below 20 has two or three of two digits)
-DIGITS = ((30, 1.35), (90, 2.0), (2_000, 3.0), (math.inf, 4.0))
+# Room for the number of a page while it is not known: by how many records take half a page or more,
+# what is enough on the whole (of eleven numbers up to 12, three have two digits).
+DIGITS = ((12, 1.2), (80, 2.0), (900, 3.0), (math.inf, 4.0))
 SURELY_LONG = 1.3  # pages; what is a little longer may lose less on a page of its own
 LEAST = 60.0  # millimetres: room for the beginning of what is longer than a page
 
@@ -80,8 +80,8 @@ class Book:
     def __init__(self, document: Document, *, has_boxes: bool = False) -> None:
         self.document = document
         self.look = look(document.style, document.paper)
-        records = len(document.entries) + len(document.evidence) + len(document.goals)
-        digits = next(count for most, count in DIGITS if records < most)
+        long = len(document.reflections) + len(document.evidence) / 2
+        digits = next(count for most, count in DIGITS if long < most)
         self.press = Press(Breaker(digits), self.look, has_boxes=has_boxes)
         self.bookmarks: list[Bookmark] = []
         self.cuts: list[Cut] = []

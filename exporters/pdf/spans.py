@@ -15,6 +15,7 @@ _KEEP_AFTER = re.compile(r"(?<!\w)([“(]?(?:I|A|a|Pupil|Pupils|Year|Years|Goal|
 _KEEP_BEFORE = re.compile(r"(?<=\d) (?=(?:MB|kB|min)\b)")
 _NO_BREAKS = re.compile("(?:p\\.\u00a0)?[^\u00a0]*\u00a0?")
 _BREAKS = re.compile("([ \n])")
+_SPACES = re.compile(" {2,}")
 _SHORT_LAST = 0.25  # of the measure: a shorter last line is evened out
 _TIGHTER = (0.97, 0.94, 0.91, 0.88, 0.85)
 _TIGHTEST = (0.82, 0.79, 0.76)
@@ -112,12 +113,40 @@ class Breaker:
 
     def _broken(self, words: tuple[Span, ...], style: Type, width: float) -> list[Line]:
         limit = width * POINTS / style.size
-        if len(words) == 1:
-            found = _plain_lines(words[0], style, limit)
-            if found is not None:
-                return found
-        atoms = [part for word in self._words(words, style) for part in _chopped(word, limit)]
-        return _word_lines(atoms, style, limit, self.space(style) / style.size)
+        found = self._run_lines(_tidy(words, style), style.size, limit)
+        if found is None:
+            atoms = [part for word in self._words(words, style) for part in _chopped(word, limit)]
+            found = _word_lines(atoms, style, limit, self.space(style) / style.size)
+        return found
+
+    def _run_lines(
+        self, tidy: list[tuple[str, Face, Span]], size: float, limit: float
+    ) -> list[Line] | None:
+        """The lines of a text without line ends of its own and words too long; else None."""
+        runs: list[_Run] = []
+        advances: list[float] = []
+        for text, wanted, span in tidy:
+            if "\n" in text:
+                return None
+            words = text.split(" ")
+            own = list(map(wanted.spaced.__getitem__, words))
+            if PAGE in text:
+                room = (self._digits - 1) * wanted.width("0")
+                own = [n + word.count(PAGE) * room for n, word in zip(own, words, strict=True)]
+            first = max(0, len(advances) - 1)
+            if advances:  # a run's first word goes on with the last one of the run before
+                advances[-1] += own[0] - wanted.space
+                advances += own[1:]
+            else:
+                advances += own
+            sums = list(accumulate(own, initial=0.0))
+            runs.append(_Run(first, words, sums, wanted, span))
+        if not runs:
+            return []
+        gap = runs[-1].face.space
+        if max(advances) - gap > limit:
+            return None
+        return _lines_of(runs, list(accumulate(advances, initial=0.0)), size, limit, gap)
 
     def _words(self, words: tuple[Span, ...], style: Type) -> list[_Word]:
         """Words from spans: a space ends one; pieces of several spans may stand in one."""
@@ -150,30 +179,61 @@ def _face(one: Span, style: Type) -> Face:
     return face(one.weight or style.weight, style.family, is_tabular=style.is_tabular)
 
 
-# Text in one look, as nearly all of it is: words are places in a row of sums, and nothing more
+# Nearly all text: words are places in a row of sums, and runs tell in which look they are
 
 
-def _plain_lines(one: Span, style: Type, limit: float) -> list[Line] | None:
-    """The lines of a text in one face; None where it needs more than that."""
-    wanted = _face(one, style)
-    if "\n" in one.text or PAGE in one.text or not wanted.has(one.text):
-        return None
-    words = _kept_together(one).split(" ")
-    if "" in words:
-        words = [word for word in words if word]
-    advances = list(map(wanted.spaced.__getitem__, words))
-    gap, size = wanted.space, style.size
-    if not words or max(advances) - gap > limit:
-        return None if words else []
-    sums = list(accumulate(advances, initial=0.0))
+class _Run(NamedTuple):
+    """Words in one face, from the word `first` of the text on; `sums` of their advances.
+
+    The last word of a run and the first of the next are parts of one word, and may be empty.
+    """
+
+    first: int
+    words: list[str]
+    sums: list[float]
+    face: Face
+    span: Span
+
+
+def _tidy(words: tuple[Span, ...], style: Type) -> list[tuple[str, Face, Span]]:
+    """The text in stretches of one face, without spaces at its ends and with none doubled."""
+    found: list[tuple[str, Face, Span]] = []
+    is_after_space = True
+    for one in words:
+        text = _kept_together(one)
+        if "  " in text:
+            text = _SPACES.sub(" ", text)
+        if is_after_space:
+            text = text.lstrip(" ")
+        if text:
+            is_after_space = text[-1] == " "
+            found += [(part, other, one) for part, other in split(text, _face(one, style))]
+    while found and found[-1][0].endswith(" "):
+        text, wanted, span = found.pop()
+        if kept := text.rstrip(" "):
+            found.append((kept, wanted, span))
+    return found
+
+
+def _lines_of(
+    runs: list[_Run], sums: list[float], size: float, limit: float, gap: float
+) -> list[Line]:
     ends = _ends(sums, limit + gap)
-    if len(ends) > 1 and not one.link:
+    if len(ends) > 1 and not runs[-1].span.link:
         ends = _evened(sums, ends, limit, gap)
-    found, start = [], 0
+    found: list[Line] = []
+    start = at = 0
     for end in ends:
-        width = sums[end] - sums[start] - gap
-        text = " ".join(words[start:end])
-        found.append(Line((Piece(text, wanted, width, one),), width * size))
+        while runs[at].first + len(runs[at].words) <= start:
+            at += 1
+        pieces, number = [], at
+        while number < len(runs) and runs[number].first < end:
+            run, number = runs[number], number + 1
+            first, last = max(0, start - run.first), min(end - run.first, len(run.words))
+            if text := " ".join(run.words[first:last]):
+                width = run.sums[last] - run.sums[first] - run.face.space
+                pieces.append(Piece(text, run.face, width, run.span))
+        found.append(Line(tuple(pieces), (sums[end] - sums[start] - gap) * size))
         start = end
     return found
 
