@@ -39,7 +39,7 @@ BUDGET_ROOM = 70.0  # millimetres: what a section needs to begin on a page in us
 # Room for the number of a page while it is not known: by how many records take half a page or more,
 # what is enough on the whole (of eleven numbers up to 12, three have two digits).
 DIGITS = ((12, 1.2), (80, 2.0), (900, 3.0), (math.inf, 4.0))
-SURELY_LONG = 1.3  # pages; what is a little longer may lose less on a page of its own
+SURELY_LONG = 1.1  # pages; what is a little longer may lose less on a page of its own
 LEAST = 60.0  # millimetres: room for the beginning of what is longer than a page
 
 
@@ -74,6 +74,10 @@ class _Mark:
     element: Element
 
 
+class _PageFull(Exception):
+    """What is tried has no room on the page at work."""
+
+
 class Book:
     """The document, its press, and how far down the page we are (`y`, millimetres)."""
 
@@ -95,6 +99,7 @@ class Book:
         if Section.EVIDENCE in document.sections:
             self.ids |= {one.id for one in document.evidence}
         self._labels = _labels(document)
+        self._must_fit = False
 
     @staticmethod
     def title(document: Document) -> str:
@@ -107,6 +112,8 @@ class Book:
 
     def new_page(self, section: str) -> None:
         """Start a page under a section's name."""
+        if self._must_fit:
+            raise _PageFull
         if self.press.page >= 0:
             self.press.end_page()
         self.section = section
@@ -170,10 +177,12 @@ class Book:
         `gap` after it may be lost at the end of a page.
         """
         before, page = self._mark(), self.press.page
-        draw(self)
-        if self._fits(page, gap) or before.y <= TOP:
-            return
         has_room = before.y + LEAST <= self.bottom
+        if has_room:
+            draw(self)
+        is_here = has_room or self._is_drawn_here(draw)
+        if before.y <= TOP or (is_here and self._fits(page, gap)):
+            return
         if has_room and self._drawn_since(before, page) - gap > SURELY_LONG * self._page_height:
             return
         self._wind_back(before)
@@ -183,6 +192,17 @@ class Book:
         if has_room and not self._fits(page, gap):
             self._wind_back(before)
             draw(self)
+
+    def _is_drawn_here(self, draw: Callable[["Book"], None]) -> bool:
+        """Draw unless it goes over the page; whether it did not."""
+        self._must_fit = True
+        try:
+            draw(self)
+        except _PageFull:
+            return False
+        finally:
+            self._must_fit = False
+        return True
 
     @property
     def _page_height(self) -> float:

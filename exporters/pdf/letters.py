@@ -9,7 +9,7 @@ from exporters.pdf.objects import PdfFile
 
 _SPACE, _NO_BREAK, _MOST = 32, 0xA0, 256
 _SYMBOLIC, _NONSYMBOLIC = 4, 32  # flags of a font descriptor (ISO 32000-1, table 123)
-_OTHER = "\0"  # stands for a letter that is not in the first font
+OTHER = "\0"  # stands for a letter that is not in the first font
 _FREE = (*range(127, _MOST), *range(1, _SPACE))  # codes of the first font that ASCII leaves free
 _SHOWN = [
     "\\" + chr(byte) if byte in b"()\\" else chr(byte) if 32 <= byte < 127 else f"\\{byte:03o}"
@@ -47,7 +47,7 @@ class Letters(dict[int, str]):
             self._fonts[0][code] = letter
             shown = _SHOWN[code]
         else:
-            shown = _OTHER
+            shown = OTHER
             self._put_in_another(letter)
         self[letter] = shown
         return shown
@@ -64,7 +64,7 @@ class Letters(dict[int, str]):
     def strings(self, text: str) -> list[tuple[str, str]]:
         """The text in stretches: the name of the font, and the string's inside."""
         shown = text.translate(self)
-        if _OTHER not in shown:
+        if OTHER not in shown:
             return [(self.name, shown)]
         found: list[tuple[str, str]] = []
         for letter in map(ord, text):

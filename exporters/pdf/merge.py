@@ -5,7 +5,6 @@ A page becomes one tagged figure. Its own tags are dropped: they would mix with 
 
 import io
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 
 import pikepdf
@@ -15,24 +14,10 @@ from pikepdf import Array, Dictionary, Name, Object, Stream
 from exporters.pdf.tags import Placed
 
 DPI, QUALITY = 150, 85
-MOST_PAGES = 200  # of one file: what is longer is attached, and nobody reads it on paper
 _FAILS = (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, KeyError, TypeError, OSError,
           AttributeError, RecursionError)  # fmt: skip
 _MARKS = ("BDC", "BMC", "EMC", "MP", "DP")
 _FORBIDDEN = ("k", "K", "BI", "INLINE IMAGE", "ri", "sh", "gs")
-
-
-@lru_cache(maxsize=64)
-def page_sizes(content: bytes) -> tuple[tuple[float, float], ...]:
-    """Width and height of each page in points, as it is looked at; empty for what cannot be read.
-
-    An encrypted file cannot.
-    """
-    try:
-        with pypdfium2.PdfDocument(content) as pdf:
-            return tuple(pdf[n].get_size() for n in range(min(len(pdf), MOST_PAGES)))
-    except _FAILS:
-        return ()
 
 
 def add_to(

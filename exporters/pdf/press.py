@@ -103,17 +103,19 @@ class Press:
         """One line that was broken before. Each line ends in a real space for readers aloud."""
         if not line.pieces:
             return
-        if any(one.span.link or PAGE in one.text for one in line.pieces):
-            self._rich(left, top, line, style, element, colour, align)
-            return
+        for one in line.pieces:
+            if one.span.link or PAGE in one.text:
+                self._rich(left, top, line, style, element, colour, align)
+                return
         self._mark(element)
         x = left * POINTS - _SHIFTS[align] * line.width
-        self._note(x / POINTS, top, line, style)
-        y, last = _baseline(top, style), line.pieces[-1]
+        if self._has_boxes:
+            self._note(x / POINTS, top, line, style)
+        y, last, tape = _baseline(top, style), line.pieces[-1], self.tape
         for piece in line.pieces:
             text = f"{piece.text} " if piece is last else piece.text
-            shown = self.tape.show(text, piece.face, style.size, piece.span.colour or colour)
-            self.tape.add(f"BT {x:.2f} {y:.2f} Td {shown} ET")
+            shown = tape.show(text, piece.face, style.size, piece.span.colour or colour)
+            tape.add(f"BT {x:.2f} {y:.2f} Td {shown} ET")
             x += piece.width * style.size
 
     def _block(
@@ -125,11 +127,11 @@ class Press:
         first = lines[0].pieces[0]
         parts = [f"BT {left * POINTS:.2f} {_baseline(top, style):.2f} Td {style.leading:g} TL"]
         for number, line in enumerate(lines):
-            self._note(left, top + number * style.line, line, style)
-            if number:
-                parts.append("T*")
+            if self._has_boxes:
+                self._note(left, top + number * style.line, line, style)
             text = line.pieces[0].text + " "
-            parts.append(self.tape.show(text, first.face, style.size, first.span.colour or colour))
+            shown = self.tape.show(text, first.face, style.size, first.span.colour or colour)
+            parts.append(f"T* {shown}" if number else shown)
         parts.append("ET")
         self.tape.add(" ".join(parts))
 
@@ -140,7 +142,8 @@ class Press:
         """A line with links or page numbers: its places are kept, and filled when it is known."""
         made = RichLine(self.look, self.page, left * POINTS, _baseline(top, style), style.size,
                         colour, _SHIFTS[align])  # fmt: skip
-        self._note(left - _SHIFTS[align] * line.width / POINTS, top, line, style)
+        if self._has_boxes:
+            self._note(left - _SHIFTS[align] * line.width / POINTS, top, line, style)
         for piece in line.pieces:
             inside = element
             if piece.span.link and element is not None:
@@ -156,10 +159,9 @@ class Press:
         self.tape.wait(made)
 
     def _note(self, left: float, top: float, line: Line, style: Type) -> None:
-        if self._has_boxes:
-            words = "".join(one.text for one in line.pieces).strip()
-            right = left + line.width / POINTS
-            self.boxes.append(TextBox(self.page, left, top, right, top + style.line, words))
+        words = "".join(one.text for one in line.pieces).strip()
+        right = left + line.width / POINTS
+        self.boxes.append(TextBox(self.page, left, top, right, top + style.line, words))
 
     # Shapes: always artifacts
 

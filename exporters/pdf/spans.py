@@ -77,7 +77,7 @@ class Breaker:
     """
 
     def __init__(self, digits: float = 1) -> None:
-        self._known: dict[tuple[tuple[Span, ...], Type, float], list[Line]] = {}
+        self._known: dict[tuple[Words, Type, float], list[Line]] = {}
         self._digits = digits
 
     def width(self, words: Words, style: Type) -> float:
@@ -91,12 +91,14 @@ class Breaker:
 
     def lines(self, words: Words, style: Type, width: float) -> list[Line]:
         """The lines of a text in `width` millimetres. A short last line is evened out."""
-        key = (spans(words), style, width)
+        if not isinstance(words, str | Span):
+            words = tuple(words)
+        key = (words, style, width)
         found = self._known.get(key)
         if found is None:
             if len(self._known) == _MOST_KNOWN:
                 self._known.clear()
-            found = self._known[key] = self._broken(*key)
+            found = self._known[key] = self._broken(spans(words), style, width)
         return found
 
     def height(self, words: Words, style: Type, width: float) -> float:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from exporters.pdf.faces import Face
-from exporters.pdf.letters import Letters
+from exporters.pdf.letters import OTHER, Letters
 from exporters.pdf.paths import rgb
 from exporters.pdf.rich import RichLine, Slot
 from exporters.pdf.tags import Element, FieldBox, LinkBox, Placed
 
+_NO_FONT: tuple[Face | None, float] = (None, 0)
 UNKNOWN = "–"  # in the place of a page number, where the place was never drawn
 
 
@@ -61,13 +62,14 @@ class Tape:
         self.letters: dict[Face, Letters] = {}
         self.opened: Element | str | None = None
         self._waiting: list[RichLine] = []
-        self._font = self._ink = ""
+        self._ink = ""
+        self._font = _NO_FONT
 
     def begin_page(self) -> None:
         """A new page."""
         self.pages.append([])
         self.parents.append([])
-        self._font = self._ink = ""
+        self._ink, self._font = "", _NO_FONT
 
     def add(self, operators: str) -> None:
         """Write operators on the page at work."""
@@ -75,7 +77,7 @@ class Tape:
 
     def slot(self) -> Slot:
         """Keep a place for operators that are not known yet; they may set any font and colour."""
-        self._font = self._ink = ""
+        self._ink, self._font = "", _NO_FONT
         self.pages[-1].append("")
         return Slot(self.pages[-1], len(self.pages[-1]) - 1)
 
@@ -84,16 +86,13 @@ class Tape:
         letters = self.letters.get(face)
         if letters is None:
             letters = self.letters[face] = Letters(face, f"F{len(self.letters) + 1}")
-        parts = []
-        if ink != self._ink:
-            self._ink = ink
-            parts.append(f"{rgb(ink)} rg")
-        for name, shown in letters.strings(text):
-            font = f"/{name} {size:.4g} Tf"
-            if font != self._font:
-                self._font = font
-                parts.append(font)
-            parts.append(f"({shown}) Tj")
+        shown = text.translate(letters)
+        if OTHER not in shown and ink == self._ink and (face, size) == self._font:
+            return f"({shown}) Tj"  # most of all text
+        parts = [f"{rgb(ink)} rg"]
+        for name, part in letters.strings(text):
+            parts.append(f"/{name} {size:.4g} Tf ({part}) Tj")
+        self._ink, self._font = ink, (face, size) if OTHER not in shown else _NO_FONT
         return " ".join(parts)
 
     def picture(self, content: bytes) -> str:
@@ -116,10 +115,10 @@ class Tape:
     def _fill(self, line: RichLine) -> None:
         """Each piece says its font and colour itself, and nothing after it relies on them."""
         line.fill(self._number_of, self._show_alone, self.links)
-        self._font = self._ink = ""
+        self._ink, self._font = "", _NO_FONT
 
     def _show_alone(self, text: str, face: Face, size: float, ink: str) -> str:
-        self._font = self._ink = ""
+        self._ink, self._font = "", _NO_FONT
         return self.show(text, face, size, ink)
 
     def _number_of(self, link: str) -> str:
@@ -147,4 +146,4 @@ class Tape:
         for name in list(self.places)[spot.places :]:
             del self.places[name]
         self.opened = spot.opened
-        self._font = self._ink = ""
+        self._ink, self._font = "", _NO_FONT

@@ -11,11 +11,15 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
+from portfolio.markup.blocks import Block, Heading, ListBlock, Quote, Run, TableBlock
+from portfolio.markup.blocks import Paragraph as Paragraph_
+from portfolio.markup.parse import parse
 from tests.benchmarks.content import reflections, texts
 
 COUNT, TURNS = 300, 3
@@ -29,35 +33,53 @@ def ours(path: Path) -> None:
 
 
 def platypus(path: Path) -> None:
-    """Reportlab's own layout, untagged, no standard."""
+    """Reportlab's own layout of the same blocks, untagged, no standard."""
     from reportlab.lib.styles import getSampleStyleSheet
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
-    from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
-    from reportlab.platypus.tables import Table
+    from reportlab.platypus import SimpleDocTemplate
 
     from resources import locate
 
-    pdfmetrics.registerFont(TTFont("Inter", str(locate("fonts", "Inter-400.ttf"))))
+    for name, weight in (("Inter", 400), ("InterBold", 600)):
+        pdfmetrics.registerFont(TTFont(name, str(locate("fonts", f"Inter-{weight}.ttf"))))
+    pdfmetrics.registerFontFamily("Inter", "Inter", "InterBold", "Inter", "InterBold")
     styles = getSampleStyleSheet()
     for one in styles.byName.values():
         one.fontName = "Inter"
-    story: list[object] = []
-    for text in texts(COUNT):
-        for block in text.split("\n\n"):
-            if block.startswith("| "):
-                lines = [line for line in block.split("\n") if not line.startswith("|-")]
-                cells = [line.strip("| ").split(" | ") for line in lines]
-                rows = [
-                    [Paragraph(escape(one), styles["BodyText"]) for one in row] for row in cells
-                ]
-                story.append(Table(rows, colWidths=(120, 250, 60), repeatRows=1))
-                continue
-            is_head = block.startswith("## ")
-            style = styles["Heading2" if is_head else "BodyText"]
-            story += [Paragraph(escape(line.lstrip("#->* ")), style) for line in block.split("\n")]
-        story.append(PageBreak())
+    story = [one for text in texts(COUNT) for one in _flowables(parse(text), styles)]
     SimpleDocTemplate(str(path)).build(story)
+
+
+def _flowables(blocks: tuple[Block, ...], styles: Any) -> Iterator[Any]:
+    """Platypus's own parts for one text, and a page break where the next reflection begins."""
+    from reportlab.platypus import ListFlowable, Paragraph
+    from reportlab.platypus.tables import Table
+
+    body = styles["BodyText"]
+    for block in blocks:
+        match block:
+            case Heading():
+                yield Paragraph(_marked_up(block.runs), styles["Heading2"])
+            case Paragraph_():
+                yield Paragraph(_marked_up(block.runs), body)
+            case ListBlock():
+                yield ListFlowable([[*_flowables(one, styles)] for one in block.items])
+            case Quote():
+                yield from _flowables(block.blocks, styles)
+            case TableBlock():
+                rows = [[Paragraph(_marked_up(one), body) for one in row]
+                        for row in (block.head, *block.rows)]  # fmt: skip
+                yield Table(rows, colWidths=(120, 250, 60), repeatRows=1)
+
+
+def _marked_up(runs: tuple[Run, ...]) -> str:
+    """Runs in platypus's own marks."""
+    found = []
+    for run in runs:
+        words = f"<b>{escape(run.text)}</b>" if run.bold else escape(run.text)
+        found.append(f'<link href="{escape(run.link)}">{words}</link>' if run.link else words)
+    return "".join(found)
 
 
 def typst(path: Path) -> None:

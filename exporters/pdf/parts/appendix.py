@@ -1,7 +1,7 @@
 """Appendix: the pages of PDFs that are evidence, each whole on a page of its own."""
 
 from exporters.pdf.book import APPENDIX, Book
-from exporters.pdf.merge import MOST_PAGES, page_sizes
+from exporters.pdf.foreign import MOST_PAGES, page_sizes
 from exporters.pdf.spans import Span
 from exporters.pdf.style import (
     BODY,
