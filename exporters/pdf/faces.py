@@ -14,7 +14,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from exporters.pdf.style import INTER
 from resources import locate
 
-FALLBACK = "DejaVuSans"
+# tried in this order, each read only when a character comes this far; the largest last
+FALLBACKS = ("NotoEmoji-400", "DejaVuSans", "NotoSansHangul-400", "NotoSansHan-400")
+WITH_MISSING = "DejaVuSans"
 MISSING = "\ufffd"
 _PREFIX = "TeacherPortfolio-"  # among the fonts that reportlab knows
 _SHOWN = tuple(
@@ -102,8 +104,11 @@ def split(text: str, wanted: Face) -> list[tuple[str, Face]]:
 def _face_for(character: str, wanted: Face) -> tuple[str, Face]:
     if wanted.has(character):
         return character, wanted
-    fallback = face_named(FALLBACK)
-    return (character if fallback.has(character) else MISSING), fallback
+    for name in FALLBACKS:
+        fallback = face_named(name)
+        if fallback.has(character):
+            return character, fallback
+    return MISSING, face_named(WITH_MISSING)
 
 
 def _escaped(raw: bytes) -> str:
