@@ -4,6 +4,7 @@ What may be hostile is made harmless here: links other than http, https and mail
 address, pictures are taken from the evidence store only, nesting and table width are capped.
 """
 
+import html
 import re
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -35,7 +36,7 @@ _HEADINGS = {f"h{n}" for n in range(1, 7)}
 _BLOCK_TAGS = {"p", "ul", "ol", "pre", "blockquote", "table", "hr", *_HEADINGS}
 _SPACES = re.compile(r"[ \t\n\r]{2,}|[\t\n\r]")  # any but a lone space, which stays as it is
 _BARE = Run("")
-_STASHED = re.compile("\x02(?:amp|([0-9]+))\x03")
+_STASHED = re.compile("\x02(?:([0-9]+)\x03|amp\x03(#?\\w*;)?)")
 
 
 def parse(text: str) -> tuple[Block, ...]:
@@ -98,16 +99,25 @@ class _Walk:
         return [Paragraph(runs)]
 
     def _list(self, element: Element, depth: int) -> ListBlock:
-        items = []
-        for item in element:
-            inline = [one for one in item if one.tag not in _BLOCK_TAGS]
-            rest = [one for one in item if one.tag in _BLOCK_TAGS]
-            runs = _tidy(_inline(item.text, inline))
-            head: list[Block] = [Paragraph(runs)] if runs else []
-            items.append(tuple(head + self.blocks(rest, depth + 1)))
+        items = [tuple(self._item(item, depth)) for item in element]
         start = element.get("start") or "1"
         number = int(start) if start.isdecimal() and len(start) < 6 else 1
         return ListBlock(tuple(items), element.tag == "ol", number)
+
+    def _item(self, item: Element, depth: int) -> list[Block]:
+        """The blocks of an item; words may stand before, between and after them."""
+        found: list[Block] = []
+        text, inline = item.text, list[Element]()
+        for child in (*item, None):
+            if child is not None and child.tag not in _BLOCK_TAGS:
+                inline.append(child)
+                continue
+            runs = _tidy(_inline(text, inline))
+            found += [Paragraph(runs)] if runs else []
+            if child is not None:
+                found += self.blocks([child], depth + 1)
+                text, inline = child.tail, []
+        return found
 
 
 def _table(element: Element) -> list[Block]:
@@ -206,8 +216,10 @@ def _text(text: str | None) -> str:
 
 
 def _put_back(match: re.Match[str]) -> str:
-    number = match.group(1)
-    return chr(int(number)) if number and int(number) < 0x110000 else "&"
+    number, entity = match.groups()
+    if number:
+        return chr(int(number)) if int(number) < 0x110000 else ""
+    return html.unescape("&" + (entity or ""))
 
 
 def _address(typed: str | None) -> str:

@@ -4,6 +4,7 @@ The library tries every pattern on every text. Most texts of a teacher hold no m
 pattern is tried only where the mark that it cannot do without is there; the trees are equal.
 """
 
+import html
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,6 +49,8 @@ def tree(text: str) -> Element:
             lines = preprocessor.run(lines)
         root: Element = reader.parser.parseDocument(lines).getroot()  # type: ignore[assignment]
         reader.treeprocessors["inline"].run(root)
+        for code in root.iter("code"):  # the library has made it ready for HTML
+            code.text = html.unescape(code.text or "")
         return root
 
 
