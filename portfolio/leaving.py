@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from portfolio.days import long_date
+from portfolio.direction import direction_note
 from portfolio.document import Document
 from portfolio.kinds import KINDS
 from portfolio.library import Library
@@ -33,7 +34,8 @@ class LeavingFile:
 class Leaving:
     """Everything that leaves, and what stays. `metadata` are fields of the file with their values.
 
-    `stays` counts private layers and files that stay; `replaced` the names put out of sight.
+    `stays` counts private layers and files that stay; `replaced` the names put out of sight;
+    `direction` is the sentence on words written from right to left, mostly empty.
     """
 
     entries: tuple[tuple[str, date, str], ...]
@@ -46,6 +48,7 @@ class Leaving:
     files_staying: int
     replaced: tuple[str, ...]
     expected_bytes: int
+    direction: str
 
     def too_large(self, limit_mb: int) -> tuple[LeavingFile, ...]:
         """The files to leave out first so that the rest goes by mail, the largest first."""
@@ -78,6 +81,7 @@ def leaving(library: Library, document: Document, selection: Selection) -> Leavi
         files_staying=len(document.evidence) - len({one.evidence_id for one in files}),
         replaced=_replaced(known, document),
         expected_bytes=PLAIN_BYTES + A_RECORD * len(ids) + sum(one.size_bytes for one in files),
+        direction=direction_note(document) if KINDS[document.kind].is_pdf else "",
     )
 
 

@@ -10,7 +10,9 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 from exporters.pdf.style import INTER
 from resources import locate
 
-FALLBACKS = ("DejaVuSans",)
+# tried in this order, each read only when a character comes this far; the largest last
+FALLBACKS = ("NotoEmoji-400", "DejaVuSans", "NotoSansHangul-400", "NotoSansHan-400")
+WITH_MISSING = "DejaVuSans"
 MISSING = "\ufffd"
 PAGE = "\ue000"  # stands for the number of a page that is not known yet; no text of hers has it
 _CONTROLS = (*range(32), 127)  # none is left in a cleaned text; none takes room
@@ -86,4 +88,4 @@ def _face_for(character: str, wanted: Face) -> tuple[str, Face]:
         fallback = face_named(name)
         if fallback.has(character):
             return character, fallback
-    return MISSING, face_named(FALLBACKS[0])
+    return MISSING, face_named(WITH_MISSING)

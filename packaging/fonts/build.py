@@ -2,24 +2,51 @@
 
 The slices of a face are merged into one TrueType file. For PDFs a copy of each with tabular
 figures in its character map is made as well, since reportlab applies no OpenType features.
-Run by hand; the results are committed.
+The faces for what these lack hold only the characters that DejaVu Sans has not, as bare outlines.
+Run by hand; the results are committed, and a second run gives the same bytes.
 """
 
 import io
 import shutil
 import sys
+import unicodedata
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from fontTools.fontBuilder import FontBuilder
 from fontTools.merge import Merger
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 TARGET = Path(__file__).parents[2] / "resources" / "fonts"
 SLICES = ("latin", "latin-ext", "greek", "cyrillic", "vietnamese")
 DROPPED = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "MVAR", "HVAR", "avar", "fvar", "gvar")
 TABULAR = "0123456789:."
+UNITS = 1000  # an em; for others reportlab has the advances wrong where hmtx leaves them out
+MADE_AT = 3_786_912_000  # seconds since 1904: 1 January 2024, so that runs give equal bytes
 FACES = (
     ("inter", "Inter", (400, 500, 600, 700)),
     ("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext", (400, 500, 600, 700)),
+)
+
+
+def is_hangul(code: int) -> bool:
+    """Whether it is a Korean letter or syllable."""
+    return "HANGUL" in unicodedata.name(chr(code), "")
+
+
+# family, packages (the first that has a character gives it), and which characters are taken
+FALLBACKS: tuple[tuple[str, tuple[str, ...], Callable[[int], bool]], ...] = (
+    ("NotoEmoji", ("noto-emoji",), lambda _code: True),
+    (
+        "NotoSansHan",
+        ("noto-sans-sc", "noto-sans-jp", "noto-sans-kr"),
+        lambda code: not is_hangul(code),
+    ),
+    ("NotoSansHangul", ("noto-sans-kr",), is_hangul),
 )
 
 
@@ -81,6 +108,74 @@ def rename(font: TTFont, family: str, weight: int) -> None:
     font["OS/2"].usWeightClass = weight
 
 
+def save(font: TTFont, name: str) -> None:
+    """Write a face, dated alike in every run."""
+    font["head"].created = font["head"].modified = MADE_AT
+    font.recalcTimestamp = False
+    font.save(TARGET / f"{name}.ttf")
+
+
+def slices(home: Path) -> Iterator[TTFont]:
+    """The regular slices of a package, in the order of their names."""
+    for path in sorted((home / "files").glob("*-400-normal.woff2")):
+        yield TTFont(path)
+
+
+def bare_glyph(font: TTFont, name: str) -> Glyph:
+    """A glyph that stands on its own: no parts of other glyphs, no hints."""
+    glyph = font["glyf"][name]
+    if glyph.isComposite():
+        outline, pen = DecomposingRecordingPen(font.getGlyphSet()), TTGlyphPen(None)
+        font.getGlyphSet()[name].draw(outline)
+        outline.replay(pen)
+        return pen.glyph()
+    glyph.removeHinting()
+    return glyph
+
+
+def gathered(homes: list[Path], family: str, is_wanted: Callable[[int], bool]) -> TTFont:
+    """One face of the wanted characters of all slices, without hints and features."""
+    glyphs: dict[str, Glyph] = {}
+    advances: dict[str, tuple[int, int]] = {}
+    names: dict[int, str] = {}
+    for font in (font for home in homes for font in slices(home)):
+        for code, name in {-1: ".notdef", **font.getBestCmap()}.items():
+            own = f"u{code:04X}" if code >= 0 else name
+            if own not in glyphs and (code < 0 or is_wanted(code)):
+                glyphs[own], advances[own] = bare_glyph(font, name), font["hmtx"][name]
+                names |= {code: own} if code >= 0 else {}
+        like = font
+    order = [".notdef", *(names[code] for code in sorted(names))]
+    made = FontBuilder(like["head"].unitsPerEm, isTTF=True)
+    made.setupGlyphOrder(order)
+    made.setupCharacterMap(names)
+    made.setupGlyf(glyphs)
+    made.setupHorizontalMetrics(advances)
+    made.setupHorizontalHeader(ascent=like["hhea"].ascent, descent=like["hhea"].descent)
+    made.setupOS2(
+        sTypoAscender=like["OS/2"].sTypoAscender,
+        sTypoDescender=like["OS/2"].sTypoDescender,
+        usWinAscent=like["OS/2"].usWinAscent,
+        usWinDescent=like["OS/2"].usWinDescent,
+        sCapHeight=like["OS/2"].sCapHeight,
+        usWeightClass=400,
+        fsType=0,
+    )
+    made.setupPost(keepGlyphNames=False)
+    made.setupNameTable(
+        {
+            "familyName": family,
+            "styleName": "400",
+            "uniqueFontIdentifier": f"{family}-400",
+            "fullName": f"{family} 400",
+            "psName": f"{family}-400",
+            "copyright": like["name"].getDebugName(0),
+        }
+    )
+    scale_upem(made.font, UNITS)
+    return made.font
+
+
 def main(node_modules: Path, dejavu: Path) -> None:
     """Make every face."""
     TARGET.mkdir(exist_ok=True)
@@ -92,8 +187,17 @@ def main(node_modules: Path, dejavu: Path) -> None:
                 name = f"{family}Tab" if is_tabular else family
                 font = merged(home / "files", package, weight, is_tabular=is_tabular)
                 rename(font, name, weight)
-                font.save(TARGET / f"{name}-{weight}.ttf")
+                save(font, f"{name}-{weight}")
     shutil.copy(dejavu / "DejaVuSans.ttf", TARGET / "DejaVuSans.ttf")
+    # not its few smileys above U+FFFF: all of those come from one hand
+    known = {code for code in TTFont(TARGET / "DejaVuSans.ttf").getBestCmap() if code <= 0xFFFF}
+    for family, packages, is_wanted in FALLBACKS:
+        homes = [node_modules / "@fontsource" / package for package in packages]
+        shutil.copy(homes[0] / "LICENSE", TARGET / f"{family}-LICENSE.txt")
+        font = gathered(
+            homes, family, lambda code, rule=is_wanted: code not in known and rule(code)
+        )
+        save(font, f"{family}-400")
 
 
 if __name__ == "__main__":

@@ -13,4 +13,4 @@ def clean(text: str) -> str:
     """The text without controls, surrogates, direction marks and private symbols, composed."""
     if text.isascii() and text.isprintable():
         return text
-    return _BAD.sub("", unicodedata.normalize("NFC", text))
+    return unicodedata.normalize("NFC", _BAD.sub("", text))

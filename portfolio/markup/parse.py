@@ -4,12 +4,12 @@ What may be hostile is made harmless here: links other than http, https and mail
 address, pictures are taken from the evidence store only, nesting and table width are capped.
 """
 
+import html
 import re
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
-import markdown
-from markdown.extensions import Extension
+from markdown.util import ETX, STX
 
 from portfolio.markup.blocks import (
     Block,
@@ -24,6 +24,7 @@ from portfolio.markup.blocks import (
     plain,
 )
 from portfolio.markup.clean import clean
+from portfolio.markup.reader import all_words, tree
 
 MOST_DEPTH = 10
 MOST_COLUMNS = 12
@@ -31,29 +32,19 @@ MOST_LINK = 2000
 MOST_BRACKETS = 400  # in one paragraph; the library's time grows with their square
 _SCHEMES = ("http", "https", "mailto")
 _PICTURE = "evidence:"
-_BLOCK_TAGS = {"p", "ul", "ol", "pre", "blockquote", "table", "hr", *(f"h{n}" for n in range(1, 7))}
-_SPACES = re.compile(r"[ \t\n\r]+")
+_HEADINGS = {f"h{n}" for n in range(1, 7)}
+_BLOCK_TAGS = {"p", "ul", "ol", "pre", "blockquote", "table", "hr", *_HEADINGS}
+_SPACES = re.compile(r"[ \t\n\r]{2,}|[\t\n\r]")  # any but a lone space, which stays as it is
 _BARE = Run("")
-_STASHED = re.compile("\x02(?:amp|([0-9]+))\x03")
-
-
-class _PlainHtml(Extension):
-    """Turns raw HTML off: it reaches the page as the text that it is."""
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  the library's name
-        """Take the readers of HTML out."""
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-        md.inlinePatterns.deregister("entity")
+_STASHED = re.compile("\x02(?:([0-9]+)\x03|amp\x03(#?\\w*;)?)")
 
 
 def parse(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text. Never raises, whatever the text is."""
     safe = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
     safe = "\n\n".join(_without_brackets(part) for part in safe.split("\n\n"))
-    reader = markdown.Markdown(extensions=["tables", "sane_lists", _PlainHtml()])
     try:
-        root = _tree(reader, safe)
+        root = tree(safe)
     except RecursionError:
         return (Paragraph((Run(_SPACES.sub(" ", safe)),)),)
     return tuple(_Walk().blocks(list(root), 0))
@@ -63,18 +54,6 @@ def _without_brackets(paragraph: str) -> str:
     """The paragraph; with so many brackets that they cannot be links, they are plain text."""
     is_many = paragraph.count("[") > MOST_BRACKETS
     return paragraph.replace("[", "\\[") if is_many else paragraph
-
-
-def _tree(reader: markdown.Markdown, text: str) -> Element:
-    """The element tree before it would be written as HTML (Markdown.convert's own first half)."""
-    lines = text.split("\n")
-    for preprocessor in reader.preprocessors:
-        lines = preprocessor.run(lines)
-    root: Element = reader.parser.parseDocument(lines).getroot()  # type: ignore[assignment]
-    for processor in reader.treeprocessors:
-        changed = processor.run(root)
-        root = changed if changed is not None else root
-    return root
 
 
 class _Walk:
@@ -88,7 +67,7 @@ class _Walk:
         found: list[Block] = []
         for element in elements:
             if depth > MOST_DEPTH:
-                runs = _tidy([Run(_text("".join(element.itertext())))])
+                runs = _tidy([Run(_text(all_words(element)))])
                 found += [Paragraph(runs)] if runs else []
             else:
                 found += self._block(element, depth)
@@ -102,7 +81,7 @@ class _Walk:
             inside = self.blocks(list(element), depth + 1)
             return [Quote(tuple(inside))] if inside else []
         if tag == "pre":
-            code = _text("".join(element.itertext())).rstrip("\n").expandtabs(4)
+            code = _text("".join(element.itertext())).rstrip().expandtabs(4)
             return [CodeBlock(tuple(code.split("\n")))]
         if tag == "table":
             return _table(element)
@@ -114,22 +93,31 @@ class _Walk:
         runs = _runs(element)
         if not runs:
             return []
-        if re.fullmatch("h[1-6]", tag):
+        if tag in _HEADINGS:
             self._level = min(int(tag[1]), self._level + 1)
             return [Heading(self._level, runs)]
         return [Paragraph(runs)]
 
     def _list(self, element: Element, depth: int) -> ListBlock:
-        items = []
-        for item in element:
-            inline = [one for one in item if one.tag not in _BLOCK_TAGS]
-            rest = [one for one in item if one.tag in _BLOCK_TAGS]
-            runs = _tidy(_inline(item.text, inline))
-            head: list[Block] = [Paragraph(runs)] if runs else []
-            items.append(tuple(head + self.blocks(rest, depth + 1)))
+        items = [tuple(self._item(item, depth)) for item in element]
         start = element.get("start") or "1"
         number = int(start) if start.isdecimal() and len(start) < 6 else 1
         return ListBlock(tuple(items), element.tag == "ol", number)
+
+    def _item(self, item: Element, depth: int) -> list[Block]:
+        """The blocks of an item; words may stand before, between and after them."""
+        found: list[Block] = []
+        text, inline = item.text, list[Element]()
+        for child in (*item, None):
+            if child is not None and child.tag not in _BLOCK_TAGS:
+                inline.append(child)
+                continue
+            runs = _tidy(_inline(text, inline))
+            found += [Paragraph(runs)] if runs else []
+            if child is not None:
+                found += self.blocks([child], depth + 1)
+                text, inline = child.tail, []
+        return found
 
 
 def _table(element: Element) -> list[Block]:
@@ -158,15 +146,18 @@ def _picture(element: Element) -> PictureBlock | None:
 
 
 def _runs(element: Element) -> tuple[Run, ...]:
-    return _tidy(_inline(element.text, list(element)))
+    if len(element):
+        return _tidy(_inline(element.text, list(element)))
+    told = _words(element.text).strip()
+    return (Run(told),) if told else ()
 
 
 def _inline(text: str | None, children: list[Element], style: Run = _BARE) -> list[Run]:
     """The runs of mixed content in one style."""
-    found = [_styled(_SPACES.sub(" ", _text(text)), style)]
+    found = [_styled(_words(text), style)]
     for child in children:
         found += _child(child, style)
-        found.append(_styled(_SPACES.sub(" ", _text(child.tail)), style))
+        found.append(_styled(_words(child.tail), style))
     return found
 
 
@@ -210,14 +201,25 @@ def _tidy(runs: list[Run]) -> tuple[Run, ...]:
     return tuple(kept)
 
 
+def _words(text: str | None) -> str:
+    """The text of an element, its spaces and line ends made one space."""
+    if not text:
+        return ""
+    # without a mark of the library's it is a part of what was cleaned as a whole
+    whole = _text(text) if STX in text or ETX in text else text
+    return _SPACES.sub(" ", whole)
+
+
 def _text(text: str | None) -> str:
     """A string of the tree without the marks that Python-Markdown leaves in it."""
+    return clean(_STASHED.sub(_put_back, text or ""))
 
-    def put_back(match: re.Match[str]) -> str:
-        number = match.group(1)
-        return chr(int(number)) if number and int(number) < 0x110000 else "&"
 
-    return clean(_STASHED.sub(put_back, text or ""))
+def _put_back(match: re.Match[str]) -> str:
+    number, entity = match.groups()
+    if number:
+        return chr(int(number)) if int(number) < 0x110000 else ""
+    return html.unescape("&" + (entity or ""))
 
 
 def _address(typed: str | None) -> str:

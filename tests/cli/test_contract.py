@@ -124,6 +124,14 @@ def test_a_json_export_holds_the_public_layer(make: Callable[..., Program]) -> N
     assert "NEVERSHOWN" not in text
 
 
+def test_words_from_right_to_left_are_told_before_they_leave(program: Program) -> None:
+    """The page may show them in the wrong order; a data file has no pages."""
+    program.ok("add", "--kind", "peer", "--title", "Hello", "--minutes", "5", "--body", "מה?")
+    assert "right to left" in program.ok("leaves", "appraisal").out
+    assert "right to left" in program.ok("leaves", "appraisal", "--json").json["direction"]
+    assert program.ok("leaves", "json", "--json").json["direction"] == ""
+
+
 def test_the_version_is_told(program: Program) -> None:
     """What a fault report begins with."""
     assert program.ok("--version").out.strip() == __version__

@@ -74,6 +74,19 @@ def test_every_entry_name_and_field_is_shown_before_it_leaves(
     assert window.session.library.exports.all() == []
 
 
+def test_words_from_right_to_left_are_told_before_they_leave(
+    qtbot: QtBot, window: Window, page: SharePage
+) -> None:
+    """She hears it from the program, not from the reader of her file."""
+    _look(qtbot, window, page)
+    assert "right to left" not in page.make.leaves.text()
+    today = window.session.today()
+    spoken = an_entry(kind=Kind.PEER, happened_on=today, minutes=5, body="She said שלום.")
+    window.session.save(spoken)
+    _look(qtbot, window, page)
+    assert "right to left" in page.make.leaves.text()
+
+
 def test_an_entry_without_its_tick_stays(
     qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
 ) -> None:

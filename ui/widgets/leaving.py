@@ -120,4 +120,5 @@ def leaving_sentence(found: Leaving, limit_mb: int) -> str:
         parts.append(told.format(limit=limit_mb, names=names))
     if found.replaced:
         parts.append(_("Under pseudonyms: {names}.").format(names=", ".join(found.replaced)))
+    parts += [found.direction] if found.direction else []
     return " ".join(parts)

@@ -9,6 +9,7 @@ from exporters.pdf.prose import paragraph_gap
 from exporters.pdf.style import LEFT, LINK, MUTED, PANEL
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
+from portfolio.direction import direction_note
 from portfolio.document import Document
 from portfolio.ids import told_id
 from portfolio.shared_file import attached_names
@@ -183,7 +184,8 @@ def _what_it_is(document: Document) -> list[str]:
         )
     names = [name for name, _one in attached_names(document)]
     attached = [_("Attached originals: {names}.").format(names=", ".join(names))] if names else []
-    return [what, *attached, out]
+    note = direction_note(document)
+    return [what, *attached, out, *([note] if note else [])]
 
 
 def _unsigned(document: Document) -> list[str]:

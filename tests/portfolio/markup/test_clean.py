@@ -18,6 +18,7 @@ def test_what_cannot_be_shown_is_taken_out(bad: str) -> None:
 def test_letters_are_composed_and_line_ends_stay() -> None:
     """Welsh circumflexes from any keyboard look the same; a new line is content."""
     assert clean("w\u0302\ny\u0302\t!") == "ŵ\nŷ\t!"
+    assert clean("w\x03\u0302") == "ŵ"
 
 
 @given(st.text(st.characters(), max_size=200))

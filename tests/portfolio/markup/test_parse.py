@@ -97,3 +97,26 @@ def test_html_is_text_like_any_other() -> None:
     (block,) = parse("a <b>bold</b> <script>alert(1)</script> &amp; & < >")
     assert isinstance(block, Paragraph)
     assert plain(block.runs) == "a <b>bold</b> <script>alert(1)</script> &amp; & < >"
+
+
+def test_signs_in_code_are_the_signs_that_were_typed() -> None:
+    """What a pupil typed into the computer is shown as she typed it."""
+    line, block = parse("`a<b & &lt;`\n\n    if a > b: <tag>")
+    assert line == Paragraph((Run("a<b & &lt;", code=True),))
+    assert block == CodeBlock(("if a > b: <tag>",))
+
+
+def test_an_address_in_brackets_is_read_and_followed() -> None:
+    """It is not scrambled as for a web page."""
+    (block,) = parse("<siân@e.cymru>")
+    assert block == Paragraph((Run("siân@e.cymru", link="mailto:siân@e.cymru"),))
+
+
+def test_words_after_a_heading_in_a_list_stay_and_keep_their_place() -> None:
+    """No word that she wrote is lost on the way to the page."""
+    (block,) = parse("- one\n- # Head\nmore *words*\n- two")
+    assert isinstance(block, ListBlock)
+    assert block.items[1] == (
+        Heading(1, (Run("Head"),)),
+        Paragraph((Run("more "), Run("words", italic=True))),
+    )

@@ -52,7 +52,7 @@ def test_a_long_run_of_one_mark_does_not_hang(text: str) -> None:
 
 
 SIGNS = "#*_`[]()!<>|-+.1 \n\t\\~:&;"
-MARKS = st.sampled_from([*SIGNS, "evidence:", "http://", "\x02", "ŵ"])
+MARKS = st.sampled_from([*SIGNS, "evidence:", "http://", "\x02", "\x03", "ŵ", "\u0301"])
 
 
 @settings(max_examples=150, deadline=None)
