@@ -41,7 +41,7 @@ class Face:
         self.name = name
         self.file = TTFontFace(str(locate("fonts", f"{name}.ttf")))
         letters = dict.fromkeys(_CONTROLS, 0.0) | self.file.charWidths
-        letters[ord(PAGE)] = letters[ord("0")]
+        letters[ord(PAGE)] = letters.get(ord("0"), 0.0)
         self.characters = frozenset(map(chr, self.file.charWidths))
         self.space: float = letters[32] / 1000
         self.spaced = _Widths(letters, self.space)

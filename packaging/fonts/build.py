@@ -25,6 +25,7 @@ TARGET = Path(__file__).parents[2] / "resources" / "fonts"
 SLICES = ("latin", "latin-ext", "greek", "cyrillic", "vietnamese")
 DROPPED = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "MVAR", "HVAR", "avar", "fvar", "gvar")
 TABULAR = "0123456789:."
+SPACE = 32  # every face has its own: each line of text ends in one
 UNITS = 1000  # an em; for others reportlab has the advances wrong where hmtx leaves them out
 MADE_AT = 3_786_912_000  # seconds since 1904: 1 January 2024, so that runs give equal bytes
 FACES = (
@@ -195,7 +196,9 @@ def main(node_modules: Path, dejavu: Path) -> None:
         homes = [node_modules / "@fontsource" / package for package in packages]
         shutil.copy(homes[0] / "LICENSE", TARGET / f"{family}-LICENSE.txt")
         font = gathered(
-            homes, family, lambda code, rule=is_wanted: code not in known and rule(code)
+            homes,
+            family,
+            lambda code, rule=is_wanted: code == SPACE or (code not in known and rule(code)),
         )
         save(font, f"{family}-400")
 
