@@ -1,5 +1,6 @@
 """Share in the window: what leaves is seen first, names are decided on, replies come back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.imports.pdf import OwnFile, read_pdf
 from portfolio.kinds import KINDS
+from portfolio.leaving import PageOne, PageOneText, TooLong
 from portfolio.model.selection import Section
 from portfolio.model.sharing import Naming
 from portfolio.model.words import Kind
@@ -186,3 +188,49 @@ def test_sections_move_by_keyboard_and_a_choice_is_kept(
     page.make.choose._keep_recipe()
     (recipe,) = window.session.library.recipes.all()
     assert recipe.selection.sections[0] is Section.COURSES
+
+
+def test_page_one_without_room_is_asked_about_before_the_file_is_written(
+    qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
+) -> None:
+    """Shorten it, which leads to the words, or leave it: then it is written as it is."""
+    ask.target = tmp_path / "out.pdf"
+    page.make.words.impact.setPlainText("Now 27 of 29 explain their answer. " * 30)
+    with qtbot.waitSignal(window.session.outbox.looked, timeout=30_000):
+        qtbot.mouseClick(page.make.save, LEFT)
+    card = page.make.too_long
+    assert not card.isHidden()
+    assert not ask.target.exists()
+    (shorten,) = [one for one in card.findChildren(QPushButton) if one.text() == "Shorten it"]
+    qtbot.mouseClick(shorten, LEFT)
+    assert window.focusWidget() is page.make.words.impact
+    assert not ask.target.exists()
+
+    with qtbot.waitSignal(window.session.outbox.looked, timeout=30_000):
+        qtbot.mouseClick(page.make.save, LEFT)
+    with qtbot.waitSignal(window.session.outbox.exported, timeout=30_000):
+        qtbot.mouseClick(card.leave, LEFT)
+    assert ask.target.exists()
+    _look(qtbot, window, page)
+    assert card.isHidden()  # answered once
+
+
+def test_a_goal_that_crowds_page_one_can_be_left_out_and_taken_in(
+    qtbot: QtBot, window: Window, page: SharePage
+) -> None:
+    """It keeps its place in the list, without its tick."""
+    session = window.session
+    goal = session.library.goals.new("Better questioning", session.today())
+    session.save(goal)
+    with qtbot.waitSignal(session.outbox.looked, timeout=30_000) as looked:
+        qtbot.mouseClick(page.make.look, LEFT)
+    told = TooLong(PageOneText.IMPACT, "What changed for pupils", "Now 27 of 29 do.", 2)
+    session.outbox.looked.emit(replace(looked.args[0], page_one=PageOne((told,), goal.id)))
+    offer = page.make.too_long.goal
+    assert offer.text() == "Leave out the goal “Better questioning”"
+    with qtbot.waitSignal(session.outbox.looked, timeout=30_000):
+        qtbot.mouseClick(offer, LEFT)
+    assert page.make.selection().leave_out == {goal.id}
+    (row,) = _rows(page, "Goals")
+    row.setCheckState(0, Qt.CheckState.Checked)
+    assert page.make.selection().leave_out == set()

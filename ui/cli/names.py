@@ -5,15 +5,15 @@ from pathlib import Path
 import click
 
 from exporters import FORMATS
-from portfolio.assemble import assemble
 from portfolio.choose import default_selection
 from portfolio.imports import read_small
-from portfolio.leaving import Leaving, leaving
+from portfolio.leaving import Leaving
 from portfolio.model.sharing import Naming
 from portfolio.privacy.names import class_list
 from portfolio.text import _, ngettext
 from ui.cli.unlock import Asked
 from ui.cli.writing import as_json, say
+from ui.sending import overview
 from ui.settings import Settings
 
 
@@ -67,7 +67,7 @@ def leaves(request: Asked, kind: str, cycle: str, record_id: str, *, is_json: bo
     """Tell all that an export would take along, and write nothing."""
     with request.library() as library:
         selection = default_selection(library, kind, cycle_name=cycle, record_id=record_id)
-        found = leaving(library, assemble(library, selection), selection)
+        found = overview(library, selection)
     limit = Settings().get().mail_limit_mb
     say(found, "\n".join(leaving_lines(found, limit)), is_json=is_json)
 
@@ -90,6 +90,7 @@ def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
         )
         for hit in found.hits
     ]
+    lines += page_one_lines(found)
     stay = found.private_layers
     lines.append(n("{n} private part stays here.", "{n} private parts stay here.", stay)
                  .format(n=stay))  # fmt: skip
@@ -98,6 +99,19 @@ def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
         size=f"{size:.1f}", limit=limit_mb))  # fmt: skip
     lines += [_("Too large for mail: leave out {name}.").format(name=one.name)
               for one in found.too_large(limit_mb)]  # fmt: skip
+    return lines
+
+
+def page_one_lines(found: Leaving) -> list[str]:
+    """What is too long for page one, and what can be done about it."""
+    page_one = found.page_one
+    lines = [_("Page one: {told}").format(told=one.sentence) for one in page_one.too_long]
+    if lines:
+        lines.append(_("Its beginning stands on page one, the whole of it on page 2."))
+    titles = dict(found.goals)
+    if page_one.goal_id in titles:
+        told = _("All of it fits without the goal “{title}” (--leave-out {id}).")
+        lines.append(told.format(title=titles[page_one.goal_id], id=page_one.goal_id))
     return lines
 
 
