@@ -1,5 +1,6 @@
 """Share in the window: what leaves is seen first, names are decided on, replies come back."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -234,3 +235,30 @@ def test_a_goal_that_crowds_page_one_can_be_left_out_and_taken_in(
     (row,) = _rows(page, "Goals")
     row.setCheckState(0, Qt.CheckState.Checked)
     assert page.make.selection().leave_out == set()
+
+
+def test_cancel_stops_a_long_export_and_leaves_no_trace(
+    qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
+) -> None:
+    """Half a file is worse than none; what she chose stays as she chose it."""
+    make, outbox, clicked = page.make, window.session.outbox, threading.Event()
+    ask.target = tmp_path / "made" / "out.pdf"
+    ask.target.parent.mkdir()
+    make.reply.setChecked(True)
+    make.words.impact.setPlainText("Now 27 of 29 explain it.")
+    before = make.selection()
+    # the worker waits after its first section until Cancel was pressed
+    outbox.progress.connect(lambda *_: clicked.wait(30), Qt.ConnectionType.DirectConnection)
+    qtbot.mouseClick(make.save, LEFT)
+    qtbot.waitUntil(lambda: "section 1 of" in make.saving.state.text(), timeout=30_000)
+    qtbot.mouseClick(make.saving.cancel, LEFT)
+    assert make.saving.state.text() == "Stopping…"
+    with qtbot.waitSignal(outbox.failed, timeout=30_000):
+        clicked.set()
+    assert make.saving.state.text() == "Stopped. Nothing was written."
+    assert list(ask.target.parent.iterdir()) == []
+    assert window.session.library.exports.all() == []
+    assert make.selection() == before
+    assert make.words.impact.toPlainText() == "Now 27 of 29 explain it."
+    assert make.save.isEnabled()
+    assert make.saving.cancel.isHidden()

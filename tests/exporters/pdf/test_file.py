@@ -7,6 +7,7 @@ import msgspec
 import pikepdf
 import pytest
 
+from exporters import FORMATS
 from exporters.base import Job, Progress
 from exporters.json import json_bytes
 from exporters.pdf.write import render_pdf
@@ -83,6 +84,23 @@ def test_stopping_gives_no_file(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         render_pdf(documents.rich(), tmp_path / "a.pdf", Job(progress, lambda: len(seen) > 3))
     assert len(seen) == 4
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.9])
+def test_stopping_a_large_one_at_any_section_leaves_the_older_file(
+    share: float, tmp_path: Path
+) -> None:
+    """Four hundred entries: no half of the new file, nothing beside it, the older one whole."""
+    path = tmp_path / "evidence.pdf"
+    path.write_bytes(b"as it was")
+    seen: list[float] = []
+    job = Job(
+        lambda done, total: seen.append(done / total), lambda: bool(seen) and seen[-1] >= share
+    )
+    with pytest.raises(Cancelled):
+        FORMATS["appraisal"].write(documents.huge(), path, job)
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+    assert path.read_bytes() == b"as it was"
 
 
 def test_progress_goes_up_to_the_end() -> None:
