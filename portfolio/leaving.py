@@ -9,7 +9,7 @@ from portfolio.document import Document
 from portfolio.kinds import KINDS
 from portfolio.library import Library
 from portfolio.model.selection import Selection
-from portfolio.model.sharing import KnownName, Naming
+from portfolio.model.sharing import KnownName
 from portfolio.privacy.scan import Hit, scan, scan_texts
 from portfolio.privacy.unread import FileText, file_texts
 from portfolio.text import _, ngettext
@@ -185,7 +185,7 @@ def _private_layers(library: Library, ids: tuple[str, ...]) -> int:
 
 
 def _replaced(known: list[KnownName], document: Document) -> tuple[str, ...]:
-    """The pseudonyms that stand in the document, without the names behind them."""
-    aliases = {one.alias for one in known if one.naming is Naming.REPLACE and one.alias}
-    whole = repr(document.records)
-    return tuple(sorted(one for one in aliases if one in whole))
+    """What stands in the document in the place of names, without the names behind it."""
+    aliases = {one.stands_as for one in known if one.stands_as}
+    whole = repr(document.records).casefold()
+    return tuple(sorted(one for one in aliases if one.casefold() in whole))

@@ -57,8 +57,9 @@ def prepare(library: Library, selection: Selection) -> Outgoing:
     """The document of a selection, and the key that signs it where it is to be signed."""
     document = assemble(library, selection)
     key = library.signing_key() if selection.is_signed else None
-    words = Renamer(library.names.all()).words
-    return Outgoing(document, selection, Job(key=key, hidden=words))
+    cited = "\n".join(one.source for one in document.records.entries)
+    hidden = Renamer(library.names.all()).hidden(cited)
+    return Outgoing(document, selection, Job(key=key, hidden=hidden))
 
 
 def send(

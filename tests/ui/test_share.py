@@ -124,6 +124,20 @@ def test_a_class_list_is_taken_in_and_forgotten(
     assert [one.words for one in window.session.library.names.all()] == ["Jac Morgan"]
 
 
+def test_colleagues_are_taken_in_with_their_roles(
+    qtbot: QtBot, window: Window, page: SharePage
+) -> None:
+    """The table says who is who; initials where no role was said."""
+    page.tabs.bar.setCurrentIndex(1)
+    page.names.names.setPlainText("Joan Smith = the deputy head\nMair Rees")
+    qtbot.mouseClick(page.names.add_colleagues, LEFT)
+    model = page.names.table.model()
+    rows = [[model.index(row, n).data() for n in (0, 1, 3)] for row in range(3)]
+    assert ["Joan Smith", "Colleague", "the deputy head"] in rows
+    assert ["Mair Rees", "Colleague", "M.R."] in rows
+    assert ["Jac Morgan", "Pupil", "Pupil A"] in rows
+
+
 def test_a_reply_goes_out_and_comes_back(
     qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
 ) -> None:

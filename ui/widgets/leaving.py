@@ -121,5 +121,5 @@ def leaving_sentence(found: Leaving, limit_mb: int) -> str:
         told = _("Mail takes {limit} MB: leave out {names}.")
         parts.append(told.format(limit=limit_mb, names=names))
     if found.replaced:
-        parts.append(_("Under pseudonyms: {names}.").format(names=", ".join(found.replaced)))
+        parts.append(_("Under other names: {names}.").format(names=", ".join(found.replaced)))
     return " ".join(parts)
