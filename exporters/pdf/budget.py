@@ -50,6 +50,6 @@ def _has(document: Document, section: Section) -> bool:
         Section.GROWTH: document.growth.threads or document.growth.revisits,
         Section.EVIDENCE: document.evidence,
         Section.REPLIES: document.replies,
-        Section.APPENDIX: document.originals,
+        Section.APPENDIX: document.originals or any(one.picture for one in document.evidence),
     }
     return bool(held.get(section, True))

@@ -1,7 +1,20 @@
-"""Appendix: the pages of PDFs that are evidence, each whole on a page of its own."""
+"""Appendix: the pages of PDFs that are evidence, and its pictures, each whole on a page of its own.
+
+A picture has a page only where it is seen larger there than in the list of evidence.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from exporters.pdf.book import APPENDIX, Book
 from exporters.pdf.merge import MOST_PAGES, page_sizes
+from exporters.pdf.parts.evidence import (
+    SHARP,
+    Pixels,
+    has_page_of_its_own,
+    page_of_its_own,
+    pixels_of,
+)
 from exporters.pdf.spans import Span
 from exporters.pdf.style import (
     BODY,
@@ -17,7 +30,9 @@ from exporters.pdf.style import (
     TOP,
 )
 from exporters.pdf.tags import Element, Placed
+from portfolio.days import long_date
 from portfolio.document import Original, PublicEvidence
+from portfolio.privacy.unread import PDF
 from portfolio.text import _
 
 GAP = 3.0
@@ -25,31 +40,50 @@ GAP = 3.0
 
 def draw_appendix(book: Book) -> None:
     """Draw every page; files that cannot be opened are named on the first page."""
-    pieces = {one.id: one for one in book.document.evidence}
-    files = [
-        (pieces[one.evidence_id], one)
-        for one in book.document.originals
-        if one.media_type == "application/pdf" and one.evidence_id in pieces
-    ]
-    if not files:
-        return
-    is_first = True
-    for piece, original in files:
-        sizes = page_sizes(original.content)
-        for number, size in enumerate(sizes):
-            if is_first:
+    element = None
+    for piece in book.document.evidence:
+        if not has_page_of_its_own(book, piece):
+            continue
+        for number, draw in enumerate(_pages(book, piece)):
+            if element is None:
+                if book.document.sides:  # else under a budget it would begin on a page in use
+                    book.new_page(_("Appendix"))
                 element = book.open_section(_("Appendix"), APPENDIX)
             else:
                 book.new_page(_("Appendix"))
-            is_first = False
-            _page(book, piece, original, number, size, element)
-        if not sizes:
-            if is_first:
-                element = book.open_section(_("Appendix"), APPENDIX)
-            else:
-                book.new_page(_("Appendix"))
-            is_first = False
-            _unreadable(book, piece, element)
+            if number == 0:
+                book.press.place(page_of_its_own(piece), TOP)
+            _head(book, piece, element)
+            draw(element)
+
+
+def _pages(book: Book, piece: PublicEvidence) -> Sequence[Callable[[Element], None]]:
+    """What draws each page of a piece: of its PDF, or its picture."""
+    for one in book.document.originals:
+        if one.evidence_id == piece.id and one.media_type == PDF:
+            sizes = page_sizes(one.content)
+            found = [partial(_page, book, piece, one, n, size) for n, size in enumerate(sizes)]
+            return found or [partial(_unreadable, book)]
+    pixels = pixels_of(piece.picture)
+    if piece.picture is None or pixels is None:
+        return []
+    return [partial(_picture, book, piece, piece.picture, pixels)]
+
+
+def _picture(
+    book: Book, piece: PublicEvidence, picture: bytes, pixels: Pixels, element: Element
+) -> None:
+    """A picture as large as the page has room for, as long as it stays sharp."""
+    told = book.fitted(piece.file_name or long_date(piece.on), META, MEASURE)
+    book.y = book.press.text(LEFT, book.y, told, META, element.add("P"), colour=MUTED) + GAP
+    room = book.bottom - book.y
+    scale = min(MEASURE / pixels.wide, room / pixels.high, 1 / SHARP)
+    size = pixels.wide * scale, pixels.high * scale
+    left = LEFT + (MEASURE - size[0]) / 2
+    caption = piece.caption or _("Picture without a caption")
+    book.press.picture(picture, left, book.y, *size, caption, element)
+    book.press.box(left, book.y, *size, stroke=STRONG, thick=0.5)
+    book.y += size[1]
 
 
 def _page(
@@ -58,7 +92,6 @@ def _page(
 ) -> None:  # fmt: skip
     """A head, what it is, and the page as large as there is room for."""
     count = len(page_sizes(original.content))
-    _head(book, piece, element)
     told = _("{file}, page {number} of {count}").format(
         file=original.name, number=number + 1, count=count
     )
@@ -92,7 +125,6 @@ def _head(book: Book, piece: PublicEvidence, element: Element) -> None:
     book.y = TOP + SECTION.line + 0.4
 
 
-def _unreadable(book: Book, piece: PublicEvidence, element: Element) -> None:
-    _head(book, piece, element)
+def _unreadable(book: Book, element: Element) -> None:
     told = _("The pages of this file cannot be shown: it is locked or damaged.")
     book.y = book.press.text(LEFT, book.y, told, BODY, element.add("P"))

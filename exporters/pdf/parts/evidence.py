@@ -2,10 +2,11 @@
 
 import io
 from functools import partial
+from typing import NamedTuple
 
 from PIL import Image
 
-from exporters.pdf.book import EVIDENCE, Book
+from exporters.pdf.book import APPENDIX, EVIDENCE, Book
 from exporters.pdf.spans import NO_BREAK, Span
 from exporters.pdf.style import (
     ACCENT,
@@ -20,17 +21,29 @@ from exporters.pdf.style import (
     STRONG,
     TEXT_LEFT,
     TEXT_WIDTH,
+    TOP,
     Type,
 )
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document import PublicEvidence
 from portfolio.model.evidence import Sensitivity
+from portfolio.model.selection import Section
+from portfolio.privacy.unread import PDF
 from portfolio.text import _, ngettext
 
+SHARP = 150 / 25.4  # pixels a millimetre: with fewer a picture looks blurred
+LARGER = 1.15  # a page of its own must be worth turning to
 TALLEST = 82.0  # two pictures a page
 AFTER = 5.0
 FACT = Type(9, 12.5, 600)
+
+
+class Pixels(NamedTuple):
+    """The size of a picture."""
+
+    wide: int
+    high: int
 
 
 def draw_evidence(book: Book) -> None:
@@ -94,11 +107,14 @@ def _facts(book: Book, one: PublicEvidence, element: Element) -> None:
     original = one.file_name or one.link
     if original and one.size_bytes:
         original += f", {_size(one.size_bytes)}"
+    whole = Span(_("p. {page}").format(page=book.page_of(page_of_its_own(one))), weight=500,
+                 link=page_of_its_own(one))  # fmt: skip
     rows: tuple[tuple[str, str | list[Span]], ...] = (
         (_("Stands behind"), links),
         (_("Date"), long_date(one.on)),
         (_("People"), _people(one)),
         (_("Original"), original),
+        (_("In full"), [whole] if has_page_of_its_own(book, one) else ""),
     )
     for head, words in rows:
         if words:
@@ -106,6 +122,26 @@ def _facts(book: Book, one: PublicEvidence, element: Element) -> None:
             book.flow(head, FACT, line, LEFT, SIDE_WIDTH)
             book.flow(words, META, line, LEFT, SIDE_WIDTH, colour=MUTED)
             book.y += 1.6
+
+
+def page_of_its_own(one: PublicEvidence) -> str:
+    """The name of the place where it stands in the appendix."""
+    return f"{APPENDIX}-{one.id}"
+
+
+def has_page_of_its_own(book: Book, one: PublicEvidence) -> bool:
+    """Whether the appendix shows it: a PDF, or a picture that is seen larger there."""
+    document = book.document
+    if Section.APPENDIX not in document.sections:
+        return False
+    if any(o.evidence_id == one.id and o.media_type == PDF for o in document.originals):
+        return True
+    pixels = pixels_of(one.picture)
+    if pixels is None:
+        return False
+    shown = min(TEXT_WIDTH / pixels.wide, TALLEST / pixels.high)
+    most = min(MEASURE / pixels.wide, (book.bottom - TOP) / pixels.high, 1 / SHARP)
+    return Section.EVIDENCE not in document.sections or most > shown * LARGER
 
 
 def _people(one: PublicEvidence) -> str:
@@ -127,13 +163,22 @@ def _size(count: int) -> str:
 
 def _picture_size(one: PublicEvidence) -> tuple[float, float] | None:
     """Width and height on the page in millimetres."""
-    if one.picture is None:
+    pixels = pixels_of(one.picture)
+    if pixels is None:
+        return None
+    scale = min(TEXT_WIDTH / pixels.wide, TALLEST / pixels.high)
+    return pixels.wide * scale, pixels.high * scale
+
+
+def pixels_of(picture: bytes | None) -> Pixels | None:
+    """The size of a picture; None where there is none that can be read to its end."""
+    if picture is None:
         return None
     try:
-        with Image.open(io.BytesIO(one.picture)) as picture:
-            picture.load()
-            wide, high = picture.size
+        with Image.open(io.BytesIO(picture)) as opened:
+            pixels = Pixels(*opened.size)
+            opened.draft("L", (1, 1))  # an eighth of the work, and as sure to meet the end
+            opened.load()
+            return pixels
     except OSError:  # no picture after all, or a cut one: its facts are told all the same
         return None
-    scale = min(TEXT_WIDTH / wide, TALLEST / high)
-    return wide * scale, high * scale
