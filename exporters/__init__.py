@@ -10,6 +10,7 @@ from exporters.json import render_json
 from portfolio.document import Document
 from portfolio.files import safe_target
 from portfolio.kinds import KINDS, PLANS, WHOLE
+from portfolio.leaving import PageOne
 
 
 def _checked(render: Render) -> Render:
@@ -33,6 +34,15 @@ def _render_pdf(document: Document, part: Path, job: Job) -> None:
     from exporters.pdf.write import render_pdf  # noqa: PLC0415
 
     render_pdf(document, part, job)
+
+
+def try_page_one(document: Document) -> PageOne:
+    """What of page one would have no room there. Nothing is written."""
+    if not KINDS[document.kind].is_pdf:
+        return PageOne()
+    from exporters.pdf.room import page_one  # noqa: PLC0415  as above
+
+    return page_one(document)
 
 
 def render_recovery_sheet(groups: Sequence[str], name: str, portfolio: str, made_on: date) -> bytes:

@@ -23,6 +23,15 @@ done
 for one in $programs; do
     command -v "${one%%:*}" >/dev/null || missing="$missing ${one##*:}"
 done
+# A test fills a form by poppler's bindings, and is skipped elsewhere.
+bindings="/usr/lib/*/girepository-1.0/Poppler-0.18.typelib:gir1.2-poppler-0.18
+    /usr/lib/python3/dist-packages/gi/__init__.py:python3-gi"
+if [ "$1" = test ] && command -v apt-get >/dev/null; then
+    for one in $bindings; do
+        # shellcheck disable=SC2086  the pattern is meant to be expanded
+        ls ${one%%:*} >/dev/null 2>&1 || missing="$missing ${one##*:}"
+    done
+fi
 [ -z "$missing" ] && exit 0
 
 sudo=""

@@ -124,6 +124,7 @@ def _public(chosen: Chosen, renamer: Renamer) -> Chosen:
         chosen,
         entries=[replace(one, private="") for one in chosen.entries],
         goals=[replace(one, private="") for one in chosen.goals],
+        evidence=[one.as_it_leaves for one in chosen.evidence],
     )
     return renamer.renamed(bare)
 

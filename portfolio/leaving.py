@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from portfolio.days import long_date
 from portfolio.direction import direction_note
@@ -9,14 +10,15 @@ from portfolio.document import Document
 from portfolio.kinds import KINDS
 from portfolio.library import Library
 from portfolio.model.selection import Selection
-from portfolio.model.sharing import KnownName, Naming
+from portfolio.model.sharing import KnownName
 from portfolio.privacy.scan import Hit, scan, scan_texts
 from portfolio.privacy.unread import FileText, file_texts
-from portfolio.text import _
+from portfolio.text import _, ngettext
 
 PLAIN_BYTES = 150_000  # of a PDF without files: fonts, colour profile, structure
 A_RECORD = 2_500  # bytes that a record adds, on its page and in the data file
 MEGABYTE = 1_000_000
+SHOWN = 40  # characters that tell which text is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,58 @@ class LeavingFile:
     unread: str = ""
 
 
+class PageOneText(StrEnum):
+    """Where she types what stands on page one."""
+
+    IMPACT = "impact"
+    STEPS = "next-steps"
+    QUESTION = "question"
+    READER = "reader"
+    PERIOD = "period"
+    PROFILE = "profile"
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """A text that page one cuts: `over` is how many of its words have no room there.
+
+    `place` is None, and `over` 0, where no text of hers alone makes it too long.
+    """
+
+    place: PageOneText | None
+    label: str
+    words: str
+    over: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """Which text, and by how much."""
+        begin = self.words if len(self.words) <= SHOWN else f"{self.words[:SHOWN].rstrip()}…"
+        if not self.over:
+            return _("{label}, “{words}”, is too long.").format(label=self.label, words=begin)
+        told = ngettext(
+            "{label}, “{words}”, is {n} word too long.",
+            "{label}, “{words}”, is {n} words too long.",
+            self.over,
+        )
+        return told.format(label=self.label, words=begin, n=self.over)
+
+
+@dataclass(frozen=True, slots=True)
+class PageOne:
+    """What page one cuts; `goal_id` is the goal without which it would cut nothing."""
+
+    too_long: tuple[TooLong, ...] = ()
+    goal_id: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """Everything that leaves, and what stays. `metadata` are fields of the file with their values.
 
     `stays` counts private layers and files that stay; `replaced` the names put out of sight;
     `direction` is the sentence on words written from right to left, mostly empty.
+    `page_one` is known once the pages were tried.
     """
 
     entries: tuple[tuple[str, date, str], ...]
@@ -49,6 +97,7 @@ class Leaving:
     replaced: tuple[str, ...]
     expected_bytes: int
     direction: str
+    page_one: PageOne = PageOne()
 
     def too_large(self, limit_mb: int) -> tuple[LeavingFile, ...]:
         """The files to leave out first so that the rest goes by mail, the largest first."""
@@ -140,7 +189,7 @@ def _private_layers(library: Library, ids: tuple[str, ...]) -> int:
 
 
 def _replaced(known: list[KnownName], document: Document) -> tuple[str, ...]:
-    """The pseudonyms that stand in the document, without the names behind them."""
-    aliases = {one.alias for one in known if one.naming is Naming.REPLACE and one.alias}
-    whole = repr(document.records)
-    return tuple(sorted(one for one in aliases if one in whole))
+    """What stands in the document in the place of names, without the names behind it."""
+    aliases = {one.stands_as for one in known if one.stands_as}
+    whole = repr(document.records).casefold()
+    return tuple(sorted(one for one in aliases if one.casefold() in whole))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from exporters import FORMATS, write_reply_slip
+from exporters import FORMATS, try_page_one, write_reply_slip
 from exporters.base import QUIET, Job
 from portfolio.assemble import assemble
 from portfolio.document import Document
@@ -57,8 +57,9 @@ def prepare(library: Library, selection: Selection) -> Outgoing:
     """The document of a selection, and the key that signs it where it is to be signed."""
     document = assemble(library, selection)
     key = library.signing_key() if selection.is_signed else None
-    words = Renamer(library.names.all()).words
-    return Outgoing(document, selection, Job(key=key, hidden=words))
+    cited = "\n".join(one.source for one in document.records.entries)
+    hidden = Renamer(library.names.all()).hidden(cited)
+    return Outgoing(document, selection, Job(key=key, hidden=hidden))
 
 
 def send(
@@ -73,10 +74,16 @@ def send(
     return outgoing.write(path, job, has_reply=has_reply)
 
 
+def overview(library: Library, selection: Selection) -> Leaving:
+    """What would leave, and what of page one would have no room there."""
+    document = assemble(library, selection)
+    return replace(leaving(library, document, selection), page_one=try_page_one(document))
+
+
 def look(opened: Opened, selection: Selection) -> Leaving:
-    """What would leave; the library is opened anew, as a worker has to."""
+    """The same; the library is opened anew, as a worker has to."""
     library = opened.library()
     try:
-        return leaving(library, assemble(library, selection), selection)
+        return overview(library, selection)
     finally:
         library.close()

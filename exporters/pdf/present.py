@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from exporters.pdf.own_page import has_page_of_its_own
 from portfolio.document import Document
 from portfolio.kinds import KINDS
 from portfolio.model.selection import Section
@@ -22,11 +23,7 @@ def _has_career(document: Document) -> bool:
 
 
 def _has_appendix(document: Document) -> bool:
-    pieces = {one.id for one in document.evidence}
-    return any(
-        one.media_type == "application/pdf" and one.evidence_id in pieces
-        for one in document.originals
-    )
+    return any(has_page_of_its_own(document, one) for one in document.evidence)
 
 
 _CONTENT: dict[Section, Callable[[Document], object]] = {

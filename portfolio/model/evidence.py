@@ -1,10 +1,13 @@
 """A piece of evidence: a file or a link with a caption that says what can be seen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from portfolio.text import N_, _
+
+HEIC = ("image/heic", "image/heif")  # what phones make; few programs show it
+_PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", *HEIC)
 
 
 class Sensitivity(StrEnum):
@@ -55,4 +58,12 @@ class Evidence:
     @property
     def is_picture(self) -> bool:
         """Whether it can be shown on a page."""
-        return self.media_type in ("image/png", "image/jpeg", "image/webp", "image/gif")
+        return self.media_type in _PICTURES
+
+    @property
+    def as_it_leaves(self) -> "Evidence":
+        """The same under the name and kind of the copy that leaves: a HEIC leaves as a JPEG."""
+        if self.media_type not in HEIC:
+            return self
+        stem = self.file_name.rpartition(".")[0] or self.file_name
+        return replace(self, file_name=f"{stem}.jpg", media_type="image/jpeg")

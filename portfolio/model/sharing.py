@@ -83,7 +83,8 @@ _NAMING_WORDS = {
 class KnownName:
     """Words that the teacher has decided on: a pupil's name, a colleague's, a number.
 
-    This table never leaves. `alias` stands in the words' place: "Pupil A" for a pupil.
+    This table never leaves. `alias` stands in the words' place: "Pupil A" for a pupil, a role or
+    initials for a colleague.
     """
 
     id: str
@@ -91,3 +92,16 @@ class KnownName:
     naming: Naming
     alias: str = ""
     is_pupil: bool = False
+    is_colleague: bool = False
+
+    @property
+    def who(self) -> str:
+        """Pupil or colleague, in plain words; empty where it was not said."""
+        if self.is_pupil:
+            return _("Pupil")
+        return _("Colleague") if self.is_colleague else ""
+
+    @property
+    def stands_as(self) -> str:
+        """What stands in its place in what leaves now; empty where nothing does."""
+        return self.alias if self.naming is Naming.REPLACE else ""

@@ -1,13 +1,15 @@
 """The copy of a picture that leaves: position, device and other metadata off, pixels untouched.
 
 JPEG (ITU-T T.81) and PNG (ISO 15948) are taken apart and put together again without these parts.
-Badges baked into a PNG (Open Badges 2.0 and 3.0) stay.
+Badges baked into a PNG (Open Badges 2.0 and 3.0) stay. The HEIC of phones leaves as a JPEG.
 """
 
 import io
 import struct
 import zlib
 from collections.abc import Iterator
+
+from portfolio.model.evidence import HEIC
 
 PNG_START = b"\x89PNG\r\n\x1a\n"
 _BADGES = (b"openbadges", b"openbadgecredential")
@@ -16,7 +18,8 @@ _JPEG_KEPT = (0xE0, 0xE2, 0xEE)  # JFIF, colour profile, Adobe's colour transfor
 _SCAN, _END = 0xDA, 0xD9
 _QUALITY = 95
 _TURNED = 0x0112  # the EXIF field that says how a picture was held
-PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/tiff", "image/bmp")
+_KINDS = {"JPEG": "JPEG", "WEBP": "WEBP", "HEIF": "JPEG"}  # anew as; all others as PNG
+PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif", "image/tiff", "image/bmp", *HEIC)
 
 
 def leaving_copy(content: bytes, media_type: str) -> bytes | None:
@@ -81,27 +84,29 @@ def _bare_jpeg(content: bytes) -> bytes | None:
 
 def _is_upright(content: bytes) -> bool:
     """Whether the picture is shown as it is stored; else its turning is in the metadata."""
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  only exports need it
+    from portfolio.privacy.decode import NO_PICTURE, opened  # noqa: PLC0415  only exports need it
 
     try:
-        with Image.open(io.BytesIO(content)) as picture:
+        with opened(content) as picture:
             return bool(picture.getexif().get(_TURNED, 1) == 1)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except NO_PICTURE:
         return True
 
 
 def _made_anew(content: bytes) -> bytes | None:
     """Decoded, turned upright and written again: where the file could not be taken apart."""
-    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415  as above
+    from PIL import Image, ImageOps  # noqa: PLC0415  as above
+
+    from portfolio.privacy.decode import NO_PICTURE, opened  # noqa: PLC0415  as above
 
     try:
-        with Image.open(io.BytesIO(content)) as picture:
-            kind = picture.format or "PNG"
+        with opened(content) as picture:
+            kind = _KINDS.get(picture.format or "", "PNG")
             upright = ImageOps.exif_transpose(picture)
             bare = Image.new("RGB", upright.size)
             bare.paste(upright.convert("RGB"))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except NO_PICTURE:
         return None
     target = io.BytesIO()
-    bare.save(target, kind if kind in ("JPEG", "WEBP") else "PNG", quality=_QUALITY)
+    bare.save(target, kind, quality=_QUALITY)
     return target.getvalue()

@@ -8,16 +8,16 @@ MOST_SOURCE_PIXELS = 120_000_000  # beyond every phone's camera; larger ones are
 
 def page_copy(content: bytes) -> bytes | None:
     """A JPEG or PNG copy for a page; None when it is no picture that can be read."""
-    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415  only exports need it
+    from PIL import Image, ImageOps  # noqa: PLC0415  only exports need it
+
+    from portfolio.privacy.decode import NO_PICTURE, opened  # noqa: PLC0415  as above
 
     try:
-        with Image.open(io.BytesIO(content)) as picture:
+        with opened(content) as picture:
             if picture.width * picture.height > MOST_SOURCE_PIXELS:
                 return None
             upright = ImageOps.exif_transpose(picture).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
-        return None
-    except Image.DecompressionBombError:
+    except NO_PICTURE:
         return None
     upright.thumbnail((MOST_PIXELS, MOST_PIXELS))
     target = io.BytesIO()

@@ -5,7 +5,7 @@ Names are found only where she has listed them; faces are not looked for.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -20,6 +20,8 @@ YOUNGEST, OLDEST = 2, 20  # years: a date of birth of a pupil lies between
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"  # no I, O, S: 23 letters for a remainder of 23
 UPN_LENGTH = 13
 REGION = "GB"
+_YEAR = re.compile(r",?\s?\(?(?:19|20)\d\d[a-z]?\b")  # (2011), as authors are cited
+_BY = re.compile(r"\bby(?:\s+[A-Z][\w.’'-]*){0,2}\s+\Z")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}\w{2,24}")
 _UPN = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]\b", re.IGNORECASE)
 _DATE = re.compile(r"\b(\d{1,2})[./\-](\d{1,2})[./\-](\d{4}|\d{2})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -64,17 +66,33 @@ _KIND_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words to decide on, where they stand, and the text around them."""
+    """Words to decide on, where they stand, and the text around them.
+
+    `suggested` is Keep for what is probably an author: authors keep their names.
+    """
 
     kind: HitKind
     words: str
     where: str
     around: str
+    suggested: Naming = Naming.REPLACE
 
 
 def scan(document: Document, known: Iterable[KnownName]) -> tuple[Hit, ...]:
-    """What is left in the texts that leave, each words once; decided words are not asked again."""
-    return scan_texts(labelled_texts(document), known, document.made_on)
+    """What is left in the texts that leave, each words once; decided words are not asked again.
+
+    Where it says who wrote what was read, colleagues are authors and are not asked about.
+    """
+    every = tuple(known)
+    today = document.made_on
+    hits = list(scan_texts(labelled_texts(document), every, today))
+    asked = {_plain(one.words) for one in hits}
+    others = [one for one in every if not one.is_colleague]
+    for one in scan_texts(_citations(document), others, today):
+        if _plain(one.words) not in asked:
+            is_name = one.kind in (HitKind.PART, HitKind.INITIALS)
+            hits.append(replace(one, suggested=Naming.KEEP) if is_name else one)
+    return tuple(hits)
 
 
 def scan_texts(
@@ -84,14 +102,30 @@ def scan_texts(
     every = tuple(known)
     decided = {_plain(one.words) for one in every if one.naming is Naming.KEEP}
     patterns = _name_patterns(every)
+    pupils = _name_patterns(tuple(one for one in every if one.is_pupil))
     found: dict[tuple[HitKind, str], Hit] = {}
     for where, text in texts:
         for kind, start, end in _spans(text, patterns, today):
             words = text[start:end]
             key = (kind, _plain(words))
             if key[1] not in decided and key not in found:
-                found[key] = Hit(kind, words, where, _around(text, start, end))
+                is_author = kind is HitKind.PART and _is_author(text, start, end, pupils)
+                found[key] = Hit(
+                    kind, words, where, _around(text, start, end),
+                    Naming.KEEP if is_author else Naming.REPLACE,
+                )  # fmt: skip
     return tuple(found.values())
+
+
+def _is_author(
+    text: str, start: int, end: int, pupils: tuple[tuple[HitKind, re.Pattern[str]], ...]
+) -> bool:
+    """Whether a year follows, as in a citation; or "by" stands before, but for a pupil's name."""
+    if _YEAR.match(text, end):
+        return True
+    words = text[start:end]
+    is_pupil = any(pattern.fullmatch(words) for _kind, pattern in pupils)
+    return not is_pupil and _BY.search(text, max(0, start - AROUND), start) is not None
 
 
 def labelled_texts(document: Document) -> Iterator[tuple[str, str]]:
@@ -103,7 +137,7 @@ def labelled_texts(document: Document) -> Iterator[tuple[str, str]]:
     yield from ((_("Page one"), one.text) for one in summary.next_steps)
     for entry in document.records.entries:
         where = entry.heading
-        texts = [entry.title, entry.body, entry.people, entry.provider, entry.source]
+        texts = [entry.title, entry.body, entry.people, entry.provider]
         texts += [one.text for one in entry.targets]
         texts += [text for one in entry.sessions for text in (one.title, one.recording)]
         if entry.observation:
@@ -118,6 +152,11 @@ def labelled_texts(document: Document) -> Iterator[tuple[str, str]]:
     for piece in document.records.evidence:
         yield from ((piece.heading, text) for text in (piece.caption, piece.file_name, piece.link))
     yield from _told_texts(document)
+
+
+def _citations(document: Document) -> Iterator[tuple[str, str]]:
+    """Who wrote what was read."""
+    yield from ((one.heading, one.source) for one in document.records.entries)
 
 
 def _told_texts(document: Document) -> Iterator[tuple[str, str]]:
@@ -137,7 +176,8 @@ def _name_patterns(known: tuple[KnownName, ...]) -> tuple[tuple[HitKind, re.Patt
     """Patterns for listed names, their parts, and the initials of pupils."""
     away = [one.words for one in known if one.naming is not Naming.KEEP]
     pupils = [one.words for one in known if one.is_pupil]
-    parts = {part for name in pupils for part in name.split() if len(part) >= LEAST_PART}
+    people = [one.words for one in known if one.is_pupil or one.is_colleague]
+    parts = {part for name in people for part in name.split() if len(part) >= LEAST_PART}
     wanted = ((HitKind.NAME, words_pattern(away)), (HitKind.PART, words_pattern(parts)))
     found = [(kind, pattern) for kind, pattern in wanted if pattern is not None]
     initials = _initials([name for name in pupils if " " in name])

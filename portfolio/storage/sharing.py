@@ -1,11 +1,13 @@
 """What left and what came back, named choices, and the names that are kept out of files."""
 
+from dataclasses import replace
+
 from portfolio.change import Change
 from portfolio.errors import NoSuchExport, NoSuchRecipe
 from portfolio.ids import new_id
 from portfolio.model.selection import Selection
 from portfolio.model.sharing import Export, KnownName, Naming, Recipe, Reply
-from portfolio.privacy.names import next_alias
+from portfolio.privacy.names import Colleague, initials, next_alias, whose
 from portfolio.storage.journal import Journal
 
 
@@ -92,22 +94,54 @@ class NameStore:
                     change |= self.decide(plain, Naming.REPLACE, is_pupil=True)
         return change
 
+    def colleagues(self, people: list[Colleague]) -> Change:
+        """Take names in as colleagues': a role or initials stand for each. Pupils stay pupils."""
+        pupils = {one.words.casefold() for one in self.all() if one.is_pupil}
+        change = Change()
+        with self._journal.together():
+            for one in people:
+                plain = " ".join(one.name.split())
+                if plain.casefold() not in pupils:
+                    change |= self._keep(plain, Naming.REPLACE, one.role, is_colleague=True)
+        return change
+
     def decide(
         self, words: str, naming: Naming, alias: str = "", *, is_pupil: bool = False
     ) -> Change:
-        """Say what becomes of these words in what leaves. A pupil's pseudonym is never changed."""
+        """Say what becomes of these words in what leaves. A pupil's pseudonym is never changed.
+
+        A part of one listed name, or its initials, stands under the same alias as the whole.
+        """
+        return self._keep(words, naming, alias, is_pupil=is_pupil)
+
+    def _keep(
+        self,
+        words: str,
+        naming: Naming,
+        alias: str,
+        *,
+        is_pupil: bool = False,
+        is_colleague: bool = False,
+    ) -> Change:
         plain = " ".join(words.split())
         if not plain:
             return Change()
         every = self.all()
         known = next((one for one in every if one.words.casefold() == plain.casefold()), None)
-        was_pupil = known is not None and known.is_pupil
-        if naming is Naming.REPLACE and not alias:
-            alias = known.alias if known and known.alias else next_alias(every)
-        kept = KnownName(
-            known.id if known else new_id(), plain, naming, alias, is_pupil or was_pupil
+        is_part = naming is Naming.REPLACE and not (is_pupil or is_colleague)
+        like = known or (whose(plain, every) if is_part else None)
+        made = KnownName(
+            known.id if known else new_id(),
+            plain,
+            naming,
+            alias or (like.alias if like else ""),
+            is_pupil or (like is not None and like.is_pupil),
+            is_colleague or (like is not None and like.is_colleague),
         )
-        return self._journal.save(kept)
+        if naming is Naming.REPLACE and not made.alias:
+            told = initials(plain) if made.is_colleague else ""
+            made = replace(made, alias=told or next_alias(every))
+        return self._journal.save(made)
 
     def forget(self, name_id: str) -> Change:
         """Take a decision back."""

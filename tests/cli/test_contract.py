@@ -32,6 +32,16 @@ def test_fields_given_win_over_the_line(program: Program) -> None:
     assert (shown["private"], shown["happened_on"], shown["minutes"]) == ("P", "2026-02-03", 20)
 
 
+def test_colleagues_are_listed_with_what_stands_for_them(program: Program) -> None:
+    """A role that she types, else initials; pupils are in a list of their own."""
+    program.ok("pupils", "Jac Morgan")
+    program.ok("colleagues", "Joan Smith", "--as", "the deputy head")
+    told = program.ok("colleagues", "Mair Rees = the mentor", "Ann Lee", "--json").json
+    assert {one["words"]: one["alias"] for one in told} == {
+        "Joan Smith": "the deputy head", "Mair Rees": "the mentor", "Ann Lee": "A.L.",
+    }  # fmt: skip
+
+
 def test_a_course_derives_its_delivery_method(program: Program) -> None:
     """Nobody types "hybrid"."""
     made = program.ok(

@@ -16,9 +16,11 @@ from portfolio.leaving import leaving
 from portfolio.library import Library
 from portfolio.model.evidence import Sensitivity
 from portfolio.model.sharing import Naming
+from portfolio.privacy.names import colleague_list
 from portfolio.privacy.scan import HitKind
-from tests.sharing import chosen, sample_portfolio
-from ui.sending import prepare
+from tests.sharing import CYCLE, chosen, sample_portfolio
+from ui.cli.names import leaving_lines
+from ui.sending import overview, prepare
 
 NAME, ALIAS = "Quillon Vexworth", "Pupil A"
 
@@ -124,6 +126,35 @@ def test_what_leaves_is_told_before_it_leaves(library: Library) -> None:
     assert ("Fingerprint of your key", document.fingerprint) in found.metadata
     assert {one.evidence_id for one in found.files} <= {one.id for one in document.evidence}
     assert all(one.unread for one in found.files if one.name.endswith((".jpg", ".png")))
+
+
+def test_colleagues_leave_as_roles_or_initials_and_authors_whole(
+    library: Library, tmp_path: Path
+) -> None:
+    """In the file itself, where a manager reads it; the check that reads it back agrees."""
+    selection = chosen(library, "entry")
+    entry = library.entries.get(selection.record_id)
+    body = f"Mrs Joan Vexley watched. Mair Quillen and {NAME} talked; Dylan Wiliam would agree."
+    library.entries.save(replace(entry, body=body, source="Vexley, J. and Joan Vexley (2024)"))
+    library.names.colleagues(colleague_list("Joan Vexley = the deputy head\nMair Quillen"))
+    path = tmp_path / "entry.pdf"
+    prepare(library, selection).write(path)
+    told = next(_texts(path))
+    assert "The deputy head watched. M.Q. and Pupil A talked; Dylan Wiliam would agree." in told
+    assert "Vexley, J. and Joan Vexley (2024)" in told
+    assert not [text for text in _texts(path) if "Quillen" in text or "Vexworth" in text]
+
+
+def test_page_one_without_room_is_told_by_the_command_too(library: Library) -> None:
+    """The same sentence as in the window, before anything is written."""
+    selection = chosen(library, "appraisal")
+    cycle = library.cycles.named(CYCLE)
+    library.cycles.save(replace(cycle, impact="Now 27 of 29 explain their answer. " * 30))
+    found = overview(library, selection)
+    (told,) = found.page_one.too_long
+    lines = leaving_lines(found, 10)
+    assert f"Page one: {told.sentence}" in lines
+    assert "words too long" in told.sentence
 
 
 def test_a_kept_word_is_kept_and_a_removed_one_is_gone(library: Library, tmp_path: Path) -> None:

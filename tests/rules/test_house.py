@@ -16,6 +16,7 @@ LATE = {
     "portfolio/imports/school_calendar.py": "icalendar takes 0.1 s; only imports need it",
     "portfolio/imports/calendar.py": "icalendar takes 0.1 s; only imports need it",
     "portfolio/privacy/bare.py": "Pillow; only exports need it",
+    "portfolio/privacy/decode.py": "pi_heif; only a phone's pictures need it",
     "portfolio/privacy/scan.py": "phonenumbers takes 0.1 s; only exports need it",
     "portfolio/privacy/unread.py": "pypdfium2 and defusedxml; only exports need them",
     "portfolio/privacy/photo.py": "Pillow; only exports need it",

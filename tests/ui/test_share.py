@@ -1,5 +1,7 @@
 """Share in the window: what leaves is seen first, names are decided on, replies come back."""
 
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.imports.pdf import OwnFile, read_pdf
 from portfolio.kinds import KINDS
+from portfolio.leaving import PageOne, PageOneText, TooLong
 from portfolio.model.selection import Section
 from portfolio.model.sharing import Naming
 from portfolio.model.words import Kind
@@ -134,6 +137,20 @@ def test_a_class_list_is_taken_in_and_forgotten(
     assert [one.words for one in window.session.library.names.all()] == ["Jac Morgan"]
 
 
+def test_colleagues_are_taken_in_with_their_roles(
+    qtbot: QtBot, window: Window, page: SharePage
+) -> None:
+    """The table says who is who; initials where no role was said."""
+    page.tabs.bar.setCurrentIndex(1)
+    page.names.names.setPlainText("Joan Smith = the deputy head\nMair Rees")
+    qtbot.mouseClick(page.names.add_colleagues, LEFT)
+    model = page.names.table.model()
+    rows = [[model.index(row, n).data() for n in (0, 1, 3)] for row in range(3)]
+    assert ["Joan Smith", "Colleague", "the deputy head"] in rows
+    assert ["Mair Rees", "Colleague", "M.R."] in rows
+    assert ["Jac Morgan", "Pupil", "Pupil A"] in rows
+
+
 def test_a_reply_goes_out_and_comes_back(
     qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
 ) -> None:
@@ -199,3 +216,76 @@ def test_sections_move_by_keyboard_and_a_choice_is_kept(
     page.make.choose._keep_recipe()
     (recipe,) = window.session.library.recipes.all()
     assert recipe.selection.sections[0] is Section.COURSES
+
+
+def test_page_one_without_room_is_asked_about_before_the_file_is_written(
+    qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
+) -> None:
+    """Shorten it, which leads to the words, or leave it: then it is written as it is."""
+    ask.target = tmp_path / "out.pdf"
+    page.make.words.impact.setPlainText("Now 27 of 29 explain their answer. " * 30)
+    with qtbot.waitSignal(window.session.outbox.looked, timeout=30_000):
+        qtbot.mouseClick(page.make.save, LEFT)
+    card = page.make.too_long
+    assert not card.isHidden()
+    assert not ask.target.exists()
+    (shorten,) = [one for one in card.findChildren(QPushButton) if one.text() == "Shorten it"]
+    qtbot.mouseClick(shorten, LEFT)
+    assert window.focusWidget() is page.make.words.impact
+    assert not ask.target.exists()
+
+    with qtbot.waitSignal(window.session.outbox.looked, timeout=30_000):
+        qtbot.mouseClick(page.make.save, LEFT)
+    with qtbot.waitSignal(window.session.outbox.exported, timeout=30_000):
+        qtbot.mouseClick(card.leave, LEFT)
+    assert ask.target.exists()
+    _look(qtbot, window, page)
+    assert card.isHidden()  # answered once
+
+
+def test_a_goal_that_crowds_page_one_can_be_left_out_and_taken_in(
+    qtbot: QtBot, window: Window, page: SharePage
+) -> None:
+    """It keeps its place in the list, without its tick."""
+    session = window.session
+    goal = session.library.goals.new("Better questioning", session.today())
+    session.save(goal)
+    with qtbot.waitSignal(session.outbox.looked, timeout=30_000) as looked:
+        qtbot.mouseClick(page.make.look, LEFT)
+    told = TooLong(PageOneText.IMPACT, "What changed for pupils", "Now 27 of 29 do.", 2)
+    session.outbox.looked.emit(replace(looked.args[0], page_one=PageOne((told,), goal.id)))
+    offer = page.make.too_long.goal
+    assert offer.text() == "Leave out the goal “Better questioning”"
+    with qtbot.waitSignal(session.outbox.looked, timeout=30_000):
+        qtbot.mouseClick(offer, LEFT)
+    assert page.make.selection().leave_out == {goal.id}
+    (row,) = _rows(page, "Goals")
+    row.setCheckState(0, Qt.CheckState.Checked)
+    assert page.make.selection().leave_out == set()
+
+
+def test_cancel_stops_a_long_export_and_leaves_no_trace(
+    qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
+) -> None:
+    """Half a file is worse than none; what she chose stays as she chose it."""
+    make, outbox, clicked = page.make, window.session.outbox, threading.Event()
+    ask.target = tmp_path / "made" / "out.pdf"
+    ask.target.parent.mkdir()
+    make.reply.setChecked(True)
+    make.words.impact.setPlainText("Now 27 of 29 explain it.")
+    before = make.selection()
+    # the worker waits after its first section until Cancel was pressed
+    outbox.progress.connect(lambda *_: clicked.wait(30), Qt.ConnectionType.DirectConnection)
+    qtbot.mouseClick(make.save, LEFT)
+    qtbot.waitUntil(lambda: "section 1 of" in make.saving.state.text(), timeout=30_000)
+    qtbot.mouseClick(make.saving.cancel, LEFT)
+    assert make.saving.state.text() == "Stopping…"
+    with qtbot.waitSignal(outbox.failed, timeout=30_000):
+        clicked.set()
+    assert make.saving.state.text() == "Stopped. Nothing was written."
+    assert list(ask.target.parent.iterdir()) == []
+    assert window.session.library.exports.all() == []
+    assert make.selection() == before
+    assert make.words.impact.toPlainText() == "Now 27 of 29 explain it."
+    assert make.save.isEnabled()
+    assert make.saving.cancel.isHidden()

@@ -1,19 +1,20 @@
 """Commands about names: who is called what in files that leave, and what would leave now."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from exporters import FORMATS
-from portfolio.assemble import assemble
 from portfolio.choose import default_selection
 from portfolio.imports import read_small
-from portfolio.leaving import Leaving, leaving
-from portfolio.model.sharing import Naming
-from portfolio.privacy.names import class_list
+from portfolio.leaving import Leaving
+from portfolio.model.sharing import KnownName, Naming
+from portfolio.privacy.names import class_list, colleague_list
 from portfolio.text import _, ngettext
 from ui.cli.unlock import Asked
 from ui.cli.writing import as_json, say
+from ui.sending import overview
 from ui.settings import Settings
 
 
@@ -39,8 +40,35 @@ def pupils(
             if forget and one.words.casefold() == forget.casefold():
                 library.names.forget(one.id)
         every = library.names.all()
-    lines = [f"{one.words}  {one.naming.word}  {one.alias}".rstrip() for one in every]
-    say(every, "\n".join(lines), is_json=is_json)
+    say(every, "\n".join(map(_told, every)), is_json=is_json)
+
+
+@click.command()
+@click.argument("names", nargs=-1)
+@click.option("--as", "role", default="", help="The role that stands in their place.")
+@click.option("--from-file", "file", type=click.Path(path_type=Path),
+              help="One a line; a role may follow after =.")  # fmt: skip
+@as_json
+@click.pass_obj
+def colleagues(
+    request: Asked, names: tuple[str, ...], role: str, file: Path | None, *, is_json: bool
+) -> None:
+    """List the colleagues; with NAMES, take them in: a role or initials stand for each.
+
+    A NAME may be "Joan Smith = the deputy head". Authors of what was read keep their names.
+    """
+    with request.library() as library:
+        text = "\n".join(names)
+        if file:
+            text += "\n" + read_small(file).decode("utf-8-sig", "replace")
+        given = [replace(one, role=one.role or role) for one in colleague_list(text)]
+        library.names.colleagues(given)
+        every = [one for one in library.names.all() if one.is_colleague]
+    say(every, "\n".join(map(_told, every)), is_json=is_json)
+
+
+def _told(one: KnownName) -> str:
+    return "  ".join(filter(None, (one.words, one.who, one.naming.word, one.stands_as)))
 
 
 @click.command()
@@ -54,7 +82,7 @@ def name(request: Asked, words: str, naming: str, alias: str, *, is_json: bool) 
     with request.library() as library:
         library.names.decide(words, Naming(naming), alias)
         found = next(o for o in library.names.all() if o.words.casefold() == words.casefold())
-    say(found, f"{found.words}: {found.naming.word} {found.alias}".rstrip(), is_json=is_json)
+    say(found, f"{found.words}: {found.naming.word} {found.stands_as}".rstrip(), is_json=is_json)
 
 
 @click.command()
@@ -67,7 +95,7 @@ def leaves(request: Asked, kind: str, cycle: str, record_id: str, *, is_json: bo
     """Tell all that an export would take along, and write nothing."""
     with request.library() as library:
         selection = default_selection(library, kind, cycle_name=cycle, record_id=record_id)
-        found = leaving(library, assemble(library, selection), selection)
+        found = overview(library, selection)
     limit = Settings().get().mail_limit_mb
     say(found, "\n".join(leaving_lines(found, limit)), is_json=is_json)
 
@@ -88,8 +116,14 @@ def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
         _("Please decide: {kind}: {words} (in {where}: {around})").format(
             kind=hit.kind.word, words=hit.words, where=hit.where, around=hit.around
         )
+        + (
+            f" {_('Perhaps an author, who keeps the name.')}"
+            if hit.suggested is Naming.KEEP
+            else ""
+        )
         for hit in found.hits
     ]
+    lines += page_one_lines(found)
     stay = found.private_layers
     lines.append(n("{n} private part stays here.", "{n} private parts stay here.", stay)
                  .format(n=stay))  # fmt: skip
@@ -102,4 +136,17 @@ def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
     return lines
 
 
-COMMANDS = (pupils, name, leaves)
+def page_one_lines(found: Leaving) -> list[str]:
+    """What is too long for page one, and what can be done about it."""
+    page_one = found.page_one
+    lines = [_("Page one: {told}").format(told=one.sentence) for one in page_one.too_long]
+    if lines:
+        lines.append(_("Its beginning stands on page one, the whole of it on page 2."))
+    titles = dict(found.goals)
+    if page_one.goal_id in titles:
+        told = _("All of it fits without the goal “{title}” (--leave-out {id}).")
+        lines.append(told.format(title=titles[page_one.goal_id], id=page_one.goal_id))
+    return lines
+
+
+COMMANDS = (pupils, colleagues, name, leaves)

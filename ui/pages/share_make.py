@@ -3,23 +3,25 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from exporters import FORMATS
 from portfolio.kinds import KINDS
-from portfolio.leaving import Leaving
+from portfolio.leaving import Leaving, PageOneText, TooLong
 from portfolio.model.cycle import Cycle
 from portfolio.model.selection import Selection
 from portfolio.model.sharing import Naming
 from portfolio.text import _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, progress_bar, row
+from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.choosing import ChooseCard
 from ui.widgets.hits import HitList
 from ui.widgets.leaving import LeavingTree, leaving_sentence
 from ui.widgets.page_one import PageOneCard
+from ui.widgets.saving import SavingCard
+from ui.widgets.sight import bring_to_view
+from ui.widgets.too_long import TooLongCard
 
 
 class MakeTab(QWidget):
@@ -28,7 +30,6 @@ class MakeTab(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell, self._session = shell, shell.session
-        self._path: Path | None = None
         self._found: Leaving | None = None
         self._wants_to_save = False
         self.choose = ChooseCard(shell)
@@ -37,16 +38,10 @@ class MakeTab(QWidget):
         self.leaves = label(_("Look through it before you save it."), "muted")
         self.look = button(_("Show what leaves"), self._look)
         self.tree, self.hits = LeavingTree(), HitList()
-        self.reply = QCheckBox(_("Also make a reply slip that any PDF reader can fill in"))
-        self.signed = QCheckBox(_("Sign it, so that a change can be noticed"))
-        self.signed.setChecked(True)
-        self.progress = progress_bar(0, 1, _("Progress of the export"))
-        self.cancel = button(_("Cancel"), self._session.outbox.cancel)
-        self.save = button(_("Save the file"), self.save_file, "primary")
-        self.folder = button(_("Open folder"), self._open_folder)
-        self.state = label("", "ok")
+        self.too_long = TooLongCard()
+        self.saving = SavingCard(self.save_file, self._session.outbox.cancel)
+        self.save, self.reply, self.signed = self.saving.save, self.saving.reply, self.saving.signed
         self._lay_out()
-        self._idle()
         self._connect()
 
     def _lay_out(self) -> None:
@@ -58,16 +53,11 @@ class MakeTab(QWidget):
                     label(_("3  What leaves"), "section"),
                     row(self.look, None),
                     self.leaves,
+                    self.too_long,
                     self.hits,
                     self.tree,
                 ),
-                Card(
-                    label(_("4  Save"), "section"),
-                    self.signed,
-                    self.reply,
-                    self.progress,
-                    row(self.state, None, self.folder, self.cancel, self.save),
-                ),
+                self.saving,
                 spacing=16,
             )
         )
@@ -79,7 +69,10 @@ class MakeTab(QWidget):
         self.choose.changed.connect(self._stale)
         self.tree.changed.connect(self._stale)
         self.hits.decided.connect(self._decide)
-        outbox.progress.connect(self._advance)
+        self.too_long.shorten.connect(self._shorten)
+        self.too_long.leave_out.connect(self._leave_out)
+        self.too_long.accepted.connect(self._go_on)
+        outbox.progress.connect(self.saving.advance)
         outbox.exported.connect(self._done)
         outbox.looked.connect(self._show_leaving)
         outbox.failed.connect(self._failed)
@@ -102,7 +95,6 @@ class MakeTab(QWidget):
     @Slot()
     def save_file(self) -> None:
         """Look through what leaves first; then ask where to write, and write on a worker."""
-        self._keep_words()
         self._wants_to_save = True
         self._look()
 
@@ -113,6 +105,7 @@ class MakeTab(QWidget):
 
     @Slot()
     def _look(self) -> None:
+        self._keep_words()
         self.look.setEnabled(False)
         self.save.setEnabled(False)
         self.leaves.setText(_("One moment…"))
@@ -129,11 +122,42 @@ class MakeTab(QWidget):
         self.tree.show_leaving(found)
         self.tree.show()
         self.hits.show_hits(found.hits)
-        if not self._wants_to_save:
+        self.too_long.show_leaving(found)
+        if self._wants_to_save and self.too_long.asks:
+            self.saving.rest(_("Please look at page one first: it is under “What leaves”."))
+            self.too_long.ask_now()
             return
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Write it where she meant to, unless she would rather look at what may tell a pupil."""
+        found, wants_to_save = self._found, self._wants_to_save
         self._wants_to_save = False
+        if found is None or not wants_to_save:
+            return
+        self.saving.rest("")
         if not found.hits or self._may_leave(len(found.hits)):
             self._write()
+
+    @Slot(object)
+    def _shorten(self, text: TooLong) -> None:
+        """Go to where she typed it."""
+        self._wants_to_save = False
+        self.saving.rest("")
+        if text.place is PageOneText.PROFILE:
+            self._shell.show_page("settings")
+        elif text.place is PageOneText.READER:
+            bring_to_view(self.choose.reader)
+        elif text.place is PageOneText.PERIOD:
+            bring_to_view(self.choose.cycle)
+        else:
+            self.words.go_to(text)
+
+    @Slot(str)
+    def _leave_out(self, goal_id: str) -> None:
+        self.tree.left_out.add(goal_id)
+        self._look()
 
     def _may_leave(self, count: int) -> bool:
         told = ngettext(
@@ -150,11 +174,7 @@ class MakeTab(QWidget):
         path = self._shell.ask.save_file(self, _("Save the file"), name)
         if path is None:
             return
-        self.save.setEnabled(False)
-        self.progress.show()
-        self.cancel.show()
-        self.folder.hide()
-        self.state.setText(_("Writing…"))
+        self.saving.begin()
         has_reply = self.reply.isChecked() and KINDS[selection.kind].is_pdf
         self._session.outbox.export(selection, path, has_reply=has_reply)
 
@@ -170,34 +190,12 @@ class MakeTab(QWidget):
             self.leaves.setText(_("You have changed something: look through it again."))
             self._found = None
 
-    @Slot(int, int)
-    def _advance(self, done: int, total: int) -> None:
-        self.progress.setMaximum(total)
-        self.progress.setValue(done)
-
     @Slot(object)
     def _done(self, path: Path) -> None:
-        self._path = path
-        self._idle()
-        self.folder.show()
-        told = _("Written: {name}").format(name=path.name)
-        if self.reply.isChecked() and path.suffix == ".pdf":
-            told += " " + _("The reply slip is beside it.")
-        self.state.setText(told)
+        self.saving.done(path)
 
     @Slot(str)
     def _failed(self, sentence: str) -> None:
         self._wants_to_save = False
-        self._idle()
-        self.state.setText(sentence)
-
-    def _idle(self) -> None:
         self.look.setEnabled(True)
-        self.save.setEnabled(True)
-        self.progress.hide()
-        self.cancel.hide()
-        self.folder.setVisible(self._path is not None)
-
-    def _open_folder(self) -> None:
-        if self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+        self.saving.rest(sentence)

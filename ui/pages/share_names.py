@@ -1,4 +1,6 @@
-"""Names in files: the class list, each pupil's pseudonym, and what was decided on other words."""
+"""Names in files: pupils' pseudonyms, colleagues' roles, and what was decided on other words."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -9,8 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from portfolio.change import Change
+from portfolio.library import Library
 from portfolio.model.sharing import KnownName
-from portfolio.privacy.names import class_list
+from portfolio.privacy.names import class_list, colleague_list
 from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row, text_edit
@@ -25,12 +29,13 @@ class NamesTab(QWidget):
         super().__init__()
         self._session = shell.session
         self._known: list[KnownName] = []
-        self.names = text_edit(_("Pupils’ names, one a line"), height=110)
+        self.names = text_edit(_("Names, one a line"), height=110)
         self.add = button(_("Take these pupils in"), self._take, "primary")
-        self.table = QTableWidget(0, 3)
+        self.add_colleagues = button(_("Take these colleagues in"), self._take_colleagues)
+        self.table = QTableWidget(0, 4)
         self.table.setAccessibleName(_("Names and what becomes of them"))
         self.table.setHorizontalHeaderLabels(
-            [_("Name or words"), _("In files that leave"), _("Stands there as")]
+            [_("Name or words"), _("Who"), _("In files that leave"), _("Stands there as")]
         )
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
@@ -43,13 +48,15 @@ class NamesTab(QWidget):
         self.state = label("", "muted")
         told = _(
             "Write the names your way: in files that leave, each pupil is Pupil A, Pupil B and so "
-            "on, always the same. Your own words stay as they are. This list never leaves."
+            "on, always the same. A colleague is a role, as in “Joan Smith = the deputy head”, or "
+            "initials. Authors keep their names. Your own words stay as they are. This list never "
+            "leaves."
         )
         self.setLayout(
             column(
                 Card(
-                    label(_("Your class list"), "section"), label(told, "muted"), self.names,
-                    row(self.add, self.state, None),
+                    label(_("Pupils and colleagues"), "section"), label(told, "muted"), self.names,
+                    row(self.add, self.add_colleagues, self.state, None),
                 ),
                 Card(label(_("What was decided"), "section"), self.table, row(self.forget, None)),
                 None,
@@ -62,7 +69,7 @@ class NamesTab(QWidget):
         self._known = self._session.library.names.all()
         self.table.setRowCount(len(self._known))
         for number, one in enumerate(self._known):
-            for place, words in enumerate((one.words, one.naming.word, one.alias)):
+            for place, words in enumerate(_columns(one)):
                 self.table.setItem(number, place, QTableWidgetItem(words))
         self.forget.setEnabled(bool(self._known))
 
@@ -70,8 +77,16 @@ class NamesTab(QWidget):
     def _take(self) -> None:
         """Names pasted from a register, with numbers and tabs, are understood."""
         names = class_list(self.names.toPlainText())
+        self._take_in(lambda library: library.names.pupils(names))
+
+    @Slot()
+    def _take_colleagues(self) -> None:
+        people = colleague_list(self.names.toPlainText())
+        self._take_in(lambda library: library.names.colleagues(people))
+
+    def _take_in(self, work: Callable[[Library], Change]) -> None:
         before = len(self._known)
-        self._session.do(lambda library: library.names.pupils(names), self)
+        self._session.do(work, self)
         self.names.clear()
         self.refresh()
         count = len(self._known) - before
@@ -85,3 +100,7 @@ class NamesTab(QWidget):
             name_id = self._known[place].id
             self._session.do(lambda library: library.names.forget(name_id), self)
             self.refresh()
+
+
+def _columns(one: KnownName) -> tuple[str, ...]:
+    return one.words, one.who, one.naming.word, one.stands_as

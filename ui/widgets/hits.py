@@ -1,4 +1,7 @@
-"""What may tell who a pupil is, one row a find: keep it, replace it, or take it out."""
+"""What may tell who a pupil is, one row a find: keep it, replace it, or take it out.
+
+What is suggested stands first.
+"""
 
 from collections.abc import Sequence
 from functools import partial
@@ -43,8 +46,10 @@ class HitList(QWidget):
     def _row(self, hit: Hit) -> QVBoxLayout:
         told = _("{kind}: {words}").format(kind=hit.kind.word, words=hit.words)
         place = _("in “{where}”: {around}").format(where=hit.where, around=hit.around)
+        if hit.suggested is Naming.KEEP:
+            place += " · " + _("Perhaps an author, who keeps the name.")
         buttons = []
-        for naming in Naming:
+        for naming in sorted(Naming, key=lambda one: one is not hit.suggested):
             made = button(naming.word, partial(self.decided.emit, hit.words, naming))
             made.setAccessibleName(f"{naming.word}: {hit.words}")
             buttons.append(made)

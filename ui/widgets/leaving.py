@@ -12,6 +12,7 @@ from portfolio.text import _, ngettext
 ID = Qt.ItemDataRole.UserRole
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 TALL_PX = 300
+Rows = dict[str, tuple[str, str]]
 
 
 class LeavingTree(QTreeWidget):
@@ -30,7 +31,8 @@ class LeavingTree(QTreeWidget):
         self.setMinimumHeight(TALL_PX)
         self.left_out: set[str] = set()
         self.originals: set[str] = set()
-        self._entries: dict[str, tuple[str, str]] = {}
+        self._entries: Rows = {}
+        self._goals: Rows = {}
         self.itemChanged.connect(self._note)
 
     def show_leaving(self, found: Leaving) -> None:
@@ -38,11 +40,9 @@ class LeavingTree(QTreeWidget):
         self.blockSignals(True)
         is_open = {group.text(0).split(" (")[0] for group in self._groups() if group.isExpanded()}
         self.clear()
-        now = {key: (heading, long_date(day)) for key, day, heading in found.entries}
-        self._entries |= now
-        shown = [key for key in self._entries if key in now or key in self.left_out]
-        self._group(_("Entries"), [(key, *self._entries[key]) for key in shown])
-        self._group(_("Goals"), [(key, title, "") for key, title in found.goals])
+        entries = {key: (heading, long_date(day)) for key, day, heading in found.entries}
+        self._group(_("Entries"), self._entries, entries)
+        self._group(_("Goals"), self._goals, {key: (title, "") for key, title in found.goals})
         self._files(found.files)
         self._plain(_("Names"), found.names)
         self._plain(_("Fields of the file"), found.metadata)
@@ -59,8 +59,10 @@ class LeavingTree(QTreeWidget):
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         return item
 
-    def _group(self, name: str, rows: Iterable[tuple[str, str, str]]) -> None:
-        every = list(rows)
+    def _group(self, name: str, seen: Rows, now: Rows) -> None:
+        """What leaves now, and what she has left out of what was seen here."""
+        seen |= now
+        every = [(key, *seen[key]) for key in seen if key in now or key in self.left_out]
         if not every:
             return
         head = self._head(name, sum(key not in self.left_out for key, *_rest in every))
@@ -119,6 +121,6 @@ def leaving_sentence(found: Leaving, limit_mb: int) -> str:
         told = _("Mail takes {limit} MB: leave out {names}.")
         parts.append(told.format(limit=limit_mb, names=names))
     if found.replaced:
-        parts.append(_("Under pseudonyms: {names}.").format(names=", ".join(found.replaced)))
+        parts.append(_("Under other names: {names}.").format(names=", ".join(found.replaced)))
     parts += [found.direction] if found.direction else []
     return " ".join(parts)

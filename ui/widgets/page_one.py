@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Slot
 
+from portfolio.leaving import PageOneText, TooLong
 from portfolio.model.cycle import Cycle
 from portfolio.text import _
 from ui.widgets.basics import Card, field, label, line_edit, text_edit
+from ui.widgets.sight import bring_to_view
 
 MOST_IMPACT, MOST_QUESTION, MOST_STEP, MOST_STEPS = 215, 90, 48, 3  # pages.md
 
@@ -38,6 +40,17 @@ class PageOneCard(Card):
             self.impact.setPlainText(cycle.impact)
             self.steps.setPlainText("\n".join(cycle.next_steps))
             self.question.setText(cycle.question)
+
+    def go_to(self, text: TooLong) -> None:
+        """Put the cursor where the text is typed, its line chosen where there are several."""
+        if text.place is PageOneText.QUESTION:
+            bring_to_view(self.question)
+            return
+        control = self.impact if text.place is PageOneText.IMPACT else self.steps
+        cursor = control.document().find(text.words)
+        if not cursor.isNull():
+            control.setTextCursor(cursor)
+        bring_to_view(control)
 
     def with_words(self, cycle: Cycle) -> Cycle:
         """The cycle with the words as they are typed."""

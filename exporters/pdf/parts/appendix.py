@@ -1,10 +1,20 @@
-"""Appendix: the pages of PDFs that are evidence, each whole on a page of its own."""
+"""Appendix: the pages of PDFs that are evidence, and its pictures, each whole on a page of its own.
+
+A picture has a page only where it is seen larger there than in the list of evidence.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from exporters.pdf.book import APPENDIX, Book
 from exporters.pdf.foreign import MOST_PAGES, page_sizes
+from exporters.pdf.own_page import SHARP, Pixels, has_page_of_its_own, pixels_of
+from exporters.pdf.parts.evidence import page_of_its_own
 from exporters.pdf.style import LEFT, LINK, MEASURE, META, MUTED, POINTS, SECTION, STRONG, TOP
 from exporters.pdf.tags import Element
+from portfolio.days import long_date
 from portfolio.document import Original, PublicEvidence
+from portfolio.privacy.unread import PDF
 from portfolio.text import _
 
 GAP, BACK_WIDTH = 3.0, 40.0
@@ -12,31 +22,52 @@ GAP, BACK_WIDTH = 3.0, 40.0
 
 def draw_appendix(book: Book) -> None:
     """Draw every page; files that cannot be opened are named on the first page."""
-    pieces = {one.id: one for one in book.document.evidence}
-    files = [
-        (pieces[one.evidence_id], one)
-        for one in book.document.originals
-        if one.media_type == "application/pdf" and one.evidence_id in pieces
-    ]
-    if not files:
-        return
-    is_first = True
-    for piece, original in files:
-        sizes = page_sizes(original.content)
-        for number, size in enumerate(sizes):
-            if is_first:
+    element = None
+    for piece in book.document.evidence:
+        if not has_page_of_its_own(book.document, piece):
+            continue
+        for number, draw in enumerate(_pages(book, piece)):
+            if element is None:
+                if book.document.sides:  # else under a budget it would begin on a page in use
+                    book.new_page(_("Appendix"))
                 element = book.open_section(_("Appendix"), APPENDIX)
             else:
                 book.new_page(_("Appendix"))
-            is_first = False
-            _page(book, piece, original, number, size, element)
-        if not sizes:
-            if is_first:
-                element = book.open_section(_("Appendix"), APPENDIX)
-            else:
-                book.new_page(_("Appendix"))
-            is_first = False
-            _unreadable(book, piece, element)
+            if number == 0:
+                book.press.place(page_of_its_own(piece), TOP)
+            _head(book, piece, element)
+            draw(element)
+
+
+def _pages(book: Book, piece: PublicEvidence) -> Sequence[Callable[[Element], None]]:
+    """What draws each page of a piece: of its PDF, or its picture."""
+    for one in book.document.originals:
+        if one.evidence_id == piece.id and one.media_type == PDF:
+            sizes = page_sizes(one.content)
+            found = [partial(_page, book, piece, one, n, size) for n, size in enumerate(sizes)]
+            return found or [partial(_unreadable, book)]
+    pixels = pixels_of(piece.picture)
+    if piece.picture is None or pixels is None:
+        return []
+    return [partial(_picture, book, piece, piece.picture, pixels)]
+
+
+def _picture(
+    book: Book, piece: PublicEvidence, picture: bytes, pixels: Pixels, element: Element
+) -> None:
+    """A picture as large as the page has room for, as long as it stays sharp."""
+    look = book.look
+    told = book.fitted(piece.file_name or long_date(piece.on), META, MEASURE)
+    book.flow(told, look.meta, element.add("P"), LEFT, look.measure, colour=MUTED)
+    book.y += GAP
+    sharp = 1 / (SHARP * look.scale)
+    scale = min(look.measure / pixels.wide, (book.bottom - book.y) / pixels.high, sharp)
+    size = pixels.wide * scale, pixels.high * scale
+    left = LEFT + (look.measure - size[0]) / 2
+    caption = piece.caption or _("Picture without a caption")
+    book.press.picture(picture, left, book.y, *size, caption, element)
+    book.press.box(left, book.y, *size, stroke=STRONG, thick=0.5)
+    book.y += size[1]
 
 
 def _page(
@@ -45,7 +76,6 @@ def _page(
 ) -> None:  # fmt: skip
     """A head, what it is, and the page as large as there is room for."""
     count = len(page_sizes(original.content))
-    _head(book, piece, element)
     told = _("{file}, page {number} of {count}").format(
         file=original.name, number=number + 1, count=count
     )
@@ -83,8 +113,7 @@ def _head(book: Book, piece: PublicEvidence, element: Element) -> None:
     book.y = bottom + 0.4
 
 
-def _unreadable(book: Book, piece: PublicEvidence, element: Element) -> None:
-    _head(book, piece, element)
+def _unreadable(book: Book, element: Element) -> None:
     told = _("The pages of this file cannot be shown: it is locked or damaged.")
     look, line = book.look, element.add("P")
     book.flow(told, look.body, line, LEFT, look.measure)

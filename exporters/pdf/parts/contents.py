@@ -1,5 +1,7 @@
 """The line of page one that tells what else is in the file, and where."""
 
+from collections.abc import Sequence
+
 from exporters.pdf.book import (
     ABOUT,
     APPENDIX,
@@ -19,7 +21,7 @@ from exporters.pdf.book import (
 from exporters.pdf.faces import PAGE
 from exporters.pdf.present import is_present
 from exporters.pdf.spans import Span
-from exporters.pdf.style import LEFT, MEASURE, MUTED, SMALL
+from exporters.pdf.style import LEFT, MUTED
 from exporters.pdf.tags import Element
 from portfolio.model.selection import Section
 from portfolio.text import _
@@ -42,12 +44,20 @@ def draw_contents(book: Book, element: Element) -> None:
         (Section.APPENDIX, APPENDIX, _("appendix")),
         (None, ABOUT, _("about")),
     )
+    inside = [(anchor, name) for section, anchor, name in names
+              if section is None or is_present(book.document, section)]  # fmt: skip
+    words, small, measure = _line(inside), book.look.small, book.look.measure
+    is_long = len(book.press.breaker.lines(words, small, measure)) > 1
+    if is_long and is_present(book.document, Section.EVIDENCE):
+        words = _line([one for one in inside if one[0] != APPENDIX])  # evidence leads there
+    book.y += 5
+    book.y = book.press.text(LEFT, book.y, words, small, element.add("P"), width=measure)
+
+
+def _line(names: Sequence[tuple[str, str]]) -> list[Span]:
     words = [Span(_("Inside:") + " ", colour=MUTED)]
-    for section, anchor, name in names:
-        if section and not is_present(book.document, section):
-            continue
+    for anchor, name in names:
         if len(words) > 1:
             words.append(Span(" · ", colour=MUTED))
         words.append(Span(f"{name} {PAGE}", weight=500, link=anchor))
-    book.y += 5
-    book.y = book.press.text(LEFT, book.y, words, SMALL, element.add("P"), width=MEASURE)
+    return words

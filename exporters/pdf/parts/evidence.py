@@ -1,13 +1,12 @@
 """The list of evidence: a picture where nobody can be told, honest words where it stays."""
 
-import io
 from dataclasses import replace
 from functools import partial
 
-from PIL import Image
-
-from exporters.pdf.book import EVIDENCE, Book
+from exporters.pdf.book import APPENDIX, EVIDENCE, Book
 from exporters.pdf.columns import beside
+from exporters.pdf.faces import PAGE
+from exporters.pdf.own_page import TALLEST, has_page_of_its_own, pixels_of
 from exporters.pdf.spans import NO_BREAK, Span
 from exporters.pdf.style import ACCENT, LEFT, LINK, MEASURE, MUTED, SECTION, STRONG, TOP
 from exporters.pdf.tags import Element
@@ -16,7 +15,6 @@ from portfolio.document import PublicEvidence
 from portfolio.model.evidence import Sensitivity
 from portfolio.text import _, ngettext
 
-TALLEST = 82.0  # two pictures a page
 MOST_SHARE = 0.45  # of a page's height: the picture, its facts and its caption stand on one page
 AFTER = 5.0
 
@@ -90,11 +88,13 @@ def _facts(book: Book, one: PublicEvidence, element: Element) -> None:
     original = one.file_name or one.link
     if original and one.size_bytes:
         original += f", {_size(one.size_bytes)}"
+    whole = Span(_("p. {page}").format(page=PAGE), weight=500, link=page_of_its_own(one))
     rows: tuple[tuple[str, str | list[Span]], ...] = (
         (_("Stands behind"), links),
         (_("Date"), long_date(one.on)),
         (_("People"), _people(one)),
         (_("Original"), original),
+        (_("In full"), [whole] if has_page_of_its_own(book.document, one) else ""),
     )
     for head, words in rows:
         if words:
@@ -111,6 +111,11 @@ def _fact(book: Book, head: str, words: str | list[Span], line: Element) -> None
         book.flow(head, look.label, line, LEFT, look.side_width)
         book.flow(words, look.meta, line, LEFT, look.side_width, colour=MUTED)
     book.y += 1.6
+
+
+def page_of_its_own(one: PublicEvidence) -> str:
+    """The name of the place where it stands in the appendix."""
+    return f"{APPENDIX}-{one.id}"
 
 
 def _people(one: PublicEvidence) -> str:
@@ -132,14 +137,9 @@ def _size(count: int) -> str:
 
 def _picture_size(book: Book, one: PublicEvidence) -> tuple[float, float] | None:
     """Width and height on the page in millimetres."""
-    if one.picture is None:
-        return None
-    try:
-        with Image.open(io.BytesIO(one.picture)) as picture:
-            picture.load()
-            wide, high = picture.size
-    except OSError:  # no picture after all, or a cut one: its facts are told all the same
+    pixels = pixels_of(one.picture)
+    if pixels is None:
         return None
     tallest = min(TALLEST, MOST_SHARE * (book.bottom - TOP))
-    scale = min(book.look.text_width / wide, tallest / high)
-    return wide * scale, high * scale
+    scale = min(book.look.text_width / pixels.wide, tallest / pixels.high)
+    return pixels.wide * scale, pixels.high * scale

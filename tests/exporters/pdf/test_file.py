@@ -7,6 +7,7 @@ import msgspec
 import pikepdf
 import pytest
 
+from exporters import FORMATS
 from exporters.base import Job, Progress
 from exporters.json import json_bytes
 from exporters.pdf.write import render_pdf
@@ -85,6 +86,23 @@ def test_stopping_gives_no_file(tmp_path: Path) -> None:
     assert len(seen) == 4
 
 
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.9])
+def test_stopping_a_large_one_at_any_section_leaves_the_older_file(
+    share: float, tmp_path: Path
+) -> None:
+    """Four hundred entries: no half of the new file, nothing beside it, the older one whole."""
+    path = tmp_path / "evidence.pdf"
+    path.write_bytes(b"as it was")
+    seen: list[float] = []
+    job = Job(
+        lambda done, total: seen.append(done / total), lambda: bool(seen) and seen[-1] >= share
+    )
+    with pytest.raises(Cancelled):
+        FORMATS["appraisal"].write(documents.huge(), path, job)
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+    assert path.read_bytes() == b"as it was"
+
+
 def test_progress_goes_up_to_the_end() -> None:
     """A bar that goes back or stops short is not believed."""
     seen: list[float] = []
@@ -96,14 +114,14 @@ def test_progress_goes_up_to_the_end() -> None:
 def test_pictures_are_figures_with_alternative_text() -> None:
     """Who cannot see a picture hears its caption."""
     figures = list(elements(opened(made("rich")), "Figure"))
-    assert len(figures) == 2
+    assert len(figures) == 4  # two in the list of evidence, the same two on pages of their own
     assert all(str(one.Alt).endswith("under it 35.") for one in figures)
     assert all(len(one.A.BBox) == 4 for one in figures)
 
 
 def test_no_picture_is_lost_or_made_larger_than_its_page() -> None:
     """The hostile file has one broken picture and one of one pixel's width."""
-    assert len(list(elements(opened(made("hostile")), "Figure"))) == 1
+    assert len(list(elements(opened(made("hostile")), "Figure"))) == 2
 
 
 def test_enums_leave_as_the_words_of_the_command_line() -> None:

@@ -134,6 +134,13 @@ def test_a_pdf_becomes_appendix_pages_with_its_caption(library: Library, tmp_pat
     assert "A plan of two pages, page 2 of 2" in alts
 
 
+def test_appendix_pages_lie_on_no_other_words_under_a_budget() -> None:
+    """There sections follow each other on one page; a whole page cannot."""
+    book = laid_out(replace(documents.rich(), sides=60))
+    assert wrong_places(book) == []
+    assert any(one.title == "Appendix" for one in book.bookmarks)
+
+
 def test_a_locked_pdf_is_named_and_not_shown(library: Library, tmp_path: Path) -> None:
     """Nobody wonders where its pages are."""
     with pikepdf.new() as pdf:

@@ -55,7 +55,7 @@ def test_bookmarks_name_each_section_and_its_page() -> None:
         found = [(one.title, pages[one.destination[0].objgen]) for one in outline.root]
     assert [title for title, _page in found] == [
         "Summary", "Goals", "Courses", "Informal learning", "Meetings", "Reflections",
-        "Standards", "Evidence", "About this file",
+        "Standards", "Evidence", "Appendix", "About this file",
     ]  # fmt: skip
     for title, page in found:
         assert title in page_told(made("rich"), page)

@@ -8,9 +8,11 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from portfolio.privacy.bare import leaving_copy
+from portfolio.privacy.photo import page_copy
 from tests.exporters.pictures import picture
 from tests.fuzz import damaged
 
+HEIC = Path(__file__).parents[2] / "samples" / "held-sideways.heic"  # pillow-heif 1.8.1
 BADGES = Path(__file__).parents[4] / "shared" / "data" / "badges"
 DEVICE, PLACE, TURNED = 0x0110, 0x8825, 0x0112
 
@@ -79,6 +81,29 @@ def test_a_webp_is_made_anew_and_other_files_are_left_alone() -> None:
     assert bare is not None
     assert b"phone" not in bare
     assert leaving_copy(b"col;umn", "text/csv") == b"col;umn"
+
+
+def test_a_phones_heic_leaves_as_an_upright_jpeg() -> None:
+    """Held sideways, its red corner at the right once upright; position and device come off."""
+    content = HEIC.read_bytes()
+    bare, shown = leaving_copy(content, "image/heic"), page_copy(content)
+    assert b"phone" in content
+    for made in (bare, shown):
+        assert made is not None
+        assert b"phone" not in made
+        picture = Image.open(io.BytesIO(made))
+        assert (picture.format, picture.size) == ("JPEG", (240, 320))
+        assert not picture.getexif()
+        red, green, blue = picture.convert("RGB").getpixel((220, 10))  # type: ignore[misc]
+        assert red > 150 > 50 > max(green, blue)
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow's, of damaged metadata
+def test_no_damage_to_a_heic_ends_in_a_traceback() -> None:
+    """It comes from a phone by way of a stick."""
+    for content in damaged(HEIC.read_bytes(), 200):
+        bare = leaving_copy(content, "image/heic")
+        assert bare is None or b"phone" not in bare
 
 
 def test_a_broken_picture_stays_here() -> None:

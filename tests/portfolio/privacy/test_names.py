@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.library import Library
 from portfolio.model.sharing import KnownName, Naming
-from portfolio.privacy.names import Renamer, class_list, next_alias
+from portfolio.privacy.names import Renamer, class_list, colleague_list, initials, next_alias
 from tests.builders import an_entry
 
 JAC = KnownName("k1", "Jac Morgan", Naming.REPLACE, "Pupil A", is_pupil=True)
@@ -68,6 +69,70 @@ def test_pseudonyms_stay_and_are_not_given_twice(library: Library) -> None:
     library.names.decide("Elin", Naming.REPLACE)
     assert all(one.is_pupil for one in library.names.all())
     assert next_alias([replace(JAC, alias=f"Pupil {chr(65 + n)}") for n in range(26)]) == "Pupil AA"
+
+
+JOAN = KnownName("k5", "Joan Smith", Naming.REPLACE, "the deputy head", is_colleague=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I asked Joan Smith about it.", "I asked the deputy head about it."),
+        (
+            "Mrs Joan Smith came. Joan Smith stayed.",
+            "The deputy head came. The deputy head stayed.",
+        ),
+        ("with Dr. JOAN SMITH", "with the deputy head"),
+        ("Joan Smithson is another", "Joan Smithson is another"),
+    ],
+)
+def test_a_colleague_is_a_role(text: str, told: str) -> None:
+    """With the title that goes with the name, and a capital where a sentence begins."""
+    assert Renamer([JOAN]).text(text) == told
+
+
+def test_who_wrote_what_was_read_keeps_the_name() -> None:
+    """A colleague is an author there; a pupil is a pupil everywhere."""
+    entry = an_entry(source="Joan Smith and Jac Morgan (2024)", people="Joan Smith")
+    renamer = Renamer([JOAN, JAC])
+    made = renamer.renamed(entry)
+    assert made.source == "Joan Smith and Pupil A (2024)"
+    assert made.people == "The deputy head"
+    assert renamer.hidden(made.source) == ("Jac Morgan",)
+    assert renamer.hidden() == ("Joan Smith", "Jac Morgan")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Joan Smith", "J.S."), ("Mrs Joan Smith", "J.S."), ("siân", "S."), ("Mr.", "M.")],
+)
+def test_initials_stand_for_a_colleague_without_a_role(name: str, told: str) -> None:
+    """As teachers write them."""
+    assert initials(name) == told
+
+
+def test_colleagues_are_taken_in_with_roles_and_pupils_stay_pupils(library: Library) -> None:
+    """One a line; a part of a name that is found later stands under the same words."""
+    library.names.pupils(["Jac Morgan"])
+    text = "Joan Smith = the deputy head\nRees, Mair\nJac Morgan"
+    library.names.colleagues(colleague_list(text))
+    library.names.decide("Smith", Naming.REPLACE)
+    library.names.decide("JM", Naming.REPLACE)
+    found = {one.words: (one.stands_as, one.who) for one in library.names.all()}
+    assert found == {
+        "Joan Smith": ("the deputy head", "Colleague"),
+        "Smith": ("the deputy head", "Colleague"),
+        "Mair Rees": ("M.R.", "Colleague"),
+        "Jac Morgan": ("Pupil A", "Pupil"),
+        "JM": ("Pupil A", "Pupil"),
+    }
+
+
+def test_names_kept_by_an_older_program_are_read() -> None:
+    """It knew pupils and others."""
+    old = b'{"id":"k1","words":"Jac","naming":"replace","alias":"Pupil A","is_pupil":true}'
+    found = msgspec.json.decode(old, type=KnownName)
+    assert (found.who, found.stands_as, found.is_colleague) == ("Pupil", "Pupil A", False)
 
 
 def test_a_pasted_class_list_is_understood() -> None:

@@ -58,6 +58,26 @@ def test_ordinary_sentences_are_left_in_peace(text: str) -> None:
     assert _found(text, JAC) == []
 
 
+JOAN = KnownName("k3", "Joan Smith", Naming.REPLACE, "J.S.", is_colleague=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [
+        ("after Smith (2019) I tried it", Naming.KEEP),
+        ("a paper by Adam Smith on markets", Naming.KEEP),
+        ("Smith came by", Naming.REPLACE),
+        ("Morgan (2019) shows it", Naming.KEEP),
+        ("a poem by Morgan", Naming.REPLACE),
+    ],
+)
+def test_an_author_is_probably_kept(text: str, suggested: Naming) -> None:
+    """She decides; a year or "by" says what is likely. A poem by a pupil is a pupil's."""
+    (hit,) = scan_texts([("here", text)], [JAC, JOAN], TODAY)
+    assert hit.kind is HitKind.PART
+    assert hit.suggested is suggested
+
+
 def test_what_was_decided_is_not_asked_again() -> None:
     """Kept once, kept for good."""
     kept = KnownName("k2", "JM", Naming.KEEP)
