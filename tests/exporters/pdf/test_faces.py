@@ -29,6 +29,7 @@ def test_a_fallback_has_truetype_outlines_and_may_be_embedded(name: str) -> None
     assert font["head"].unitsPerEm in (1000, 2048)
     assert font["maxp"].numGlyphs <= 0xFFFF
     assert font["OS/2"].fsType & 0xF == 0
+    assert ord(" ") in font.getBestCmap()  # each line ends in a space, in its last word's face
 
 
 @pytest.mark.parametrize("name", FALLBACKS)
