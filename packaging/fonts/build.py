@@ -26,7 +26,8 @@ SLICES = ("latin", "latin-ext", "greek", "cyrillic", "vietnamese")
 DROPPED = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "MVAR", "HVAR", "avar", "fvar", "gvar")
 TABULAR = "0123456789:."
 UNITS = 1000  # an em; for others reportlab has the advances wrong where hmtx leaves them out
-SPACE = 0x20  # lines end in one, in the face of their last word
+SPACE = 0x20  # stands between words of one face and ends each line, in its last word's face
+SPACE_WIDTH = 0.28125  # of an em, as in Inter, by which lines are measured
 MADE_AT = 3_786_912_000  # seconds since 1904: 1 January 2024, so that runs give equal bytes
 FACES = (
     ("inter", "Inter", (400, 500, 600, 700)),
@@ -146,6 +147,7 @@ def gathered(homes: list[Path], family: str, wanted: set[int]) -> TTFont:
                 glyphs[own], advances[own] = bare_glyph(font, name), font["hmtx"][name]
                 names |= {code: own} if code >= 0 else {}
         like = font
+    advances[names[SPACE]] = (round(SPACE_WIDTH * like["head"].unitsPerEm), 0)
     order = [".notdef", *(names[code] for code in sorted(names))]
     made = FontBuilder(like["head"].unitsPerEm, isTTF=True)
     made.setupGlyphOrder(order)
