@@ -25,8 +25,9 @@ TARGET = Path(__file__).parents[2] / "resources" / "fonts"
 SLICES = ("latin", "latin-ext", "greek", "cyrillic", "vietnamese")
 DROPPED = ("GSUB", "GPOS", "GDEF", "DSIG", "STAT", "MVAR", "HVAR", "avar", "fvar", "gvar")
 TABULAR = "0123456789:."
-SPACE = 32  # every face has its own: each line of text ends in one
 UNITS = 1000  # an em; for others reportlab has the advances wrong where hmtx leaves them out
+SPACE = 0x20  # stands between words of one face and ends each line, in its last word's face
+SPACE_WIDTH = 0.28125  # of an em, as in Inter, by which lines are measured
 MADE_AT = 3_786_912_000  # seconds since 1904: 1 January 2024, so that runs give equal bytes
 FACES = (
     ("inter", "Inter", (400, 500, 600, 700)),
@@ -134,7 +135,7 @@ def bare_glyph(font: TTFont, name: str) -> Glyph:
     return glyph
 
 
-def gathered(homes: list[Path], family: str, is_wanted: Callable[[int], bool]) -> TTFont:
+def gathered(homes: list[Path], family: str, wanted: set[int]) -> TTFont:
     """One face of the wanted characters of all slices, without hints and features."""
     glyphs: dict[str, Glyph] = {}
     advances: dict[str, tuple[int, int]] = {}
@@ -142,10 +143,11 @@ def gathered(homes: list[Path], family: str, is_wanted: Callable[[int], bool]) -
     for font in (font for home in homes for font in slices(home)):
         for code, name in {-1: ".notdef", **font.getBestCmap()}.items():
             own = f"u{code:04X}" if code >= 0 else name
-            if own not in glyphs and (code < 0 or is_wanted(code)):
+            if own not in glyphs and (code < 0 or code in wanted):
                 glyphs[own], advances[own] = bare_glyph(font, name), font["hmtx"][name]
                 names |= {code: own} if code >= 0 else {}
         like = font
+    advances[names[SPACE]] = (round(SPACE_WIDTH * like["head"].unitsPerEm), 0)
     order = [".notdef", *(names[code] for code in sorted(names))]
     made = FontBuilder(like["head"].unitsPerEm, isTTF=True)
     made.setupGlyphOrder(order)
@@ -192,15 +194,12 @@ def main(node_modules: Path, dejavu: Path) -> None:
     shutil.copy(dejavu / "DejaVuSans.ttf", TARGET / "DejaVuSans.ttf")
     # not its few smileys above U+FFFF: all of those come from one hand
     known = {code for code in TTFont(TARGET / "DejaVuSans.ttf").getBestCmap() if code <= 0xFFFF}
+    every = set(range(sys.maxunicode + 1)) - known
     for family, packages, is_wanted in FALLBACKS:
         homes = [node_modules / "@fontsource" / package for package in packages]
         shutil.copy(homes[0] / "LICENSE", TARGET / f"{family}-LICENSE.txt")
-        font = gathered(
-            homes,
-            family,
-            lambda code, rule=is_wanted: code == SPACE or (code not in known and rule(code)),
-        )
-        save(font, f"{family}-400")
+        wanted = {SPACE, *filter(is_wanted, every)}
+        save(gathered(homes, family, wanted), f"{family}-400")
 
 
 if __name__ == "__main__":

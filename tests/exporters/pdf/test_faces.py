@@ -41,6 +41,14 @@ def test_the_advances_are_those_of_the_font(name: str) -> None:
         assert face.width(chr(code)) == pytest.approx(advances[glyph][0] / units, abs=1e-3)
 
 
+@pytest.mark.parametrize("name", FALLBACKS)
+def test_the_space_is_that_of_the_words_around(name: str) -> None:
+    """It stands between words of one face and ends each line; its width is measured in Inter."""
+    face = face_named(name)
+    assert face.has(" ")
+    assert face.width(" ") == pytest.approx(face_named("Inter-400").width(" "), abs=0.04)
+
+
 def test_together_they_have_what_is_pasted() -> None:
     """A home language, a pupil's word, a smiley: shown, never boxes."""
     every: set[int] = set()
