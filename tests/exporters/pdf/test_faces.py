@@ -70,7 +70,7 @@ def test_they_stay_small_and_their_licences_lie_beside_them() -> None:
 def test_a_character_goes_to_the_first_face_that_has_it() -> None:
     """Each script in its own hand, and the replacement character only where there is none."""
     parts = split(MIXED.replace(" ", "") + "हि", face_named("Inter-400"))
-    named = [(words, face.name.split("-")[1]) for words, face in parts]
+    named = [(words, face.name.split("-")[0]) for words, face in parts]
     assert named == [
         ("漢字かな", "NotoSansHan"),
         ("한국어", "NotoSansHangul"),
