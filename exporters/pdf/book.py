@@ -11,21 +11,7 @@ from exporters.pdf.furniture import draw_furniture
 from exporters.pdf.look import look
 from exporters.pdf.press import Place, Press
 from exporters.pdf.spans import Breaker, Span, Words, most_that_fits
-from exporters.pdf.style import (
-    ACCENT,
-    BODY,
-    LABEL,
-    LEFT,
-    LINK,
-    MEASURE,
-    MUTED,
-    PROSE_WIDTH,
-    SECTION,
-    TEXT,
-    TITLE,
-    TOP,
-    Type,
-)
+from exporters.pdf.style import ACCENT, LEFT, LINK, MUTED, TAG, TEXT, TOP, Type
 from exporters.pdf.tags import Element
 from portfolio.document import Document
 from portfolio.kinds import KINDS
@@ -168,24 +154,25 @@ class Book:
 
     def heading(self, title: str, intro: str, element: Element) -> None:
         """A page's title and the sentence under it."""
-        bottom = self.press.text(LEFT, self.y, title, TITLE, element.add("H1"), width=MEASURE) + 1.2
+        look, head = self.look, element.add("H1")
+        bottom = self.press.text(LEFT, self.y, title, look.title, head, width=look.measure) + 1.2
         if intro:
             bottom = self.press.text(
-                LEFT, bottom, intro, BODY, element.add("P"), colour=MUTED, width=PROSE_WIDTH
+                LEFT, bottom, intro, look.body, element.add("P"), colour=MUTED, width=look.prose
             )
         self.y = bottom + 6
 
     def rule_head(
-        self, title: str, element: Element, left: float = LEFT, width: float = MEASURE
+        self, title: str, element: Element, left: float = LEFT, width: float = 0
     ) -> float:
-        """A section's teal rule and head at `y`; gives the bottom and leaves `y` alone."""
+        """A section's teal rule and head at `y`, over the measure where no width is given.
+
+        Gives the bottom and leaves `y` alone.
+        """
+        width, head = width or self.look.measure, element.add("H2")
         self.press.rule(left, self.y, width, ACCENT, 0.9)
-        return (
-            self.press.text(
-                left, self.y + 2.6, title, SECTION, element.add("H2"), colour=LINK, width=width
-            )
-            + 1.6
-        )
+        top, style = self.y + 2.6, self.look.section
+        return self.press.text(left, top, title, style, head, colour=LINK, width=width) + 1.6
 
     # Words that flow over pages
 
@@ -258,9 +245,10 @@ class Book:
 
     def code_tag(self, left: float, top: float, code: str, element: Element) -> float:
         """A standard's code on a soft ground; gives its right edge."""
-        width = self.press.breaker.width(code, LABEL) + 3.2
-        self.press.box(left, top, width, 4.8, fill="#DDEFEC", radius=1)
-        self.press.text(left + 1.6, top + 0.2, code, LABEL, element, colour=LINK)
+        label = self.look.label
+        width = self.press.breaker.width(code, label) + 3.2
+        self.press.box(left, top, width, 4.8, fill=TAG, radius=1)
+        self.press.text(left + 1.6, top + 0.2, code, label, element, colour=LINK)
         return left + width
 
 
