@@ -1,72 +1,23 @@
 """Tables: no vertical rules, heads repeated on a new page as artifacts, rows that grow.
 
 A cell is words, or anything that can tell its height and draw itself. A row that is taller than
-a page goes on over the next ones.
+a page goes on over the next ones. In a look of one column a wide table is told as a list.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from exporters.pdf.book import Book
-from exporters.pdf.spans import Line, Words
-from exporters.pdf.style import (
-    LABEL,
-    MUTED,
-    POINTS,
-    RULE,
-    SMALL,
-    STRONG,
-    TEXT,
-    TOP,
-    Type,
-)
+from exporters.pdf.cells import Cell, Column, Content, Drawn, Row
+from exporters.pdf.spans import Line
+from exporters.pdf.style import MUTED, POINTS, RULE, STRONG, TEXT, TOP, Type
 from exporters.pdf.tags import Element
+from exporters.pdf.told import ToldTable
+
+__all__ = ["Cell", "Column", "Drawn", "Row", "Table"]  # all that a part needs for a table
 
 LEAST_LEFT = 20.0  # millimetres: room for the beginning of a row that is taller than a page
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column's head, width in millimetres and alignment; figures may be tabular."""
-
-    title: str
-    width: float
-    align: str = "l"
-    is_tabular: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A cell that draws itself: at (left, top) into its element; `height` tells how tall it is."""
-
-    height: float
-    draw: Callable[[float, float, Element], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Words with a weight and colour of their own."""
-
-    words: Words
-    weight: int = 400
-    colour: str = TEXT
-
-
-Content = Words | Cell | Drawn
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The cells of a row. `anchor` is a record's id; `is_total` sets it in 600.
-
-    Rows of one `group` have no rules between them; the group's name is in their first cell, and
-    is drawn once, and again after a page break.
-    """
-
-    cells: Sequence[Content]
-    anchor: str = ""
-    is_total: bool = False
-    group: str = ""
+MOST_COLUMNS = 3  # of a table in a look of one column (pages.md, Variants)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +35,10 @@ class _Laid:
 
 
 class Table:
-    """One table laid out row by row from the book's place on."""
+    """One table laid out row by row from the book's place on.
+
+    It is `width` wide in a look of one column, else as wide as its columns.
+    """
 
     def __init__(
         self,
@@ -94,22 +48,38 @@ class Table:
         *,
         pad: float = 1.5,
         gap: float = 4.0,
+        width: float = 0,
     ) -> None:
-        self._book, self._columns, self._pad = book, columns, pad
+        self._book, self._left, self._pad = book, left, pad
+        self._columns = list(columns)
+        self._small, self._label = book.look.small, book.look.label
+        if book.look.is_one_column:
+            self._stretch(width or book.look.right - left, gap)
         self._lefts: list[float] = []
-        self._left = left
-        for column in columns:
+        for column in self._columns:
             self._lefts.append(left)
             left += column.width + gap
         self._width = left - gap - self._left
         self._has_row_heads = True
+        self._list: ToldTable | None = None
+        if book.look.is_one_column and len(columns) > MOST_COLUMNS:
+            self._list = ToldTable(book, columns, self._left, self._width)
+
+    def _stretch(self, width: float, gap: float) -> None:
+        """Let the columns fill so much width, each its share."""
+        room = width - gap * (len(self._columns) - 1)
+        share = room / sum(one.width for one in self._columns)
+        self._columns = [replace(one, width=one.width * share) for one in self._columns]
 
     def draw(self, rows: Sequence[Row], parent: Element) -> None:
         """Draw all rows; the book's place is under the table afterwards."""
+        if self._list:
+            self._list.draw(rows, parent)
+            return
         book, table = self._book, parent.add("Table")
         laid = [[self._laid(*pair, row) for pair in self._pairs(row)] for row in rows]
         heights = [self._height(cells) for cells in laid]
-        book.need(self._head_height() + min(sum(heights[:2]), book.bottom - TOP))
+        book.need(self._beginning(heights))
         self._head(table)
         # heads of rows help where there are rows; more heads than cells would only be read twice
         self._has_row_heads = len(rows) * (len(self._columns) - 1) >= len(self._columns) + len(rows)
@@ -125,6 +95,16 @@ class Table:
             group = row.group
         book.press.rule(self._left, book.y, self._width, STRONG, 0.8)
 
+    def beginning(self, rows: Sequence[Row]) -> float:
+        """The height of what must stand together: the head with two rows, or a list's first."""
+        if self._list:
+            return self._list.beginning(rows)
+        laid = ([self._laid(*pair, row) for pair in self._pairs(row)] for row in rows[:2])
+        return self._beginning([self._height(cells) for cells in laid])
+
+    def _beginning(self, heights: list[float]) -> float:
+        return self._head_height() + min(sum(heights[:2]), self._book.bottom - TOP)
+
     def _rule_before(self, row: Row, before: Row) -> None:
         book = self._book
         if row.group and row.group == before.group:
@@ -139,29 +119,29 @@ class Table:
 
     def _laid(self, content: Content, column: Column, row: Row) -> _Laid:
         if isinstance(content, Drawn):
-            return _Laid([], SMALL, TEXT, content)
+            return _Laid([], self._small, TEXT, content)
         cell = content if isinstance(content, Cell) else Cell(content)
         weight = 600 if row.is_total else cell.weight
-        style = Type(SMALL.size, SMALL.leading, weight, column.is_tabular)
+        style = self._small.of(weight, is_tabular=column.is_tabular)
         lines = self._book.press.breaker.lines(cell.words, style, column.width)
         return _Laid(lines, style, cell.colour)
 
     def _height(self, cells: list[_Laid]) -> float:
-        return max(SMALL.line, *(cell.height for cell in cells)) + 2 * self._pad
+        return max(self._small.line, *(cell.height for cell in cells)) + 2 * self._pad
 
     def _head_height(self) -> float:
         measure = self._book.press.breaker.height
-        return max(measure(one.title, LABEL, one.width) for one in self._columns) + 1.2
+        return max(measure(one.title, self._label, one.width) for one in self._columns) + 1.2
 
     def _head(self, table: Element | None) -> None:
         """The head row; None draws it again as artifact."""
         book, height = self._book, self._head_height()
         row = table.add("TR") if table is not None else None
         for left, column in zip(self._lefts, self._columns, strict=True):
-            tall = book.press.breaker.height(column.title, LABEL, column.width) + 1.2
+            tall = book.press.breaker.height(column.title, self._label, column.width) + 1.2
             cell = row.add("TH", scope="Column") if row is not None else None
             book.press.text(
-                self._edge(left, column), book.y + height - tall, column.title, LABEL, cell,
+                self._edge(left, column), book.y + height - tall, column.title, self._label, cell,
                 colour=MUTED, align=column.align, width=column.width,
             )  # fmt: skip
         book.y += height
@@ -181,9 +161,9 @@ class Table:
         ]
         done = 0
         while True:
-            room = max(1, int((book.bottom - book.y - 2 * self._pad) / SMALL.line + 0.01))
+            room = max(1, int((book.bottom - book.y - 2 * self._pad) / self._small.line + 0.01))
             longest = max(len(cell.lines) for cell in cells) - done
-            tallest = SMALL.line * min(room, max(1, longest))
+            tallest = self._small.line * min(room, max(1, longest))
             for number, (cell, part) in enumerate(zip(cells, parts, strict=True)):
                 if number == 0 and not is_named:
                     continue

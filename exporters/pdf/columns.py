@@ -1,0 +1,75 @@
+"""The two columns of a page: a side head with its notes, and the text beside it.
+
+In a look of one column the same stands one under the other, in the same order.
+"""
+
+from collections.abc import Callable, Sequence
+
+from exporters.pdf.book import Book
+from exporters.pdf.style import LEFT, LINK, MUTED, RULE
+from exporters.pdf.tags import Element
+
+UNDER_SIDE = 1.0  # millimetres between a side head and the text under it
+HEAD_LINES = 2  # of the text that a side head keeps with it
+
+
+def beside(book: Book, side: Callable[[], None], draw: Callable[[], None]) -> None:
+    """Draw `side` in the side column and `draw` beside it, or under it in one column.
+
+    Both draw from the book's place on; it is under both afterwards.
+    """
+    top, page = book.y, book.press.page
+    side()
+    if book.look.is_one_column:
+        book.y += UNDER_SIDE if (page, top) != (book.press.page, book.y) else 0
+        draw()
+        return
+    side_page, bottom = book.press.page, book.y
+    if side_page == page:
+        book.y = top
+    draw()
+    if book.press.page == side_page:
+        book.y = max(book.y, bottom)
+
+
+def headed(
+    book: Book,
+    head: str,
+    draw: Callable[[], None],
+    element: Element,
+    *,
+    notes: Sequence[str] = (),
+    gap: float = 3.0,
+    thick: float = 0.5,
+) -> None:
+    """A hairline (`thick` points), `gap` under it a side head and its notes, and `draw` beside.
+
+    The head keeps two lines of text with it.
+    """
+    book.need(gap + _needed(book, head, notes))
+    book.press.rule(LEFT, book.y, book.look.measure, RULE, thick)
+    book.y += gap
+
+    def side() -> None:
+        look = book.look
+        book.flow(head, look.side, element.add("H2"), LEFT, look.side_width, colour=LINK)
+        side_notes(book, notes, element)
+
+    beside(book, side, draw)
+
+
+def side_notes(book: Book, notes: Sequence[str], element: Element) -> None:
+    """Small notes one under the other in the side column, from the book's place on."""
+    for note in notes:
+        book.flow(note, book.look.meta, element.add("P"), LEFT, book.look.side_width, colour=MUTED)
+
+
+def _needed(book: Book, head: str, notes: Sequence[str]) -> float:
+    """The height of what must not part: two lines, and in one column what stands above them."""
+    look, height = book.look, book.press.breaker.height
+    lines = look.body.line * HEAD_LINES
+    if not look.is_one_column:
+        return lines
+    above = height(head, look.side, look.side_width)
+    above += sum(height(note, look.meta, look.side_width) for note in notes)
+    return min(above + UNDER_SIDE, look.bottom / 2) + lines
