@@ -17,7 +17,7 @@ from exporters.pdf.book import (
     Book,
 )
 from exporters.pdf.spans import Span
-from exporters.pdf.style import LEFT, MEASURE, MUTED, SMALL
+from exporters.pdf.style import LEFT, MUTED
 from exporters.pdf.tags import Element
 from portfolio.text import _
 
@@ -47,4 +47,5 @@ def draw_contents(book: Book, element: Element) -> None:
             words.append(Span(" · ", colour=MUTED))
         words.append(Span(f"{name} {book.page_of(anchor)}", weight=500, link=anchor))
     book.y += 5
-    book.y = book.press.text(LEFT, book.y, words, SMALL, element.add("P"), width=MEASURE)
+    small, line = book.look.small, element.add("P")
+    book.y = book.press.text(LEFT, book.y, words, small, line, width=book.look.measure)
