@@ -53,15 +53,10 @@ def headed(
     def side() -> None:
         look = book.look
         book.flow(head, look.side, element.add("H2"), LEFT, look.side_width, colour=LINK)
-        side_notes(book, notes, element)
+        for note in notes:
+            book.flow(note, look.meta, element.add("P"), LEFT, look.side_width, colour=MUTED)
 
     beside(book, side, draw)
-
-
-def side_notes(book: Book, notes: Sequence[str], element: Element) -> None:
-    """Small notes one under the other in the side column, from the book's place on."""
-    for note in notes:
-        book.flow(note, book.look.meta, element.add("P"), LEFT, book.look.side_width, colour=MUTED)
 
 
 def _needed(book: Book, head: str, notes: Sequence[str]) -> float:

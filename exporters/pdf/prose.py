@@ -1,27 +1,16 @@
 """Blocks of Markdown on the page: one under the other in the text column, over as many pages.
 
-The first levels of headings stand in the side column, as the steps of a reflection do.
+The first levels of headings stand in the side column, as the steps of a reflection do; in a look
+of one column they stand above their text.
 """
 
 import re
 
 from exporters.pdf.book import Book
+from exporters.pdf.columns import HEAD_LINES, UNDER_SIDE
+from exporters.pdf.look import Look
 from exporters.pdf.spans import NO_BREAK, Line, Span
-from exporters.pdf.style import (
-    BODY,
-    LEFT,
-    LINK,
-    META,
-    MUTED,
-    PANEL,
-    SIDE,
-    SIDE_WIDTH,
-    SMALL,
-    STRONG,
-    TEXT_LEFT,
-    TEXT_WIDTH,
-    Type,
-)
+from exporters.pdf.style import LEFT, LINK, MUTED, PANEL, STRONG, Type
 from exporters.pdf.tables import Cell, Column, Row, Table
 from exporters.pdf.tags import Element
 from portfolio.markup.blocks import (
@@ -39,33 +28,43 @@ from portfolio.text import _
 
 SIDE_LEVEL = 2  # headings up to this level stand in the side column
 INDENT, NARROWEST, PARAGRAPH, ITEM, STEP = 6.0, 30.0, 2.6, 0.8, 3.4
-HEAD = Type(10.5, 15, 600)
 EMPTY_LINE = Line((), 0)
 _GAP = re.compile("^ +| {2,}")
+
+
+def paragraph_gap(look: Look) -> float:
+    """The millimetres under a paragraph: a line where there is one column (pages.md, Variants)."""
+    return look.body.line if look.is_one_column else PARAGRAPH
 
 
 class Prose:
     """Draws blocks from the book's place on.
 
-    `notes` stand in the side column, under the first side head where the text begins with one;
-    `has_side` False sets all headings inline.
+    `notes` stand in the side column, under the first side head where the text begins with one,
+    and above all text in one column; they are read before it in both. `has_side` False sets all
+    headings inline.
     """
 
     def __init__(
         self, book: Book, element: Element, notes: tuple[str, ...] = (), *, has_side: bool = True
     ) -> None:
         self._book, self._element, self._has_side = book, element, has_side
-        self._notes = notes
+        self._look, self._gap = book.look, paragraph_gap(book.look)
+        self._notes = tuple((note, element.add("P")) for note in notes)
         self._side_page, self._side_bottom = book.press.page, book.y
 
     def draw(self, blocks: tuple[Block, ...]) -> None:
         """Draw the blocks; the book's place is under both columns afterwards."""
-        if self._notes and not (blocks and self._is_side(blocks[0])):
+        is_alone = self._look.is_one_column or not (blocks and self._is_side(blocks[0]))
+        if self._notes and is_alone:
             self._side(())
+            self._book.y += STEP if self._look.is_one_column else 0
         for number, block in enumerate(blocks):
             if self._is_side(block) and number:
                 self._book.y += STEP
-            self._block(block, self._element, TEXT_LEFT, TEXT_WIDTH, PARAGRAPH)
+            self._block(
+                block, self._element, self._look.text_left, self._look.text_width, self._gap
+            )
         self._pass_side()
 
     def _is_side(self, block: Block) -> bool:
@@ -77,36 +76,41 @@ class Prose:
             self._book.y = max(self._book.y, self._side_bottom)
 
     def _side(self, runs: tuple[Run, ...]) -> None:
-        """A step's name, and the notes under the first; the text then begins beside it."""
-        book, words = self._book, run_spans(runs)
+        """A step's name and the notes that wait; the text then begins beside or under them."""
+        book, look, words = self._book, self._look, run_spans(runs)
         self._pass_side()
-        height = book.press.breaker.height(words, SIDE, SIDE_WIDTH)
-        for note in self._notes:
-            height += book.press.breaker.height(note, META, SIDE_WIDTH)
-        book.need(max(BODY.line * 2, min(height, 100)))
+        height = book.press.breaker.height(words, look.side, look.side_width)
+        for note, _line in self._notes:
+            height += book.press.breaker.height(note, look.meta, look.side_width)
+        if look.is_one_column:
+            height += UNDER_SIDE + look.body.line * HEAD_LINES
+        book.need(max(look.body.line * 2, min(height, 100)))
         top, page = book.y, book.press.page
         if words:
-            book.flow(words, SIDE, self._element.add("H2"), LEFT, SIDE_WIDTH, colour=LINK)
-        for note in self._notes:
-            book.flow(note, META, self._element.add("P"), LEFT, SIDE_WIDTH, colour=MUTED)
+            head = self._element.add("H2")
+            book.flow(words, look.side, head, LEFT, look.side_width, colour=LINK)
+        for note, line in self._notes:
+            book.flow(note, look.meta, line, LEFT, look.side_width, colour=MUTED)
         self._notes = ()
-        self._side_page, self._side_bottom = book.press.page, book.y + 1
-        if page == book.press.page:
+        self._side_page, self._side_bottom = book.press.page, book.y + UNDER_SIDE
+        if look.is_one_column:
+            book.y += UNDER_SIDE
+        elif page == book.press.page:
             book.y = top
 
     def _block(
         self, block: Block, element: Element, left: float, width: float, after: float
     ) -> None:
         match block:
-            case Heading() if self._is_side(block) and left == TEXT_LEFT:
+            case Heading() if self._is_side(block) and left == self._look.text_left:
                 self._side(block.runs)
                 return
             case Heading():
-                self._book.need(BODY.line * 3)
-                self._words(block.runs, HEAD, element.add("P"), left, width)
+                self._book.need(self._look.body.line * 3)
+                self._words(block.runs, self._look.body.of(600), element.add("P"), left, width)
                 after = 0.6
             case Paragraph():
-                self._words(block.runs, BODY, element.add("P"), left, width)
+                self._words(block.runs, self._look.body, element.add("P"), left, width)
             case ListBlock():
                 self._list(block, element, left, width)
             case Quote():
@@ -118,7 +122,7 @@ class Prose:
                 self._table(block, element, left, width)
             case PictureBlock():
                 proof = self._book.proof(block.evidence_id, block.alt or _("Picture"))
-                self._book.flow(proof, BODY, element.add("P"), left, width)
+                self._book.flow(proof, self._look.body, element.add("P"), left, width)
         self._book.y += after
 
     def _words(
@@ -130,7 +134,7 @@ class Prose:
         inside = element.add("BlockQuote")
         wide = width - INDENT >= NARROWEST
         for one in block.blocks:
-            self._block(one, inside, left + INDENT * wide, width - INDENT * wide, PARAGRAPH)
+            self._block(one, inside, left + INDENT * wide, width - INDENT * wide, self._gap)
 
     def _list(self, block: ListBlock, element: Element, left: float, width: float) -> None:
         outer, book = element.add("L", is_ordered=block.is_ordered), self._book
@@ -138,31 +142,31 @@ class Prose:
             f"{number}." if block.is_ordered else "•"
             for number, _item in enumerate(block.items, block.start)
         ]
-        widest = max((book.press.breaker.width(mark, BODY) for mark in marks), default=0)
+        widest = max((book.press.breaker.width(mark, self._look.body) for mark in marks), default=0)
         indent = max(INDENT, widest + 1.5) if width > NARROWEST + INDENT else widest + 1.5
         for mark, item in zip(marks, block.items, strict=True):
             one = outer.add("LI")
             label, body = one.add("Lbl"), one.add("LBody")
-            book.need(BODY.line * 2)
+            book.need(self._look.body.line * 2)
             top = book.y
-            book.press.text(left, top, mark, BODY, label)
+            book.press.text(left, top, mark, self._look.body, label)
             for number, part in enumerate(item):
-                gap = ITEM if number == len(item) - 1 else PARAGRAPH
+                gap = ITEM if number == len(item) - 1 else self._gap
                 self._block(part, body, left + indent, max(NARROWEST / 2, width - indent), gap)
             if not item:
-                book.y = top + BODY.line
+                book.y = top + self._look.body.line
 
     def _code(self, block: CodeBlock, element: Element, left: float, width: float) -> None:
         """Lines whose leading spaces stay, on a panel that goes along line by line."""
         book = self._book
-        book.need(SMALL.line * min(3, len(block.lines)))
+        book.need(self._look.small.line * min(3, len(block.lines)))
         for line in block.lines:
             kept = _GAP.sub(lambda gap: NO_BREAK * len(gap.group()), line)
-            for part in book.press.breaker.lines(kept, SMALL, width - 4) or [EMPTY_LINE]:
-                book.need(SMALL.line)
-                book.press.box(left, book.y, width, SMALL.line, fill=PANEL)
-                book.press.line(left + 2, book.y, part, SMALL, element, MUTED)
-                book.y += SMALL.line
+            for part in book.press.breaker.lines(kept, self._look.small, width - 4) or [EMPTY_LINE]:
+                book.need(self._look.small.line)
+                book.press.box(left, book.y, width, self._look.small.line, fill=PANEL)
+                book.press.line(left + 2, book.y, part, self._look.small, element, MUTED)
+                book.y += self._look.small.line
 
     def _table(self, block: TableBlock, element: Element, left: float, width: float) -> None:
         """A table with columns of one width; where these are too narrow, "heading: value"."""
@@ -170,13 +174,13 @@ class Prose:
         gap = 4.0 if count < 6 else 2.0
         each = (width - (count - 1) * gap) / count
         rows = [(*row, *[()] * count)[:count] for row in block.rows]
-        if each < 14 and count > 1:
+        if each < 14 and count > 1 and not self._look.is_one_column:
             for row in rows:
                 self._told_row(block.head, row, element, left, width)
             return
         columns = [Column("".join(run.text for run in cell), each) for cell in block.head]
         made = [Row([Cell(run_spans(cell)) for cell in row]) for row in rows]
-        Table(self._book, columns, left, gap=gap).draw(made, element)
+        Table(self._book, columns, left, gap=gap, width=width).draw(made, element)
         self._book.y += 1.4
 
     def _told_row(
@@ -190,7 +194,7 @@ class Prose:
         for name, cell in zip(head, row, strict=True):
             if cell:
                 words = (*name, Run(": "), *cell)
-                self._words(words, SMALL, element.add("P"), left, width)
+                self._words(words, self._look.small, element.add("P"), left, width)
         self._book.press.rule(left, min(self._book.y, self._book.bottom) + 0.7, width, STRONG, 0.5)
         self._book.y += 1.4
 

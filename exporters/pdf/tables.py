@@ -10,12 +10,20 @@ from dataclasses import dataclass, replace
 from exporters.pdf.book import Book
 from exporters.pdf.cells import Cell, Column, Content, Drawn, Row
 from exporters.pdf.spans import Line
-from exporters.pdf.style import MUTED, POINTS, RULE, STRONG, TEXT, TOP, Type
+from exporters.pdf.style import LEFT, MUTED, POINTS, RULE, STRONG, TEXT, TOP, Type
 from exporters.pdf.tags import Element
 from exporters.pdf.told import ToldTable
 
-__all__ = ["Cell", "Column", "Drawn", "Row", "Table"]  # all that a part needs for a table
+__all__ = [
+    "Cell",
+    "Column",
+    "Drawn",
+    "Row",
+    "Table",
+    "headed_table",
+]  # all that a part needs for a table
 
+HEAD_ROOM = 4.8  # millimetres of a section's head beside its line: rule, gaps
 LEAST_LEFT = 20.0  # millimetres: room for the beginning of a row that is taller than a page
 MOST_COLUMNS = 3  # of a table in a look of one column (pages.md, Variants)
 
@@ -193,3 +201,12 @@ class Table:
     @staticmethod
     def _edge(left: float, column: Column) -> float:
         return left + {"l": 0.0, "r": column.width, "c": column.width / 2}[column.align]
+
+
+def headed_table(book: Book, title: str, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    """A table over the measure under a head of its own, which keeps its beginning with it."""
+    table = Table(book, columns, LEFT, pad=1.1)
+    book.need(HEAD_ROOM + book.look.section.line + table.beginning(rows))
+    element = book.part("Sect")
+    book.y = book.rule_head(title, element) + 0.6
+    table.draw(rows, element)

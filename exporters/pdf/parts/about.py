@@ -1,24 +1,12 @@
 """About this file: what it is, what was left out, what its signature says and what it does not."""
 
 from collections.abc import Callable
+from functools import partial
 
 from exporters.pdf.book import ABOUT, Book
-from exporters.pdf.style import (
-    BODY,
-    LEFT,
-    LINK,
-    MEASURE,
-    META,
-    MUTED,
-    PANEL,
-    RULE,
-    SIDE,
-    SIDE_WIDTH,
-    TEXT_LEFT,
-    TEXT_WIDTH,
-    TITLE,
-    Type,
-)
+from exporters.pdf.columns import headed
+from exporters.pdf.prose import paragraph_gap
+from exporters.pdf.style import LEFT, LINK, MUTED, PANEL
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document import Document
@@ -28,29 +16,22 @@ from portfolio.signing import fingerprint_lines
 from portfolio.text import _, ngettext
 
 Row = Callable[[Book, Element], None]
-PANEL_GAP, INSIDE = 6.0, 4.0
-STRONG, FIGURES = Type(10.5, 15, 600), Type(10.5, 15, 500, is_tabular=True)
+PANEL_GAP, BETWEEN, INSIDE = 6.0, 3.0, 4.0
 
 
 def draw_about(book: Book) -> None:
     """Draw the last page; under a page budget it goes on where the last section ended."""
     title = _("About this file")
     element = book.open_section(title, ABOUT)
-    book.y = book.press.text(LEFT, book.y, title, TITLE, element.add("H1")) + 6
+    book.y = book.press.text(LEFT, book.y, title, book.look.title, element.add("H1")) + 6
     for head, draw in _rows(book.document):
-        book.keep_whole(lambda on, head=head, draw=draw: _row(on, head, draw))  # type: ignore[misc]
+        book.keep_whole(partial(_row, head=head, draw=draw))
 
 
 def _row(book: Book, head: str, draw: Row) -> None:
     """A head in the side column, and what stands beside it."""
     element = book.part("Sect")
-    book.press.rule(LEFT, book.y, MEASURE, RULE, 0.6)
-    book.y += 3
-    top, page = book.y, book.press.page
-    side = book.press.text(LEFT, top, head, SIDE, element.add("H2"), colour=LINK, width=SIDE_WIDTH)
-    draw(book, element)
-    if book.press.page == page:
-        book.y = max(book.y, side)
+    headed(book, head, partial(draw, book, element), element, thick=0.6)
     book.y += 2
 
 
@@ -91,49 +72,60 @@ def _short_rows(document: Document) -> list[tuple[str, Row]]:
 def _paragraphs(words: list[str]) -> Row:
     def draw(book: Book, element: Element) -> None:
         for one in words:
-            book.flow(one, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
-            book.y += 2.6
+            _paragraph(book, one, element)
 
     return draw
 
 
+def _paragraph(book: Book, words: str, element: Element) -> None:
+    look = book.look
+    book.flow(words, look.body, element.add("P"), look.text_left, look.text_width)
+    book.y += paragraph_gap(look)
+
+
 def _panels(book: Book, element: Element) -> None:
-    """What the signature shows and what it does not, side by side and equally large."""
+    """What the signature shows and what it does not, equally large, in two panels."""
     both = (
         (_("It shows"), _("that nothing in this file has changed since the holder of one key "
                           "signed it.")),
         (_("It does not show"), _("who that is, when it was signed, or that what is written is "
                                   "true.")),
     )  # fmt: skip
-    width = (TEXT_WIDTH - PANEL_GAP) / 2
-    press, inner = book.press, width - 2 * INSIDE
-    height = max(press.breaker.height(words, BODY, inner) for _head, words in both) + BODY.line + 7
+    press, look = book.press, book.look
+    width = look.text_width if look.is_one_column else (look.text_width - PANEL_GAP) / 2
+    inner, style = width - 2 * INSIDE, look.body
+    tallest = max(press.breaker.height(words, style, inner) for _head, words in both)
+    height, left = tallest + style.line + 7, look.text_left
     for number, (head, words) in enumerate(both):
-        left = TEXT_LEFT + number * (width + PANEL_GAP)
+        if number and look.is_one_column:
+            book.y += height + BETWEEN
+        elif number:
+            left += width + PANEL_GAP
         press.box(left, book.y, width, height, fill=PANEL, radius=2)
         part = element.add("P")
-        bottom = press.text(left + INSIDE, book.y + 3.5, head, STRONG, part)
-        press.text(left + INSIDE, bottom, words, BODY, part, width=inner)
+        bottom = press.text(left + INSIDE, book.y + 3.5, head, style.of(600), part)
+        press.text(left + INSIDE, bottom, words, style, part, width=inner)
     book.y += height + 3
     told = _(
         "Most PDF readers will call the identity unknown. That is expected: no company stands "
         "behind the key, only the teacher."
     )
-    book.flow(told, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
-    book.y += 2.6
+    _paragraph(book, told, element)
 
 
 def _fingerprint(book: Book, element: Element) -> None:
     """The key's fingerprint as people compare it, and the name of this export."""
-    document, line = book.document, element.add("P")
+    document, look, line = book.document, book.look, element.add("P")
+    figures = look.body.of(500, is_tabular=True)
     for words in fingerprint_lines(document.fingerprint):
-        book.flow(words, FIGURES, line, TEXT_LEFT, TEXT_WIDTH)
+        book.flow(words, figures, line, look.text_left, look.text_width)
     book.y += 1
     told = _(
         "Ask her once to read you its first eight characters; they stay the same in every file. "
         "This export: {id}."
     ).format(id=told_id(document.export_id))
-    book.flow(told, META, element.add("P"), TEXT_LEFT, TEXT_WIDTH, colour=MUTED)
+    line = element.add("P")
+    book.flow(told, look.meta, line, look.text_left, look.text_width, colour=MUTED)
     book.y += 2.6
 
 
@@ -143,10 +135,11 @@ def _steps(book: Book, element: Element) -> None:
         _("Choose “Check a PDF that someone sent” and pick this file."),
         _("Compare the fingerprint shown there with the one above."),
     )
+    left, width, style = book.look.text_left, book.look.text_width, book.look.body
     for number, words in enumerate(steps, 1):
         line = element.add("P")
-        book.press.text(TEXT_LEFT, book.y, str(number), STRONG, line, colour=LINK)
-        book.flow(words, BODY, line, TEXT_LEFT + 6, TEXT_WIDTH - 6)
+        book.press.text(left, book.y, str(number), style.of(600), line, colour=LINK)
+        book.flow(words, style, line, left + 6, width - 6)
         book.y += 0.6
     book.y += 2
 

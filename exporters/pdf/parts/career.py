@@ -1,20 +1,9 @@
 """The career path, the appraisal talk's optional headings, training years and induction."""
 
 from exporters.pdf.book import CAREER, Book
-from exporters.pdf.style import (
-    BODY,
-    LEFT,
-    LINK,
-    MEASURE,
-    MUTED,
-    RULE,
-    SIDE,
-    SIDE_WIDTH,
-    SMALL,
-    TEXT_LEFT,
-    TEXT_WIDTH,
-)
-from exporters.pdf.tables import Cell, Column, Row, Table
+from exporters.pdf.columns import headed
+from exporters.pdf.style import LEFT, MEASURE, MUTED
+from exporters.pdf.tables import HEAD_ROOM, Cell, Column, Row, Table, headed_table
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document_growth import CareerPath, PublicRole, PublicTraining, Talk
@@ -57,21 +46,19 @@ def _talk_rows(talk: Talk) -> list[tuple[str, str]]:
 
 
 def _words(book: Book, head: str, words: str, element: Element) -> None:
-    book.need(max(book.press.breaker.height(words, BODY, TEXT_WIDTH), 12) + 5)
-    book.press.rule(LEFT, book.y, MEASURE, RULE, 0.5)
+    look = book.look
+    book.need(max(book.press.breaker.height(words, look.body, look.text_width), 12) + 5)
+
+    def draw() -> None:
+        book.flow(words, look.body, element.add("P"), look.text_left, look.text_width)
+
+    headed(book, head, draw, element, gap=2.6)
     book.y += 2.6
-    side = book.press.text(
-        LEFT, book.y, head, SIDE, element.add("H2"), colour=LINK, width=SIDE_WIDTH
-    )
-    book.flow(words, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
-    book.y = max(book.y, side) + 2.6
 
 
 def _roles(book: Book, roles: list[PublicRole]) -> None:
     book.need(34)
     book.y += 2
-    element = book.part("Sect")
-    book.y = book.rule_head(_("Roles held"), element) + 0.6
     widths = (44.0, 54.0, 18.0)
     columns = (
         Column(_("Role"), widths[0]),
@@ -85,24 +72,20 @@ def _roles(book: Book, roles: list[PublicRole]) -> None:
         when = f"{long_date(one.start)} – {last}" if one.start else last
         place = "\n".join(filter(None, (one.school, one.trust)))
         rows.append(Row((Cell(one.role, 600), place, f"{round(one.fraction * 100)} %", when)))
-    Table(book, columns, LEFT, pad=1.1).draw(rows, element)
+    headed_table(book, _("Roles held"), columns, rows)
     book.y += GAP
 
 
 def _training(book: Book, year: PublicTraining) -> None:
     """Days in school against the target, by placement; intensive days by what they were about."""
-    book.need(44)
-    element = book.part("Sect")
-    book.y = book.rule_head(year.name, element) + 0.6
-    days = year.days
+    days, look = year.days, book.look
+    width = look.prose if look.is_one_column else look.measure
     told = _("{done} days in school of {target}; {intensive} intensive days of {most}.").format(
         done=days.done,
         target=days.target or "–",
         intensive=days.intensive,
         most=days.intensive_target or "–",
     )
-    book.flow(told, BODY, element.add("P"), LEFT, MEASURE)
-    book.y += 2
     columns = (
         Column(_("Placement"), 62.0),
         Column(_("Age phase"), 32.0),
@@ -114,7 +97,14 @@ def _training(book: Book, year: PublicTraining) -> None:
              str(one.done)))
         for one in days.placements
     ]  # fmt: skip
-    Table(book, columns, LEFT, pad=1.1).draw(rows, element)
+    table = Table(book, columns, LEFT, pad=1.1)
+    height = book.press.breaker.height(told, look.body, width)
+    book.need(max(44, HEAD_ROOM + look.section.line + height + 2 + table.beginning(rows)))
+    element = book.part("Sect")
+    book.y = book.rule_head(year.name, element) + 0.6
+    book.flow(told, look.body, element.add("P"), LEFT, width)
+    book.y += 2
+    table.draw(rows, element)
     focuses: dict[str, int] = {}
     for day in year.intensive:
         focuses[day.focus] = focuses.get(day.focus, 0) + 1
@@ -126,15 +116,13 @@ def _training(book: Book, year: PublicTraining) -> None:
     if parts:
         words = _("Intensive training: {parts}.").format(parts="; ".join(parts))
         book.y += 2
-        book.need(SMALL.line)
-        book.flow(words, SMALL, element.add("P"), LEFT, MEASURE, colour=MUTED)
+        book.need(look.small.line)
+        book.flow(words, look.small, element.add("P"), LEFT, width, colour=MUTED)
     book.y += GAP
 
 
 def _induction(book: Book, path: CareerPath) -> None:
     book.need(34)
-    element = book.part("Sect")
-    book.y = book.rule_head(_("Induction: review points of this period"), element) + 0.6
     columns = (
         Column(_("Day"), 44.0),
         Column(_("What is due"), 50.0),
@@ -152,5 +140,5 @@ def _induction(book: Book, path: CareerPath) -> None:
         )
         for one in path.induction
     ]
-    Table(book, columns, LEFT, pad=1.1).draw(rows, element)
+    headed_table(book, _("Induction: review points of this period"), columns, rows)
     book.y += GAP

@@ -1,17 +1,10 @@
 """What page one had no room for, in full."""
 
-from exporters.pdf.book import FULL, Book
-from exporters.pdf.style import (
-    BODY,
-    LEFT,
-    LINK,
-    MEASURE,
-    RULE,
-    SIDE,
-    SIDE_WIDTH,
-    TEXT_LEFT,
-    TEXT_WIDTH,
-)
+from functools import partial
+
+from exporters.pdf.book import FULL, Book, Cut
+from exporters.pdf.columns import headed
+from exporters.pdf.tags import Element
 from portfolio.text import _
 
 
@@ -22,10 +15,10 @@ def draw_full(book: Book) -> None:
     element = book.open_section(_("Page one in full"), FULL)
     book.heading(_("Page one in full"), "", element)
     for cut in book.cuts:
-        book.need(BODY.line * 2 + 3)
-        book.press.rule(LEFT, book.y, MEASURE, RULE, 0.5)
-        book.y += 3
-        head = element.add("H2")
-        book.press.text(LEFT, book.y, cut.label, SIDE, head, colour=LINK, width=SIDE_WIDTH)
-        book.flow(cut.words, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
+        headed(book, cut.label, partial(_words, book, cut, element), element)
         book.y += 4
+
+
+def _words(book: Book, cut: Cut, element: Element) -> None:
+    look = book.look
+    book.flow(cut.words, look.body, element.add("P"), look.text_left, look.text_width)

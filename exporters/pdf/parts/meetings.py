@@ -3,27 +3,18 @@
 from functools import partial
 
 from exporters.pdf.book import MEETINGS, Book
+from exporters.pdf.columns import beside
 from exporters.pdf.prose import Prose
 from exporters.pdf.spans import Span
-from exporters.pdf.style import (
-    BODY,
-    LEFT,
-    MEASURE,
-    META,
-    MUTED,
-    RULE,
-    SMALL,
-    TEXT_LEFT,
-    TEXT_WIDTH,
-    Type,
-)
+from exporters.pdf.style import LEFT, MUTED, RULE
 from exporters.pdf.tags import Element
 from portfolio.days import long_date, short_date
 from portfolio.document import PublicEntry
 from portfolio.model.entry import Target
 from portfolio.text import _, ngettext
 
-STATE, STATE_WIDTH, AFTER = Type(9.5, 13, 500), 17.0, 3.0
+STATE_WIDTH, AFTER = 17.0, 3.0
+DAY_DROP = 0.4  # millimetres: to the baseline of the larger head beside it
 
 
 def draw_meetings(book: Book) -> None:
@@ -46,17 +37,10 @@ def draw_meetings(book: Book) -> None:
 
 def _meeting(book: Book, meeting: PublicEntry) -> None:
     element, press = book.part("Sect"), book.press
-    press.rule(LEFT, book.y, MEASURE, RULE, 0.5)
+    press.rule(LEFT, book.y, book.look.measure, RULE, 0.5)
     press.place(meeting.id, book.y)
     book.y += 2.4
-    press.text(LEFT, book.y + 0.4, long_date(meeting.happened_on), META, element.add("P"),
-               colour=MUTED)  # fmt: skip
-    head = [Span(meeting.heading, weight=600)]
-    if meeting.meeting:
-        head.insert(0, Span(f"{meeting.meeting.word}: "))
-    if meeting.people:
-        head.append(Span(_(", with {people}").format(people=meeting.people)))
-    book.flow(head, BODY, element.add("H2"), TEXT_LEFT, TEXT_WIDTH)
+    beside(book, partial(_day, book, meeting, element), partial(_head, book, meeting, element))
     book.y += 0.6
     Prose(book, element, has_side=False).draw(meeting.blocks)
     for target in meeting.targets:
@@ -64,13 +48,32 @@ def _meeting(book: Book, meeting: PublicEntry) -> None:
     book.y += AFTER
 
 
+def _day(book: Book, meeting: PublicEntry, element: Element) -> None:
+    style, line = book.look.meta, element.add("P")
+    drop = 0 if book.look.is_one_column else DAY_DROP
+    told = long_date(meeting.happened_on)
+    book.y = book.press.text(LEFT, book.y + drop, told, style, line, colour=MUTED)
+
+
+def _head(book: Book, meeting: PublicEntry, element: Element) -> None:
+    """Which meeting, what it was about, and with whom."""
+    look = book.look
+    head = [Span(meeting.heading, weight=600)]
+    if meeting.meeting:
+        head.insert(0, Span(f"{meeting.meeting.word}: "))
+    if meeting.people:
+        head.append(Span(_(", with {people}").format(people=meeting.people)))
+    book.flow(head, look.body, element.add("H2"), look.text_left, look.text_width)
+
+
 def draw_target(book: Book, target: Target, element: Element) -> None:
     """One thing agreed, and whether it is done."""
-    line = element.add("P")
-    book.need(SMALL.line)
+    look, line = book.look, element.add("P")
+    book.need(look.small.line)
     state = _("Done") if target.is_done else _("Agreed")
-    book.press.text(TEXT_LEFT, book.y, state, STATE, line, colour=MUTED)
+    book.press.text(look.text_left, book.y, state, look.small.of(500), line, colour=MUTED)
     words = target.text
     if target.agreed_on:
         words += " " + _("(from {day})").format(day=short_date(target.agreed_on))
-    book.flow(words, SMALL, line, TEXT_LEFT + STATE_WIDTH, TEXT_WIDTH - STATE_WIDTH)
+    left, width = look.text_left + STATE_WIDTH, look.text_width - STATE_WIDTH
+    book.flow(words, look.small, line, left, width)

@@ -3,21 +3,8 @@
 from functools import partial
 
 from exporters.pdf.book import REPLIES, Book
-from exporters.pdf.style import (
-    BODY,
-    LEFT,
-    LINK,
-    MEASURE,
-    META,
-    MUTED,
-    PANEL,
-    RULE,
-    SIDE,
-    SIDE_WIDTH,
-    TEXT,
-    TEXT_LEFT,
-    TEXT_WIDTH,
-)
+from exporters.pdf.columns import headed
+from exporters.pdf.style import MUTED, PANEL, TEXT
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document_growth import PublicReply
@@ -42,34 +29,40 @@ def draw_replies(book: Book) -> None:
 
 
 def _reply(book: Book, one: PublicReply) -> None:
-    element, top = book.part("Sect"), book.y
-    book.press.rule(LEFT, top, MEASURE, RULE, 0.6)
-    book.y = top + 3
-    head = element.add("H2")
-    book.flow(one.name or _("No name given"), SIDE, head, LEFT, SIDE_WIDTH, colour=LINK)
+    element = book.part("Sect")
+    headed(
+        book, one.name or _("No name given"), partial(_said, book, one, element), element,
+        notes=_facts(one), thick=0.6,
+    )  # fmt: skip
+    book.y += AFTER
+
+
+def _facts(one: PublicReply) -> list[str]:
     facts = [_("Dated {day}").format(day=one.dated)] if one.dated else []
     facts.append(_("Received {day}").format(day=long_date(one.received_on)))
     told = _("About: {what}, made {day}")
     facts.append(told.format(what=KINDS[one.kind].word, day=long_date(one.made_on)))
     if one.was_discussed:
         facts.append(_("They have talked about it."))
-    for fact in facts:
-        book.flow(fact, META, element.add("P"), LEFT, SIDE_WIDTH, colour=MUTED)
-    side, page = book.y, book.press.page
-    book.y = top + 3
+    return facts
+
+
+def _said(book: Book, one: PublicReply, element: Element) -> None:
+    look = book.look
     for label, words in ((_("Comment"), one.comment), (_("Next steps agreed"), one.next_steps)):
         if words.strip():
-            book.flow(label, META, element.add("P"), TEXT_LEFT, TEXT_WIDTH, colour=MUTED)
+            line = element.add("P")
+            book.flow(label, look.meta, line, look.text_left, look.text_width, colour=MUTED)
             _quoted(book, words, element.add("BlockQuote").add("P"))
-    book.y = max(book.y, side) if book.press.page == page else book.y
-    book.y += AFTER
 
 
 def _quoted(book: Book, words: str, element: Element) -> None:
     """Plain text on a panel, line by line, so that it goes over pages."""
-    for line in book.press.breaker.lines(words, BODY, TEXT_WIDTH - 2 * INSIDE):
-        book.need(BODY.line)
-        book.press.box(TEXT_LEFT, book.y, TEXT_WIDTH, BODY.line + 0.1, fill=PANEL)
-        book.press.line(TEXT_LEFT + INSIDE, book.y, line, BODY, element, TEXT)
-        book.y += BODY.line
+    look, style = book.look, book.look.body
+    left, width = look.text_left, look.text_width
+    for line in book.press.breaker.lines(words, style, width - 2 * INSIDE):
+        book.need(style.line)
+        book.press.box(left, book.y, width, style.line + 0.1, fill=PANEL)
+        book.press.line(left + INSIDE, book.y, line, style, element, TEXT)
+        book.y += style.line
     book.y += 2.6
