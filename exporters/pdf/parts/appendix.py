@@ -2,20 +2,7 @@
 
 from exporters.pdf.book import APPENDIX, Book
 from exporters.pdf.merge import MOST_PAGES, page_sizes
-from exporters.pdf.spans import Span
-from exporters.pdf.style import (
-    BODY,
-    LEFT,
-    LINK,
-    MEASURE,
-    META,
-    MUTED,
-    POINTS,
-    SECTION,
-    SMALL,
-    STRONG,
-    TOP,
-)
+from exporters.pdf.style import LEFT, LINK, MUTED, POINTS, STRONG, TOP
 from exporters.pdf.tags import Element, Placed
 from portfolio.document import Original, PublicEvidence
 from portfolio.text import _
@@ -64,12 +51,13 @@ def _page(
     )
     if count == MOST_PAGES:
         told += " " + _("(the first {count})").format(count=count)
-    told = book.fitted(told, META, MEASURE)
-    book.y = book.press.text(LEFT, book.y, told, META, element.add("P"), colour=MUTED) + GAP
+    measure, meta = book.look.measure, book.look.meta
+    told = book.fitted(told, meta, measure)
+    book.y = book.press.text(LEFT, book.y, told, meta, element.add("P"), colour=MUTED) + GAP
     wide, high = size[0] / POINTS, size[1] / POINTS
-    scale = min(MEASURE / wide, (book.bottom - book.y) / high, 1.0)
+    scale = min(measure / wide, (book.bottom - book.y) / high, 1.0)
     width, height = wide * scale, high * scale
-    left = LEFT + (MEASURE - width) / 2
+    left = LEFT + (measure - width) / 2
     alt = _("{caption}, page {number} of {count}").format(
         caption=piece.caption or original.name, number=number + 1, count=count
     )
@@ -84,15 +72,18 @@ def _head(book: Book, piece: PublicEvidence, element: Element) -> None:
     title = _("Evidence {number}: {caption}").format(
         number=piece.number, caption=piece.caption or piece.file_name
     )
-    words = book.fitted(title, SECTION, MEASURE - 40)
-    book.press.text(LEFT, TOP, words, SECTION, element.add("H1"), colour=LINK)
-    back = book.proof(piece.id, _("about it"))
-    if isinstance(back, Span) and back.link:
-        book.press.text(LEFT + MEASURE, TOP + 0.6, back, SMALL, element.add("P"), align="r")
-    book.y = TOP + SECTION.line + 0.4
+    look, back = book.look, book.proof(piece.id, _("about it"))
+    words = book.fitted(title, look.section, look.measure - (0 if look.is_one_column else 40))
+    bottom = book.press.text(LEFT, TOP, words, look.section, element.add("H1"), colour=LINK)
+    if back.link and look.is_one_column:
+        bottom = book.press.text(LEFT, bottom, back, look.small, element.add("P"))
+    elif back.link:
+        book.press.text(look.right, TOP + 0.6, back, look.small, element.add("P"), align="r")
+    book.y = bottom + 0.4
 
 
 def _unreadable(book: Book, piece: PublicEvidence, element: Element) -> None:
     _head(book, piece, element)
     told = _("The pages of this file cannot be shown: it is locked or damaged.")
-    book.y = book.press.text(LEFT, book.y, told, BODY, element.add("P"))
+    look, line = book.look, element.add("P")
+    book.flow(told, look.body, line, LEFT, look.measure)

@@ -1,27 +1,15 @@
 """The list of evidence: a picture where nobody can be told, honest words where it stays."""
 
 import io
+from dataclasses import replace
 from functools import partial
 
 from PIL import Image
 
 from exporters.pdf.book import EVIDENCE, Book
+from exporters.pdf.columns import beside
 from exporters.pdf.spans import NO_BREAK, Span
-from exporters.pdf.style import (
-    ACCENT,
-    BODY,
-    LEFT,
-    LINK,
-    MEASURE,
-    META,
-    MUTED,
-    SECTION,
-    SIDE_WIDTH,
-    STRONG,
-    TEXT_LEFT,
-    TEXT_WIDTH,
-    Type,
-)
+from exporters.pdf.style import ACCENT, LEFT, LINK, MUTED, STRONG, TOP
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document import PublicEvidence
@@ -29,8 +17,8 @@ from portfolio.model.evidence import Sensitivity
 from portfolio.text import _, ngettext
 
 TALLEST = 82.0  # two pictures a page
+MOST_SHARE = 0.45  # of a page's height: the picture, its facts and its caption stand on one page
 AFTER = 5.0
-FACT = Type(9, 12.5, 600)
 
 
 def draw_evidence(book: Book) -> None:
@@ -50,38 +38,44 @@ def draw_evidence(book: Book) -> None:
 
 
 def _piece(book: Book, one: PublicEvidence) -> None:
-    press, element, size = book.press, book.part("Sect"), _picture_size(one)
-    press.rule(LEFT, book.y, MEASURE, ACCENT, 0.9)
-    press.place(one.id, book.y)
+    element, look = book.part("Sect"), book.look
+    book.press.rule(LEFT, book.y, look.measure, ACCENT, 0.9)
+    book.press.place(one.id, book.y)
     book.y += 2.6
     title = _title(book, one)
-    book.flow(f"{one.number}{NO_BREAK}{NO_BREAK}{title}", SECTION, element.add("H2"), LEFT,
-              MEASURE, colour=LINK)  # fmt: skip
+    words, head = f"{one.number}{NO_BREAK}{NO_BREAK}{title}", element.add("H2")
+    book.flow(words, look.section, head, LEFT, look.measure, colour=LINK)
     book.y += 1.6
-    top, page = book.y, press.page
-    _facts(book, one, element)
-    side = (press.page, book.y)
-    if press.page == page:
-        book.y = top
-    if size and one.picture:
-        caption = one.caption or _("Picture without a caption")
-        press.picture(one.picture, TEXT_LEFT, book.y, *size, caption, element)
-        press.box(TEXT_LEFT, book.y, *size, stroke=STRONG, thick=0.6)
-        book.y += size[1] + 3
-    if one.caption and title != one.caption:
-        book.flow(one.caption, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
-    if press.page == side[0]:
-        book.y = max(book.y, side[1])
+    caption = one.caption if title != one.caption else ""
+    beside(
+        book,
+        partial(_facts, book, one, element),
+        partial(_shown, book, one, caption, element),
+    )
     book.y += AFTER
+
+
+def _shown(book: Book, one: PublicEvidence, caption: str, element: Element) -> None:
+    """The picture, and the caption where the head has not said it."""
+    press, look, size = book.press, book.look, _picture_size(book, one)
+    if size and one.picture:
+        told = one.caption or _("Picture without a caption")
+        book.need(size[1])
+        press.picture(one.picture, look.text_left, book.y, *size, told, element)
+        press.box(look.text_left, book.y, *size, stroke=STRONG, thick=0.6)
+        book.y += size[1] + 3
+    if caption:
+        book.flow(caption, look.body, element.add("P"), look.text_left, look.text_width)
 
 
 def _title(book: Book, one: PublicEvidence) -> str:
     """The caption where it is short enough for a head; else the file, the link, or its day."""
-    if one.caption and book.press.breaker.width(one.caption, SECTION) <= MEASURE - 10:
+    style, room = book.look.section, book.look.measure - 10
+    if one.caption and book.press.breaker.width(one.caption, style) <= room:
         return one.caption
     name = one.file_name or one.link
     told = name or _("Evidence of {day}").format(day=long_date(one.on))
-    return book.fitted(told, SECTION, MEASURE - 10)
+    return book.fitted(told, style, room)
 
 
 def _facts(book: Book, one: PublicEvidence, element: Element) -> None:
@@ -102,10 +96,19 @@ def _facts(book: Book, one: PublicEvidence, element: Element) -> None:
     )
     for head, words in rows:
         if words:
-            line = element.add("P")
-            book.flow(head, FACT, line, LEFT, SIDE_WIDTH)
-            book.flow(words, META, line, LEFT, SIDE_WIDTH, colour=MUTED)
-            book.y += 1.6
+            _fact(book, head, words, element.add("P"))
+
+
+def _fact(book: Book, head: str, words: str | list[Span], line: Element) -> None:
+    """Its head above it in the side column, else before it."""
+    look, value = book.look, (Span(words),) if isinstance(words, str) else words
+    if look.is_one_column:
+        told = [Span(f"{head}: ", weight=600), *(replace(one, colour=MUTED) for one in value)]
+        book.flow(told, look.meta, line, LEFT, look.side_width)
+    else:
+        book.flow(head, look.label, line, LEFT, look.side_width)
+        book.flow(words, look.meta, line, LEFT, look.side_width, colour=MUTED)
+    book.y += 1.6
 
 
 def _people(one: PublicEvidence) -> str:
@@ -125,7 +128,7 @@ def _size(count: int) -> str:
     return f"{max(1, count // 1000)} kB"
 
 
-def _picture_size(one: PublicEvidence) -> tuple[float, float] | None:
+def _picture_size(book: Book, one: PublicEvidence) -> tuple[float, float] | None:
     """Width and height on the page in millimetres."""
     if one.picture is None:
         return None
@@ -135,5 +138,6 @@ def _picture_size(one: PublicEvidence) -> tuple[float, float] | None:
             wide, high = picture.size
     except OSError:  # no picture after all, or a cut one: its facts are told all the same
         return None
-    scale = min(TEXT_WIDTH / wide, TALLEST / high)
+    tallest = min(TALLEST, MOST_SHARE * (book.bottom - TOP))
+    scale = min(book.look.text_width / wide, tallest / high)
     return wide * scale, high * scale

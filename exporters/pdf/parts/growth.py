@@ -3,23 +3,10 @@
 from functools import partial
 
 from exporters.pdf.book import GROWTH, Book
+from exporters.pdf.columns import beside
 from exporters.pdf.spans import Span
-from exporters.pdf.style import (
-    BODY,
-    LABEL,
-    LEFT,
-    LINK,
-    MEASURE,
-    META,
-    MUTED,
-    RULE,
-    SIDE,
-    SIDE_WIDTH,
-    SMALL,
-    TEXT_LEFT,
-    TEXT_WIDTH,
-)
-from exporters.pdf.tables import Cell, Column, Row, Table
+from exporters.pdf.style import LEFT, LINK, MEASURE, MUTED, RULE
+from exporters.pdf.tables import Cell, Column, Row, headed_table
 from exporters.pdf.tags import Element
 from portfolio.days import hours_minutes, short_date
 from portfolio.document_growth import PublicRevisit, PublicThread
@@ -53,34 +40,43 @@ def draw_growth(book: Book) -> None:
             "{n} courses were single events so far.",
             growth.single_events,
         ).format(n=growth.single_events)
-        book.need(META.line)
-        line = book.part("P")
-        book.y = book.press.text(LEFT, book.y + 2, words, META, line, colour=MUTED)
+        meta, line = book.look.meta, book.part("P")
+        book.need(meta.line)
+        book.y = book.press.text(LEFT, book.y + 2, words, meta, line, colour=MUTED)
 
 
 def _thread(book: Book, thread: PublicThread) -> None:
-    """The title and figures at the side, the parts in order, and what changed."""
-    element, press = book.part("Sect"), book.press
-    press.rule(LEFT, book.y, MEASURE, RULE, 0.5)
+    element = book.part("Sect")
+    book.press.rule(LEFT, book.y, book.look.measure, RULE, 0.5)
     book.y += 2.6
-    top = book.y
-    head = element.add("H2")
-    side = press.text(LEFT, top, thread.title, SIDE, head, colour=LINK, width=SIDE_WIDTH) + 0.8
-    side = press.text(
-        LEFT, side, _figures(thread), META, element.add("P"), colour=MUTED, width=SIDE_WIDTH
-    )
+    side, told = partial(_side, book, thread, element), partial(_told, book, thread, element)
+    beside(book, side, told)
+    book.y += AFTER
+
+
+def _side(book: Book, thread: PublicThread, element: Element) -> None:
+    """The title, and figures under it."""
+    look, head = book.look, element.add("H2")
+    book.flow(thread.title, look.side, head, LEFT, look.side_width, colour=LINK)
+    book.y += 0.8
+    line = element.add("P")
+    book.flow(_figures(thread), look.meta, line, LEFT, look.side_width, colour=MUTED)
+
+
+def _told(book: Book, thread: PublicThread, element: Element) -> None:
+    """The parts in their order, and what changed."""
+    look = book.look
     for part in ThreadPart:
         _part(book, thread, part, element)
     if thread.impact:
         words = [Span(_("What changed: "), weight=600), Span(thread.impact)]
-        book.flow(words, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
-    book.y = max(book.y, side) + AFTER
+        book.flow(words, look.body, element.add("P"), look.text_left, look.text_width)
 
 
 def _part(book: Book, thread: PublicThread, part: ThreadPart, element: Element) -> None:
     steps = [one for one in thread.steps if one.part is part]
-    line = element.add("P")
-    book.press.text(TEXT_LEFT, book.y + 0.3, part.word, LABEL, line, colour=MUTED)
+    look, line = book.look, element.add("P")
+    book.press.text(look.text_left, book.y + 0.3, part.word, look.label, line, colour=MUTED)
     words: list[Span] = []
     for one in steps:
         words += [
@@ -92,7 +88,8 @@ def _part(book: Book, thread: PublicThread, part: ThreadPart, element: Element) 
         is_missing = part in thread.missing
         told = _("Nothing linked yet.") if is_missing else _("Linked, and not in this file.")
         words = [Span(told, colour=MUTED)]
-    book.flow(words, SMALL, line, TEXT_LEFT + PART_WIDTH, TEXT_WIDTH - PART_WIDTH)
+    left, width = look.text_left + PART_WIDTH, look.text_width - PART_WIDTH
+    book.flow(words, look.small, line, left, width)
     book.y += 0.6
 
 
@@ -109,8 +106,6 @@ def _figures(thread: PublicThread) -> str:
 
 
 def _revisits(book: Book, revisits: tuple[PublicRevisit, ...]) -> None:
-    element = book.part("Sect")
-    book.y = book.rule_head(_("Did it stick?"), element) + 0.6
     widths = (46.0, 15.0, 21.0)
     columns = (
         Column(_("After"), widths[0]),
@@ -129,4 +124,4 @@ def _revisits(book: Book, revisits: tuple[PublicRevisit, ...]) -> None:
         )
         for one in revisits
     ]
-    Table(book, columns, LEFT, pad=1.1).draw(rows, element)
+    headed_table(book, _("Did it stick?"), columns, rows)

@@ -3,8 +3,8 @@
 from exporters.pdf.book import Book
 from exporters.pdf.parts.meetings import draw_target
 from exporters.pdf.parts.reflections import draw_text
-from exporters.pdf.style import BODY, LEFT, MEASURE, MUTED, TEXT_LEFT, TEXT_WIDTH
-from exporters.pdf.tables import Column, Row, Table
+from exporters.pdf.style import MEASURE, MUTED
+from exporters.pdf.tables import Column, Row, headed_table
 from portfolio.days import hours_minutes, long_date
 from portfolio.document import PublicEntry
 from portfolio.text import _
@@ -19,7 +19,8 @@ def draw_record(book: Book) -> None:
         element = book.part("Sect")
         if one.source:
             words = _("Source: {source}").format(source=one.source)
-            book.flow(words, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH, colour=MUTED)
+            look, line = book.look, element.add("P")
+            book.flow(words, look.body, line, look.text_left, look.text_width, colour=MUTED)
             book.y += 3
         for target in one.targets:
             draw_target(book, target, element)
@@ -29,8 +30,6 @@ def draw_record(book: Book) -> None:
 
 
 def _sessions(book: Book, one: PublicEntry) -> None:
-    element = book.part("Sect")
-    book.y = book.rule_head(_("Sessions"), element) + 0.6
     columns = (
         Column(_("Day"), WIDTHS[0]),
         Column(_("Mode"), WIDTHS[1]),
@@ -46,5 +45,5 @@ def _sessions(book: Book, one: PublicEntry) -> None:
         Row((_("All"), one.delivery.word if one.delivery else "", "",
              hours_minutes(one.learning_minutes), ""), is_total=True)
     )  # fmt: skip
-    Table(book, columns, LEFT, pad=1.1).draw(rows, element)
+    headed_table(book, _("Sessions"), columns, rows)
     book.y += 4

@@ -3,25 +3,14 @@
 from functools import partial
 
 from exporters.pdf.book import REFLECTIONS, Book
-from exporters.pdf.prose import PARAGRAPH, Prose
+from exporters.pdf.prose import Prose, paragraph_gap
 from exporters.pdf.spans import Span
-from exporters.pdf.style import (
-    ACCENT,
-    LEFT,
-    MEASURE,
-    MUTED,
-    RIGHT,
-    SMALL,
-    STRONG,
-    TITLE,
-    Type,
-)
+from exporters.pdf.style import ACCENT, LEFT, MUTED, STRONG
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document import PublicEntry
 from portfolio.text import _, ngettext
 
-EYEBROW, CHIP = Type(9.5, 13, 500), Type(9, 12.5, 500)
 SHOWN_CHIPS, GAP = 6, 10.0
 
 
@@ -32,23 +21,24 @@ def draw_reflections(book: Book) -> None:
         return
     book.open_section(_("Reflections"), REFLECTIONS)
     for one in reflections:
-        book.keep_whole(partial(draw_text, one=one), GAP + PARAGRAPH)
+        book.keep_whole(partial(draw_text, one=one), GAP + paragraph_gap(book.look))
 
 
 def draw_text(book: Book, one: PublicEntry) -> None:
     """One entry with what it belongs to, its dates, and its text."""
     element = book.part("Sect")
-    press = book.press
+    press, look = book.press, book.look
     press.place(one.id, book.y)
     eyebrow = [one.kind.word]
     if one.minutes:
         eyebrow.append(ngettext("{n} minute", "{n} minutes", one.minutes).format(n=one.minutes))
     words = " · ".join(eyebrow)
-    book.y = press.text(LEFT, book.y - 1, words, EYEBROW, element.add("P"), colour=MUTED)
-    book.flow(one.heading, TITLE, element.add("H1"), LEFT, MEASURE)
+    eyebrow_type, line = look.small.of(500), element.add("P")
+    book.y = press.text(LEFT, book.y - 1, words, eyebrow_type, line, colour=MUTED)
+    book.flow(one.heading, look.title, element.add("H1"), LEFT, look.measure)
     book.y += 1.5
     _stands_with(book, one, element, _chips(book, one, element))
-    press.rule(LEFT, book.y, MEASURE, ACCENT, 0.9)
+    press.rule(LEFT, book.y, look.measure, ACCENT, 0.9)
     book.y += 4
     Prose(book, element, _dates(one)).draw(one.blocks)
     book.y += GAP
@@ -57,17 +47,17 @@ def draw_text(book: Book, one: PublicEntry) -> None:
 def _chips(book: Book, one: PublicEntry, element: Element) -> float:
     """The statements it stands for, each in an outline of its own; gives the last one's right."""
     if not one.codes:
-        return RIGHT
-    left, line = LEFT, element.add("P")
+        return book.look.right
+    left, line, chip = LEFT, element.add("P"), book.look.meta.of(500)
     every = (book.document.coverage, *book.document.more_coverage)
     titles = {row.code: row.title for one in every for row in one.rows}
     for code in one.codes[:SHOWN_CHIPS]:
-        words = book.fitted(f"{code} {titles.get(code, '')}".strip(), CHIP, 60)
-        width = book.press.breaker.width(words, CHIP) + 5
-        if left + width > LEFT + MEASURE:
+        words = book.fitted(f"{code} {titles.get(code, '')}".strip(), chip, 60)
+        width = book.press.breaker.width(words, chip) + 5
+        if left + width > book.look.right:
             left, book.y = LEFT, book.y + 7
         book.press.box(left, book.y, width, 5.4, stroke=STRONG, radius=2.7)
-        book.press.text(left + 2.5, book.y + 0.5, words, CHIP, line)
+        book.press.text(left + 2.5, book.y + 0.5, words, chip, line)
         left += width + 2
     book.y += 8.5
     return left
@@ -82,11 +72,11 @@ def _stands_with(book: Book, one: PublicEntry, element: Element, taken: float) -
     words = [Span(_("Belongs to:") + " ", colour=MUTED)]
     for number, link in enumerate(links):
         words += [Span(", ", colour=MUTED), link] if number else [link]
-    line = element.add("P")
-    if taken + 4 + book.press.breaker.width(words, SMALL) <= RIGHT:
-        book.press.text(RIGHT, book.y - 7.7, words, SMALL, line, align="r")
+    line, right, small = element.add("P"), book.look.right, book.look.small
+    if taken + 4 + book.press.breaker.width(words, small) <= right:
+        book.press.text(right, book.y - 7.7, words, small, line, align="r")
         return
-    book.flow(words, SMALL, line, LEFT, MEASURE)
+    book.flow(words, small, line, LEFT, book.look.measure)
     book.y += 1.5
 
 
