@@ -60,7 +60,7 @@ class Prose:
             self._side(())
             self._book.y += STEP if self._look.is_one_column else 0
         for number, block in enumerate(blocks):
-            if self._is_side(block) and number:
+            if self._is_side(block) and number and not self._look.is_one_column:
                 self._book.y += STEP
             self._block(
                 block, self._element, self._look.text_left, self._look.text_width, self._gap

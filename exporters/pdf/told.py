@@ -29,23 +29,35 @@ class ToldTable:
 
     def __init__(self, book: Book, columns: Sequence[Column], left: float, width: float) -> None:
         self._book, self._columns, self._left, self._width = book, columns, left, width
+        self._text_width = min(width, book.look.prose)
 
     def draw(self, rows: Sequence[Row], parent: Element) -> None:
         """Draw all rows; the name of a group once, above its first row."""
         book, element = self._book, parent.add("L")
-        book.need(self.beginning(rows))
-        book.press.rule(self._left, book.y, self._width, STRONG, 0.8)
-        group = ""
-        for number, row in enumerate(rows):
-            told = list(self._told(row, has_group=row.group != group))
-            height = self._height(told)
-            is_new_page = book.need(height if height <= book.bottom - TOP else LEAST)
+        told = [
+            list(self._told(row, has_group=not number or row.group != rows[number - 1].group))
+            for number, row in enumerate(rows)
+        ]
+        heights = [self._height(cells) for cells in told]
+        for number, (row, cells) in enumerate(zip(rows, told, strict=True)):
+            is_new_page = book.need(self._needed(heights, number))
             if number and not is_new_page:
-                book.press.rule(self._left, book.y, self._width, RULE, 0.5)
-            self._row(row, told, element.add("LI").add("LBody"))
-            group = row.group
+                is_group = row.group != rows[number - 1].group
+                ink, thick = (STRONG, 0.8) if is_group else (RULE, 0.5)
+                book.press.rule(self._left, book.y, self._width, ink, thick)
+            self._row(row, cells, element.add("LI").add("LBody"))
         if book.y < book.bottom:
             book.press.rule(self._left, book.y, self._width, STRONG, 0.8)
+
+    def _needed(self, heights: Sequence[float], number: int) -> float:
+        """The room that a row begins in: its own, and the last one's where that would stand alone.
+
+        A row that is taller than a page begins where there is room for its beginning.
+        """
+        page, left = self._book.bottom - TOP, heights[number:]
+        if len(left) == 2 and number and sum(left) <= page:
+            return sum(left)
+        return left[0] if left[0] <= page else LEAST
 
     def beginning(self, rows: Sequence[Row]) -> float:
         """The height of the first row; at most a page."""
@@ -79,7 +91,7 @@ class ToldTable:
     def _height(self, told: Sequence[_Told]) -> float:
         height = self._book.press.breaker.height
         return 2 * PAD + sum(
-            height(one.words, one.type, self._width) + (one.drawn.height if one.drawn else 0)
+            height(one.words, one.type, self._text_width) + (one.drawn.height if one.drawn else 0)
             for one in told
         )
 
@@ -90,7 +102,7 @@ class ToldTable:
             book.press.place(row.anchor, book.y)
         for one in told:
             part = body.add("P")
-            book.flow(one.words, one.type, part, self._left, self._width)
+            book.flow(one.words, one.type, part, self._left, self._text_width)
             if one.drawn:
                 one.drawn.draw(self._left, book.y, part)
                 book.y += one.drawn.height

@@ -6,11 +6,12 @@ from itertools import pairwise
 from exporters.base import QUIET
 from exporters.pdf.book import Book
 from exporters.pdf.press import TextBox
-from exporters.pdf.style import LEFT, RIGHT
+from exporters.pdf.style import HEIGHT, LEFT, POINTS
 from exporters.pdf.write import lay_out
 from portfolio.document import Document
 
-SIDES, FOOT, FURNITURE = 0.6, 269.5, 276.0
+SIDES, FOOT, FURNITURE = 0.6, 1.5, 8.0  # FOOT and FURNITURE: under the content's end
+HIGHEST, LOWEST = 12.0, 290.0  # on the page, whatever it is enlarged by
 INK_TOP, INK_BOTTOM = 0.24, 0.2  # of a line box: what lies above capitals and below the baseline
 
 
@@ -22,18 +23,25 @@ def laid_out(document: Document) -> Book:
 def wrong_places(book: Book) -> list[str]:
     """One sentence for each text box that leaves its page or lies upon another."""
     by_page: dict[int, list[TextBox]] = defaultdict(list)
-    found = []
+    found, look = [], book.look
+    foot, furniture = look.bottom + FOOT, look.bottom + FURNITURE
     for box in book.press.boxes:
         if not box.words:
             continue
         by_page[box.page].append(box)
-        if box.left < LEFT - SIDES or box.right > RIGHT + SIDES:
+        if box.left < LEFT - SIDES or box.right > look.right + SIDES:
             found.append(f"outside the margins: {_told(box)}")
-        if box.top < 12 or box.bottom > 290 or FOOT < box.bottom < FURNITURE:
+        top, bottom = (_on_page(book, height) for height in (box.top, box.bottom))
+        if top < HIGHEST or bottom > LOWEST or foot < box.bottom < furniture:
             found.append(f"too high or too low: {_told(box)}")
     for boxes in by_page.values():
         found += _overlaps(boxes)
     return found
+
+
+def _on_page(book: Book, height: float) -> float:
+    """Millimetres from the top of the A4 page, of a height in the design."""
+    return HEIGHT - book.look.on_page(0, (HEIGHT - height) * POINTS)[1] / POINTS
 
 
 def _overlaps(boxes: list[TextBox]) -> list[str]:

@@ -2,12 +2,12 @@
 
 from exporters.pdf.book import APPENDIX, Book
 from exporters.pdf.merge import MOST_PAGES, page_sizes
-from exporters.pdf.style import LEFT, LINK, MUTED, POINTS, STRONG, TOP
+from exporters.pdf.style import LEFT, LINK, MEASURE, META, MUTED, POINTS, SECTION, STRONG, TOP
 from exporters.pdf.tags import Element, Placed
 from portfolio.document import Original, PublicEvidence
 from portfolio.text import _
 
-GAP = 3.0
+GAP, BACK_WIDTH = 3.0, 40.0
 
 
 def draw_appendix(book: Book) -> None:
@@ -52,8 +52,9 @@ def _page(
     if count == MOST_PAGES:
         told += " " + _("(the first {count})").format(count=count)
     measure, meta = book.look.measure, book.look.meta
-    told = book.fitted(told, meta, measure)
-    book.y = book.press.text(LEFT, book.y, told, meta, element.add("P"), colour=MUTED) + GAP
+    told = book.fitted(told, META, MEASURE)
+    book.flow(told, meta, element.add("P"), LEFT, measure, colour=MUTED)
+    book.y += GAP
     wide, high = size[0] / POINTS, size[1] / POINTS
     scale = min(measure / wide, (book.bottom - book.y) / high, 1.0)
     width, height = wide * scale, high * scale
@@ -72,9 +73,11 @@ def _head(book: Book, piece: PublicEvidence, element: Element) -> None:
     title = _("Evidence {number}: {caption}").format(
         number=piece.number, caption=piece.caption or piece.file_name
     )
+    # what is said fits the standard look's line: every look says the same
     look, back = book.look, book.proof(piece.id, _("about it"))
-    words = book.fitted(title, look.section, look.measure - (0 if look.is_one_column else 40))
-    bottom = book.press.text(LEFT, TOP, words, look.section, element.add("H1"), colour=LINK)
+    words = book.fitted(title, SECTION, MEASURE - BACK_WIDTH)
+    width, head = look.measure - (0 if look.is_one_column else BACK_WIDTH), element.add("H1")
+    bottom = book.press.text(LEFT, TOP, words, look.section, head, colour=LINK, width=width)
     if back.link and look.is_one_column:
         bottom = book.press.text(LEFT, bottom, back, look.small, element.add("P"))
     elif back.link:

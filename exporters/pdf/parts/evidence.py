@@ -9,7 +9,7 @@ from PIL import Image
 from exporters.pdf.book import EVIDENCE, Book
 from exporters.pdf.columns import beside
 from exporters.pdf.spans import NO_BREAK, Span
-from exporters.pdf.style import ACCENT, LEFT, LINK, MUTED, STRONG, TOP
+from exporters.pdf.style import ACCENT, LEFT, LINK, MEASURE, MUTED, SECTION, STRONG, TOP
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document import PublicEvidence
@@ -69,13 +69,15 @@ def _shown(book: Book, one: PublicEvidence, caption: str, element: Element) -> N
 
 
 def _title(book: Book, one: PublicEvidence) -> str:
-    """The caption where it is short enough for a head; else the file, the link, or its day."""
-    style, room = book.look.section, book.look.measure - 10
-    if one.caption and book.press.breaker.width(one.caption, style) <= room:
+    """The caption where it is short enough for a head; else the file, the link, or its day.
+
+    The standard look decides for all of them, so that all say the same.
+    """
+    if one.caption and book.press.breaker.width(one.caption, SECTION) <= MEASURE - 10:
         return one.caption
     name = one.file_name or one.link
     told = name or _("Evidence of {day}").format(day=long_date(one.on))
-    return book.fitted(told, style, room)
+    return book.fitted(told, SECTION, MEASURE - 10)
 
 
 def _facts(book: Book, one: PublicEvidence, element: Element) -> None:

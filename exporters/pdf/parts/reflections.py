@@ -5,13 +5,14 @@ from functools import partial
 from exporters.pdf.book import REFLECTIONS, Book
 from exporters.pdf.prose import Prose, paragraph_gap
 from exporters.pdf.spans import Span
-from exporters.pdf.style import ACCENT, LEFT, MUTED, STRONG
+from exporters.pdf.style import ACCENT, LEFT, META, MUTED, STRONG
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document import PublicEntry
 from portfolio.text import _, ngettext
 
 SHOWN_CHIPS, GAP = 6, 10.0
+CHIP_WIDTH = 60.0  # in the standard look: every look says the same
 
 
 def draw_reflections(book: Book) -> None:
@@ -52,7 +53,7 @@ def _chips(book: Book, one: PublicEntry, element: Element) -> float:
     every = (book.document.coverage, *book.document.more_coverage)
     titles = {row.code: row.title for one in every for row in one.rows}
     for code in one.codes[:SHOWN_CHIPS]:
-        words = book.fitted(f"{code} {titles.get(code, '')}".strip(), chip, 60)
+        words = book.fitted(f"{code} {titles.get(code, '')}".strip(), META.of(500), CHIP_WIDTH)
         width = book.press.breaker.width(words, chip) + 5
         if left + width > book.look.right:
             left, book.y = LEFT, book.y + 7
