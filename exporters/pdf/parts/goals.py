@@ -57,7 +57,7 @@ def draw_goal(book: Book, goal: PublicGoal) -> None:
     top, page, side = book.y, press.page, 0.0
     _title(book, goal, element)
     if look.is_one_column:
-        book.y = _side(book, goal, book.y + 0.6, element) + 1.4
+        _status(book, goal, element)
     elif press.page == page:
         side = _side(book, goal, top + STATUS_DROP, element)
     book.y += 0.4
@@ -101,10 +101,33 @@ def _note(book: Book, note: ReviewNote, element: Element) -> None:
 
 
 def _side(book: Book, goal: PublicGoal, top: float, element: Element) -> float:
-    """Status, dates and support one under the other from `top` on; gives the bottom."""
+    """Status, dates and support in the side column from `top` on; gives the bottom."""
     press, look = book.press, book.look
     status_mark(book, LEFT, top, goal.status)
     press.text(LEFT + 5.4, top, goal.status.word, look.body.of(600), element.add("P"))
+    bottom, dates = top + DATES_DROP + look.body.line - BODY.line, element.add("P")
+    for line in _facts(goal):
+        for part in press.breaker.lines(line, look.meta, look.side_width - 2)[:SIDE_LINES]:
+            press.line(LEFT, bottom, part, look.meta, dates, MUTED)
+            bottom += look.meta.line
+    return bottom
+
+
+def _status(book: Book, goal: PublicGoal, element: Element) -> None:
+    """The same under the title, in one column."""
+    look, body = book.look, book.look.body
+    book.y += 0.6
+    book.need(body.line + look.meta.line)
+    status_mark(book, LEFT, book.y, goal.status)
+    book.press.text(LEFT + 5.4, book.y, goal.status.word, body.of(600), element.add("P"))
+    book.y += body.line + 0.4
+    dates = element.add("P")
+    for line in _facts(goal):
+        book.flow(line, look.meta, dates, LEFT, look.prose, colour=MUTED)
+    book.y += 1.4
+
+
+def _facts(goal: PublicGoal) -> list[str]:
     lines = [_("Set {day}").format(day=long_date(goal.set_on))]
     if goal.closed_on:
         lines.append(_("Closed {day}").format(day=long_date(goal.closed_on)))
@@ -112,12 +135,7 @@ def _side(book: Book, goal: PublicGoal, top: float, element: Element) -> float:
         lines.append(_("Due {day}").format(day=long_date(goal.due)))
     if goal.support:
         lines.append(_("Support: {words}").format(words=goal.support))
-    bottom, dates = top + DATES_DROP + look.body.line - BODY.line, element.add("P")
-    for line in lines:
-        for part in press.breaker.lines(line, look.meta, look.side_width - 2)[:SIDE_LINES]:
-            press.line(LEFT, bottom, part, look.meta, dates, MUTED)
-            bottom += look.meta.line
-    return bottom
+    return lines
 
 
 def _criteria(book: Book, goal: PublicGoal, element: Element) -> None:

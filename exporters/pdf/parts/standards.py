@@ -141,13 +141,13 @@ def _justification(book: Book, one: Justification, element: Element, code: str) 
     In one column the sentence stands under code and link.
     """
     press, look, is_one = book.press, book.look, book.look.is_one_column
-    body = look.body
+    body, proof = look.body, book.proof(one.record_id)
     left = LEFT if is_one else LEFT + TAG_WIDTH
-    width = look.prose if is_one else look.measure - TAG_WIDTH - PROOF_WIDTH
+    aside = max(PROOF_WIDTH, press.breaker.width(proof, look.small) + 1)
+    width = look.prose if is_one else look.measure - TAG_WIDTH - aside
     height = press.breaker.height(one.because, body, width)
     book.need(min(height + (body.line if is_one else 0), 60))
-    line, proof = element.add("P"), book.proof(one.record_id)
-    after = LEFT
+    line, after = element.add("P"), LEFT
     if code:
         tag = book.fitted(code, body, TAG_WIDTH - 4)
         after = book.code_tag(LEFT, book.y + 0.2, tag, line) + 3

@@ -2,26 +2,25 @@
 
 What has no room is left out in a fixed order (pages.md): the line of contents, the smallest
 delivery methods, the goals' outcomes; then texts are cut, and stand in full on the next page.
-In large print, and where a look of one column has no room for all, the figures stand on a page
-after the words, and nothing is cut for them.
+In large print, and where another look of one column has no room for all, page one is a few pages:
+the words, then the figures, and no text is cut.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from exporters.pdf.book import GOALS, Book
-from exporters.pdf.marks import status_mark
+from exporters.pdf.book import Book
 from exporters.pdf.parts.contents import draw_contents
+from exporters.pdf.parts.goal_lines import draw_goal_lines
 from exporters.pdf.parts.page_one import draw_due, draw_one_goal, draw_targets, draw_training
 from exporters.pdf.parts.totals import draw_hours, draw_strip
-from exporters.pdf.rows import as_many, drop, head_facing, shortened
+from exporters.pdf.rows import as_many
 from exporters.pdf.spans import Span
 from exporters.pdf.style import (
     ACCENT,
     AMBER,
     AMBER_HEAD,
-    BODY,
     LEFT,
     LINK,
     MEASURE,
@@ -31,16 +30,15 @@ from exporters.pdf.style import (
 )
 from exporters.pdf.tags import Element
 from portfolio.days import day_and_month, long_date
-from portfolio.document import Facts, NextStep, PublicGoal
+from portfolio.document import Facts, NextStep
 from portfolio.kinds import KINDS
-from portfolio.model.goal import Met
-from portfolio.model.selection import PageStyle, Section
-from portfolio.text import _, ngettext
+from portfolio.model.selection import PageStyle
+from portfolio.text import _
 
-SHOWN_GOALS, SHOWN_STEPS, GAP = 3, 3, 5.0
+SHOWN_STEPS = 3
+GAP, AFTER_NEXT = 2.8, 5.0  # GAP: after each block, lost at the end of a page
 FACT_INDENT, SECOND_FACT = 14.0, 110.0
 IMPACT, STEP = 154.0, 90.0  # millimetres: how wide these are in the standard style
-OUTCOME_DROP, AFTER_TITLE, AFTER_OUTCOME = 5.2 - BODY.line, 7.2 - BODY.line, 12.4 - 2 * BODY.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,7 @@ PLANS = (
     Plan(has_contents=False, has_small_methods=False, has_outcomes=False),
     Plan(False, False, False, 1, 3, 1, 3),
 )
+UNCUT = PLANS[1:-1]
 
 
 Block = Callable[[Book, Plan, Element], None]
@@ -70,32 +69,34 @@ Blocks = tuple[Block, ...]
 
 
 def draw_summary(book: Book) -> None:
-    """Draw page one by the first plan that fits on it, or in two sheets: words, then figures."""
+    """Draw page one by the first plan that fits on it; else, in one column, on a few pages."""
     book.open_section(_("Summary"), "#summary")
     blocks = (*BLOCKS[book.document.kind], _contents)
     is_large = book.document.style is PageStyle.LARGE
-    plan = None if is_large else _plan(book, blocks, PLANS)
+    plan = None if is_large else _plan(book, blocks, PLANS, book.bottom - TOP + 1)
     if plan or not book.look.is_one_column:
         _draw(book, plan or PLANS[-1], blocks)
-        return
-    _sheet(book, tuple(one for one in blocks if one not in FIGURES))
-    _sheet(book, tuple(one for one in blocks if one in FIGURES))
+    else:
+        _draw_all(book, BLOCKS[book.document.kind])
 
 
-def _plan(book: Book, blocks: Blocks, plans: tuple[Plan, ...]) -> Plan | None:
-    """The first plan by which the blocks fit on a page."""
-    room = book.bottom - TOP + 1
+def _draw_all(book: Book, blocks: Blocks) -> None:
+    """Words, then figures, each block whole; trimmed only where that keeps it on its page."""
+    words = [one for one in blocks if one not in FIGURES]
+    for block in (*words, *(one for one in blocks if one in FIGURES)):
+        plan = _plan(book, (block,), UNCUT, book.bottom - book.y + GAP) or UNCUT[0]
+        book.keep_whole(partial(_draw, plan=plan, blocks=(block,)), GAP)
+    contents = partial(_draw, plan=PLANS[0], blocks=(_contents,))
+    if book.y + book.height_of(contents) <= book.bottom:
+        contents(book)
+
+
+def _plan(book: Book, blocks: Blocks, plans: tuple[Plan, ...], room: float) -> Plan | None:
+    """The first plan by which the blocks fit into the room."""
     return next(
         (one for one in plans if book.height_of(partial(_draw, plan=one, blocks=blocks)) <= room),
         None,
     )
-
-
-def _sheet(book: Book, blocks: Blocks) -> None:
-    """The blocks on one page where no text must be cut for it, else each whole in its turn."""
-    plan = _plan(book, blocks, PLANS[:-1])
-    for some in (blocks,) if plan else zip(blocks, strict=True):
-        book.keep_whole(partial(_draw, plan=plan or PLANS[0], blocks=some), GAP)
 
 
 def _draw(book: Book, plan: Plan, blocks: Blocks) -> None:
@@ -110,7 +111,10 @@ def _contents(book: Book, plan: Plan, element: Element) -> None:
 
 
 def _hours(book: Book, plan: Plan, element: Element) -> None:
-    draw_hours(book, element, has_small_methods=plan.has_small_methods)
+    draw = partial(draw_hours, element=element, has_small_methods=plan.has_small_methods)
+    if KINDS[book.document.kind].about == "goal":  # which may have taken more than a page
+        book.need(book.height_of(draw) - GAP)
+    draw(book)
 
 
 def _facts(book: Book, plan: Plan, element: Element) -> None:
@@ -187,65 +191,7 @@ def _impact(book: Book, plan: Plan, element: Element) -> None:
 
 
 def _goals(book: Book, plan: Plan, element: Element) -> None:
-    goals = book.document.goals
-    count, told = len(goals), Span("")
-    title = ngettext("{count} goal", "{count} goals", count).format(count=count)
-    if count > SHOWN_GOALS and Section.GOALS in book.document.sections:
-        more = _("and {count} more on p. {page}").format(
-            count=count - SHOWN_GOALS, page=book.page_of(GOALS)
-        )
-        told = Span(more, weight=500, link=GOALS)
-    book.y = head_facing(book, title if count else _("Goals"), told, element)
-    if not goals:
-        words = _("None set for this period.")
-        book.y = book.press.text(LEFT, book.y, words, book.look.body, element.add("P")) + 4
-        return
-    for goal in goals[:SHOWN_GOALS]:
-        _goal(book, goal, element, has_outcome=plan.has_outcomes)
-    book.y += 2.8
-
-
-def _goal(book: Book, goal: PublicGoal, element: Element, *, has_outcome: bool) -> None:
-    """Status, title and proof on a line, the outcome under the title.
-
-    In one column the title stands under status and proof.
-    """
-    press, look, top, line = book.press, book.look, book.y, element.add("P")
-    body, strong = look.body, look.body.of(600)
-    status_mark(book, LEFT, top, goal.status)
-    press.text(LEFT + 5.4, top, goal.status.word, strong, line)
-    outcome = (goal.outcome or _standing(goal)) if has_outcome else ""
-    proof, down = book.proof(goal.id), drop(body, look.small)
-    if look.is_one_column:
-        words = shortened(book, goal.title, strong, look.measure, 2)
-        bottom = press.text(LEFT, top + body.line, words, strong, line, width=look.measure)
-        press.text(look.right, top + down, proof, look.small, line, align="r")
-        if outcome:
-            words = shortened(book, outcome, body, look.measure, 2)
-            part = element.add("P")
-            bottom = press.text(LEFT, bottom, words, body, part, width=look.measure)
-        book.y = bottom + AFTER_TITLE
-        return
-    left = look.column(2) + 3
-    title = book.fitted(goal.title, strong, look.right - left - 21)
-    press.text(left, top, title, strong, line)
-    press.text(look.right, top + down, proof, look.small, line, align="r")
-    book.y += body.line + AFTER_TITLE
-    if outcome:
-        words = book.fitted(outcome, body, look.right - left)
-        press.text(left, top + body.line + OUTCOME_DROP, words, body, element.add("P"))
-        book.y += body.line + AFTER_OUTCOME - AFTER_TITLE
-
-
-def _standing(goal: PublicGoal) -> str:
-    """How a goal stands where no outcome was written."""
-    words = []
-    if goal.criteria:
-        met = sum(one.met is Met.MET for one in goal.criteria)
-        words.append(_("{met} of {count} criteria met").format(met=met, count=len(goal.criteria)))
-    if goal.due:
-        words.append(_("due {day}").format(day=long_date(goal.due)))
-    return "; ".join(words) + "." if words else ""
+    draw_goal_lines(book, element, has_outcomes=plan.has_outcomes)
 
 
 def _next(book: Book, plan: Plan, element: Element) -> None:
@@ -268,7 +214,7 @@ def _next(book: Book, plan: Plan, element: Element) -> None:
         bottom = max(bottom, _question(book, plan, left, top, element))
     elif has_question:
         bottom = _question(book, plan, LEFT, bottom + 4, element)
-    book.y = bottom
+    book.y = bottom + (AFTER_NEXT if look.is_one_column else 0)
 
 
 def _step(book: Book, step: NextStep, plan: Plan, width: float) -> list[Span]:

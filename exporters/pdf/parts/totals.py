@@ -2,7 +2,7 @@
 
 from exporters.pdf.book import COURSES, INFORMAL, STANDARDS, Book
 from exporters.pdf.look import Look
-from exporters.pdf.rows import head_facing
+from exporters.pdf.rows import head_facing, shortened
 from exporters.pdf.spans import Span
 from exporters.pdf.style import (
     ACCENT,
@@ -25,7 +25,7 @@ from portfolio.model.selection import Section
 from portfolio.text import _
 
 BAR_HEIGHT, LEAST_BAR, VALUE = 2.9, 25.0, 14.0
-BAR_GAP, UNDER_GAP = 4.95 - SMALL.line, 0.6
+BAR_GAP, UNDER = 4.95 - SMALL.line, 4.5  # after the name of a method
 SMALL_SHARE = 0.1
 MOST_METHODS, NAMED_STANDARDS, A_ROW, MOST_STANDARDS = 5, 8, 10, 20
 NAMED_CELL, CELL = 20.7, 16.6  # millimetres: the least from cell to cell, with and without names
@@ -56,7 +56,7 @@ def draw_hours(book: Book, element: Element, *, has_small_methods: bool) -> None
     for number, parts in enumerate(pairs):
         _two_parts(book, look.right - half if number else LEFT, half, parts, element)
         if number or look.is_one_column:
-            book.y += (13.4 if number else 11.4) + taller
+            book.y += (13.4 if number else 10.8) + taller
 
 
 def _caption(book: Book, element: Element) -> None:
@@ -104,26 +104,42 @@ def _methods(book: Book, methods: list[tuple[str, int]], element: Element) -> No
     """A bar a method: beside its name, or under it where bars would be too short to compare."""
     press, look = book.press, book.look
     longest = max((minutes for _name, minutes in methods), default=1)
-    widest = max((press.breaker.width(name, look.small) for name, _n in methods), default=0)
     left = look.column(7) - 3
     if look.is_one_column:
-        left = LEFT + widest + 3
-    is_under = look.right - VALUE - left < LEAST_BAR
-    if is_under:
-        left = LEFT
-    width = look.right - VALUE - left
+        left = (
+            LEFT
+            + max((press.breaker.width(name, look.small) for name, _n in methods), default=0)
+            + 3
+        )
+    room = look.right - VALUE - left
+    is_under = room < LEAST_BAR
+    figures, taller = look.small.of(500, is_tabular=True), look.small.line - SMALL.line
     for name, minutes in methods:
         line, top = element.add("P"), book.y
+        names = look.measure - VALUE if is_under else left - LEFT - 2
+        words = shortened(book, name, look.small, names, 2 if is_under else 1)
+        bottom = press.text(LEFT, top, words, look.small, line, width=names)
+        share = minutes / longest
         if is_under:
-            book.y = press.text(LEFT, top, name, look.small, line, width=look.measure)
+            press.box(
+                LEFT,
+                bottom + 0.3,
+                max(0.8, look.measure * share),
+                BAR_HEIGHT,
+                fill=ACCENT,
+                radius=0.6,
+            )
         else:
-            words = book.fitted(name, look.small, left - LEFT - 2)
-            press.text(LEFT, top, words, look.small, line)
-        bar, down = max(0.8, width * minutes / longest), 0.9 + (look.small.line - SMALL.line) / 2
-        press.box(left, book.y + down, bar, BAR_HEIGHT, fill=ACCENT, radius=0.6)
-        figures = look.small.of(500, is_tabular=True)
-        press.text(look.right, book.y, hours_minutes(minutes), figures, line, align="r")
-        book.y += look.small.line + BAR_GAP + (UNDER_GAP if is_under else 0)
+            press.box(
+                left,
+                top + 0.9 + taller / 2,
+                max(0.8, room * share),
+                BAR_HEIGHT,
+                fill=ACCENT,
+                radius=0.6,
+            )
+        press.text(look.right, top, hours_minutes(minutes), figures, line, align="r")
+        book.y = bottom + (UNDER if is_under else BAR_GAP)
 
 
 def _two_parts(
