@@ -92,11 +92,12 @@ def _sessions(book: Book, course: PublicEntry) -> Drawn:
     look, words, shown = book.look, _method(course), course.sessions[:MOST_BOXES]
     width = look.measure if look.is_one_column else METHOD_WIDTH
     lines = -(-len(shown) // BOXES_A_LINE)
-    above = lines * BOX_PITCH + BOX_GAP if shown else 0.0
+    before = BOX_GAP if look.is_one_column else 0.0  # the column's head stands right above
+    above = before + lines * BOX_PITCH + BOX_GAP if shown else 0.0
     height = above + book.press.breaker.height(words, look.small, width)
 
     def draw(left: float, top: float, cell: Element) -> None:
-        x, y = left, top
+        x, y = left, top + before
         for number, one in enumerate(shown):
             if number and number % BOXES_A_LINE == 0:
                 x, y = left, y + BOX_PITCH

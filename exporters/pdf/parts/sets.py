@@ -1,5 +1,6 @@
 """Sets by standard: each item with what was learnt, applied and changed; and what is missing."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from exporters.pdf.book import SETS, Book
@@ -16,6 +17,7 @@ from portfolio.model.thread import ThreadPart
 from portfolio.text import _, ngettext
 
 ITEM, GAP, AFTER = 38.0, 4.0, 8.0
+TITLE_ROOM, HEAD_ROOM = 42.0, 11.0  # millimetres: a set's title, claim and head; the head alone
 MOST_HEADING = 70  # characters: captions of evidence are longer
 PART = (MEASURE - ITEM - 3 * GAP) / 3
 
@@ -32,6 +34,14 @@ def draw_sets(book: Book) -> None:
 
 def _set(book: Book, one: PublicSet) -> None:
     element, press, look = book.part("Sect"), book.press, book.look
+    columns = (Column("", ITEM), *(Column(part.word, PART) for part in ThreadPart))
+    table = Table(book, columns, LEFT, pad=1.5, gap=GAP)
+    rows = [
+        Row((_name(book, number, item), *(_cell(book, item, part) for part in ThreadPart)))
+        for number, item in enumerate(one.items, 1)
+    ]
+    if look.is_one_column:  # a set is longer than a page there: its title keeps its first item
+        book.need(TITLE_ROOM + table.beginning(rows))
     place = f"{SETS}-{one.code}"
     press.place(place, book.y)
     facts = book.document.facts
@@ -44,25 +54,20 @@ def _set(book: Book, one: PublicSet) -> None:
         told = _("Claim: {words}").format(words=claim)
         book.flow(told, look.body, element.add("P"), LEFT, look.prose)
     book.y += 3
-    _items(book, one, element)
+    _items(book, one, table, rows, element)
     _why(book, one, claim, element)
     book.y += AFTER
 
 
-def _items(book: Book, one: PublicSet, element: Element) -> None:
+def _items(book: Book, one: PublicSet, table: Table, rows: Sequence[Row], element: Element) -> None:
     told = ngettext("The set: {n} item", "The set: {n} items", len(one.items))
     head = told.format(n=len(one.items))
     if one.count > len(one.items):
         head += " " + _("of {count}").format(count=one.count)
-    book.need(40)
+    book.need(HEAD_ROOM + table.beginning(rows) if book.look.is_one_column else 40)
     book.y = book.rule_head(head, element) + 0.6
     top = book.y
-    columns = (Column("", ITEM), *(Column(part.word, PART) for part in ThreadPart))
-    rows = [
-        Row((_name(book, number, item), *(_cell(book, item, part) for part in ThreadPart)))
-        for number, item in enumerate(one.items, 1)
-    ]
-    Table(book, columns, LEFT, pad=1.5, gap=GAP).draw(rows, element)
+    table.draw(rows, element)
     if not book.look.is_one_column:
         for number in (1, 2):
             left, middle = LEFT + ITEM + number * (PART + GAP) - 3.2, book.look.label.line / 2

@@ -5,7 +5,8 @@ from itertools import groupby
 from exporters.pdf.book import STANDARDS, Book
 from exporters.pdf.grid import Grid
 from exporters.pdf.rows import drop, head_facing, note_width
-from exporters.pdf.style import LEFT, MUTED, TOP
+from exporters.pdf.spans import Span
+from exporters.pdf.style import LEFT, MUTED, POINTS, TOP
 from exporters.pdf.tags import Element
 from portfolio.document import Coverage, Justification
 from portfolio.insight.coverage import StatementRow
@@ -143,8 +144,7 @@ def _justification(book: Book, one: Justification, element: Element, code: str) 
     press, look, is_one = book.press, book.look, book.look.is_one_column
     body, proof = look.body, book.proof(one.record_id)
     left = LEFT if is_one else LEFT + TAG_WIDTH
-    aside = max(PROOF_WIDTH, press.breaker.width(proof, look.small) + 1)
-    width = look.prose if is_one else look.measure - TAG_WIDTH - aside
+    width = look.prose if is_one else _beside_proof(book, one, proof)
     height = press.breaker.height(one.because, body, width)
     book.need(min(height + (body.line if is_one else 0), 60))
     line, after = element.add("P"), LEFT
@@ -162,3 +162,12 @@ def _justification(book: Book, one: Justification, element: Element, code: str) 
         words = _("Official text: {words}").format(words=one.official)
         book.flow(words, look.meta, element.add("P"), left, width, colour=MUTED)
     book.y += 2.6 if is_one else 1.1
+
+
+def _beside_proof(book: Book, one: Justification, proof: Span) -> float:
+    """How wide the sentence is set; narrower where its first line would meet a wide link."""
+    look, breaker = book.look, book.press.breaker
+    width = look.measure - TAG_WIDTH - PROOF_WIDTH
+    lines = breaker.lines(one.because, look.body, width)
+    room = look.measure - TAG_WIDTH - breaker.width(proof, look.small)
+    return room - 1 if lines and lines[0].width / POINTS > room else width

@@ -229,11 +229,12 @@ def _question(book: Book, plan: Plan, left: float, top: float, element: Element)
     """The one thing she asks, in amber, from `left` to the right edge; gives the panel's bottom."""
     press, look, label = book.press, book.look, _(KINDS[book.document.kind].question)
     width, question = look.right - left, book.document.summary.question
-    words = book.elided(question, look.body, width - 8, plan.question_lines, label)
-    height = press.breaker.height(words, look.body, width - 8) + 10.4
+    room = min(width - 8, look.prose)
+    words = book.elided(question, look.body, room, plan.question_lines, label)
+    height = press.breaker.height(words, look.body, room) + 10.4
     press.box(left, top, width, height, fill=AMBER, radius=2)
     press.text(left + 4, top + 2.4, label, look.label, element.add("H2"), colour=AMBER_HEAD)
-    press.text(left + 4, top + 7.4, words, look.body, element.add("P"), width=width - 8)
+    press.text(left + 4, top + 7.4, words, look.body, element.add("P"), width=room)
     return top + height
 
 

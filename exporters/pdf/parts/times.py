@@ -1,9 +1,11 @@
 """When and in whose time she learnt: hours of courses by half term, and all hours by setting."""
 
+from dataclasses import replace
+
 from exporters.pdf.book import Book
 from exporters.pdf.marks import mode_box
 from exporters.pdf.rows import note_width
-from exporters.pdf.spans import NO_BREAK, Span
+from exporters.pdf.spans import NO_BREAK, Span, Words
 from exporters.pdf.style import ACCENT, HEAT, LEFT, MEASURE, MUTED, SMALL, STRONG, TEXT, WHITE
 from exporters.pdf.tables import Cell, Column, Row, Table
 from exporters.pdf.tags import Element
@@ -16,6 +18,7 @@ MODES = (Mode.IN_PERSON, Mode.VIRTUAL, Mode.ONLINE)
 INFORMAL = (Lane.TOGETHER, Lane.ALONE)
 GROUPINGS = (Grouping.KIND, Grouping.MODE, Grouping.CONTEXT, Grouping.MONTH)
 SHOWN_TERMS, FIRST_COLUMN, PITCH, BAR = 6, 46.0, 17.4, 8.0
+NAMES = 66.0  # the share of names beside three figures of 20
 NAME_INDENT = 5.0  # of a mode's name: room for the look of its bars
 NUMBERS = 11.0  # from a column's left to the right edge of its numbers
 CHART, GAP = 17.0, 6.0
@@ -152,19 +155,21 @@ def _by_group(book: Book) -> None:
     """All hours by kind, mode, context and month; every group adds up to the same total."""
     element = book.part("Sect")
     book.y = book.rule_head(_("All hours, by kind, mode and month"), element) + 0.6
-    widths = (34.0, 20.0, 20.0, 20.0)
-    columns = (
-        Column(_("By"), widths[0]),
-        Column("", MEASURE - sum(widths) - 4 * 4),
-        Column(_("Courses"), widths[1], "r", is_tabular=True),
-        Column(_("Informal"), widths[2], "r", is_tabular=True),
-        Column(_("h:min"), widths[3], "r", is_tabular=True),
-    )
+    is_one = book.look.is_one_column
+    by, figures = 34.0, (20.0, 20.0, 20.0)
+    columns = [
+        Column(_("By"), by),
+        Column("", MEASURE - by - sum(figures) - 4 * 4),
+        Column(_("Courses"), figures[0], "r", is_tabular=True),
+        Column(_("Informal"), figures[1], "r", is_tabular=True),
+        Column(_("h:min"), figures[2], "r", is_tabular=True),
+    ]
+    if is_one:
+        columns = [replace(columns[0], width=NAMES), *columns[2:]]
     rows = [
         Row(
             (
-                Cell(grouped.by.word if not number else "", 600),
-                one.name,
+                *_named(grouped.by.word if not number else "", one.name, is_one=is_one),
                 *(hours_minutes(n) if n else "–" for n in (one.courses, one.informal, one.minutes)),
             )
         )
@@ -174,8 +179,9 @@ def _by_group(book: Book) -> None:
     ]
     hours = book.document.hours
     whole = (hours.courses, hours.informal, hours.total)
-    rows.append(Row((_("All"), "", *map(hours_minutes, whole)), is_total=True))
-    Table(book, columns, LEFT, pad=0.5).draw(rows, element)
+    name = (_("All"),) if is_one else (_("All"), "")
+    rows.append(Row((*name, *map(hours_minutes, whole)), is_total=True))
+    Table(book, columns, LEFT, pad=0.5, most=len(columns)).draw(rows, element)
     took = book.document.writing
     if took.entries:
         words = _("Writing these entries took {n} minutes, {mean} seconds each on average.")
@@ -184,6 +190,13 @@ def _by_group(book: Book) -> None:
         small = book.look.small
         book.need(small.line + 2)
         book.flow(words, small, element.add("P"), LEFT, note_width(book), colour=MUTED)
+
+
+def _named(by: str, name: str, *, is_one: bool) -> tuple[Words | Cell, ...]:
+    """What a row is about: its group, where one begins, and its name; one cell in one column."""
+    if not is_one:
+        return Cell(by, 600), name
+    return ([Span(f"{by}: ", weight=600), Span(name)] if by else name,)
 
 
 def _by_setting(book: Book) -> None:
