@@ -165,10 +165,7 @@ class Book:
     def rule_head(
         self, title: str, element: Element, left: float = LEFT, width: float = 0
     ) -> float:
-        """A section's teal rule and head at `y`, over the measure where no width is given.
-
-        Gives the bottom and leaves `y` alone.
-        """
+        """A section's teal rule and head at `y`; gives the bottom and leaves `y` alone."""
         width, head = width or self.look.measure, element.add("H2")
         self.press.rule(left, self.y, width, ACCENT, 0.9)
         top, style = self.y + 2.6, self.look.section

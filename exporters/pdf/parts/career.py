@@ -77,9 +77,9 @@ def _roles(book: Book, roles: list[PublicRole]) -> None:
 
 
 def _training(book: Book, year: PublicTraining) -> None:
-    """Days in school against the target, by placement; intensive days by what they were about."""
+    """Days in school against the target, by placement; then the intensive days."""
     days, look = year.days, book.look
-    width = look.prose if look.is_one_column else look.measure
+    width = _width(book)
     told = _("{done} days in school of {target}; {intensive} intensive days of {most}.").format(
         done=days.done,
         target=days.target or "–",
@@ -105,6 +105,12 @@ def _training(book: Book, year: PublicTraining) -> None:
     book.flow(told, look.body, element.add("P"), LEFT, width)
     book.y += 2
     table.draw(rows, element)
+    _intensive(book, year, element)
+    book.y += GAP
+
+
+def _intensive(book: Book, year: PublicTraining, element: Element) -> None:
+    """The intensive days by what they were about."""
     focuses: dict[str, int] = {}
     for day in year.intensive:
         focuses[day.focus] = focuses.get(day.focus, 0) + 1
@@ -116,9 +122,14 @@ def _training(book: Book, year: PublicTraining) -> None:
     if parts:
         words = _("Intensive training: {parts}.").format(parts="; ".join(parts))
         book.y += 2
+        look, line = book.look, element.add("P")
         book.need(look.small.line)
-        book.flow(words, look.small, element.add("P"), LEFT, width, colour=MUTED)
-    book.y += GAP
+        book.flow(words, look.small, line, LEFT, _width(book), colour=MUTED)
+
+
+def _width(book: Book) -> float:
+    """The width of a sentence over or under a table."""
+    return book.look.prose if book.look.is_one_column else book.look.measure
 
 
 def _induction(book: Book, path: CareerPath) -> None:
