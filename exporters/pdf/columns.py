@@ -9,19 +9,21 @@ from exporters.pdf.book import Book
 from exporters.pdf.style import LEFT, LINK, MUTED, RULE
 from exporters.pdf.tags import Element
 
-UNDER_SIDE = 1.0  # millimetres between a side head and the text under it
+UNDER_SIDE, UNDER_NOTES = 1.0, 2.6  # millimetres between a side head or notes and text under it
 HEAD_LINES = 2  # of the text that a side head keeps with it
 
 
-def beside(book: Book, side: Callable[[], None], draw: Callable[[], None]) -> None:
-    """Draw `side` in the side column and `draw` beside it, or under it in one column.
+def beside(
+    book: Book, side: Callable[[], None], draw: Callable[[], None], *, under: float = UNDER_SIDE
+) -> None:
+    """Draw `side` in the side column and `draw` beside it, or `under` it in one column.
 
     Both draw from the book's place on; it is under both afterwards.
     """
     top, page = book.y, book.press.page
     side()
     if book.look.is_one_column:
-        book.y += UNDER_SIDE if (page, top) != (book.press.page, book.y) else 0
+        book.y += under
         draw()
         return
     side_page, bottom = book.press.page, book.y
@@ -56,7 +58,7 @@ def headed(
         for note in notes:
             book.flow(note, look.meta, element.add("P"), LEFT, look.side_width, colour=MUTED)
 
-    beside(book, side, draw)
+    beside(book, side, draw, under=UNDER_NOTES if notes else UNDER_SIDE)
 
 
 def _needed(book: Book, head: str, notes: Sequence[str]) -> float:
@@ -67,4 +69,4 @@ def _needed(book: Book, head: str, notes: Sequence[str]) -> float:
         return lines
     above = height(head, look.side, look.side_width)
     above += sum(height(note, look.meta, look.side_width) for note in notes)
-    return min(above + UNDER_SIDE, look.bottom / 2) + lines
+    return min(above + UNDER_NOTES, look.bottom / 2) + lines

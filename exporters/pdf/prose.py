@@ -151,7 +151,7 @@ class Prose:
             top = book.y
             book.press.text(left, top, mark, self._look.body, label)
             for number, part in enumerate(item):
-                gap = ITEM if number == len(item) - 1 else self._gap
+                gap = ITEM if number == len(item) - 1 else PARAGRAPH
                 self._block(part, body, left + indent, max(NARROWEST / 2, width - indent), gap)
             if not item:
                 book.y = top + self._look.body.line

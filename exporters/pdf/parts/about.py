@@ -84,7 +84,7 @@ def _paragraph(book: Book, words: str, element: Element) -> None:
 
 
 def _panels(book: Book, element: Element) -> None:
-    """What the signature shows and what it does not, equally large, in two panels."""
+    """What the signature shows and what it does not: panels of one size where side by side."""
     both = (
         (_("It shows"), _("that nothing in this file has changed since the holder of one key "
                           "signed it.")),
@@ -94,18 +94,20 @@ def _panels(book: Book, element: Element) -> None:
     press, look = book.press, book.look
     width = look.text_width if look.is_one_column else (look.text_width - PANEL_GAP) / 2
     inner, style = width - 2 * INSIDE, look.body
-    tallest = max(press.breaker.height(words, style, inner) for _head, words in both)
-    height, left = tallest + style.line + 7, look.text_left
-    for number, (head, words) in enumerate(both):
-        if number and look.is_one_column:
-            book.y += height + BETWEEN
-        elif number:
-            left += width + PANEL_GAP
+    heights = [press.breaker.height(words, style, inner) + style.line + 7 for _h, words in both]
+    if not look.is_one_column:
+        heights = [max(heights)] * 2
+    left = look.text_left
+    for (head, words), height in zip(both, heights, strict=True):
         press.box(left, book.y, width, height, fill=PANEL, radius=2)
         part = element.add("P")
         bottom = press.text(left + INSIDE, book.y + 3.5, head, style.of(600), part)
         press.text(left + INSIDE, bottom, words, style, part, width=inner)
-    book.y += height + 3
+        if look.is_one_column:
+            book.y += height + BETWEEN
+        else:
+            left += width + PANEL_GAP
+    book.y += 0 if look.is_one_column else heights[0] + BETWEEN
     told = _(
         "Most PDF readers will call the identity unknown. That is expected: no company stands "
         "behind the key, only the teacher."

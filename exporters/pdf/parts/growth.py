@@ -3,7 +3,7 @@
 from functools import partial
 
 from exporters.pdf.book import GROWTH, Book
-from exporters.pdf.columns import beside
+from exporters.pdf.columns import UNDER_NOTES, beside
 from exporters.pdf.spans import Span
 from exporters.pdf.style import LEFT, LINK, MEASURE, MUTED, RULE
 from exporters.pdf.tables import Cell, Column, Row, headed_table
@@ -50,7 +50,7 @@ def _thread(book: Book, thread: PublicThread) -> None:
     book.press.rule(LEFT, book.y, book.look.measure, RULE, 0.5)
     book.y += 2.6
     side, told = partial(_side, book, thread, element), partial(_told, book, thread, element)
-    beside(book, side, told)
+    beside(book, side, told, under=UNDER_NOTES)
     book.y += AFTER
 
 
