@@ -1,7 +1,8 @@
 """Page one: a manager decides from it. Always one page; never smaller type.
 
 What has no room is left out in a fixed order (pages.md): the line of contents, the smallest
-delivery methods, the goals' outcomes; then texts are cut, and stand in full on the next page.
+delivery methods, the goals' outcomes; then texts are cut, and stand in full on the next page; last
+go all delivery methods, which stand with the courses.
 In large print, and where another look of one column has no room for all, page one is a few pages:
 the words, then the figures, and no text is cut.
 """
@@ -52,6 +53,7 @@ class Plan:
     impact_lines: int = 4
     step_lines: int = 2
     question_lines: int = 4
+    has_methods: bool = True
 
 
 PLANS = (
@@ -60,8 +62,9 @@ PLANS = (
     Plan(has_contents=False, has_small_methods=False),
     Plan(has_contents=False, has_small_methods=False, has_outcomes=False),
     Plan(False, False, False, 1, 3, 1, 3),
+    Plan(False, False, False, 1, 3, 1, 3, has_methods=False),
 )
-UNCUT = PLANS[1:-1]
+UNCUT = PLANS[1:4]  # no text is cut, and the line of contents is told apart
 
 
 Block = Callable[[Book, Plan, Element], None]
@@ -75,7 +78,9 @@ def draw_summary(book: Book) -> None:
     is_large = book.document.style is PageStyle.LARGE
     plan = None if is_large else _plan(book, blocks, PLANS, book.bottom - TOP + 1)
     if plan or not book.look.is_one_column:
-        _draw(book, plan or PLANS[-1], blocks)
+        # a goal longer than a page has the next one for the rest
+        is_long = KINDS[book.document.kind].about == "goal"
+        _draw(book, plan or PLANS[-2 if is_long else -1], blocks)
     else:
         _draw_all(book, BLOCKS[book.document.kind])
 
@@ -111,7 +116,10 @@ def _contents(book: Book, plan: Plan, element: Element) -> None:
 
 
 def _hours(book: Book, plan: Plan, element: Element) -> None:
-    draw = partial(draw_hours, element=element, has_small_methods=plan.has_small_methods)
+    draw = partial(
+        draw_hours, element=element, has_small_methods=plan.has_small_methods,
+        has_methods=plan.has_methods,
+    )  # fmt: skip
     if KINDS[book.document.kind].about == "goal":  # which may have taken more than a page
         book.need(book.height_of(draw) - GAP)
     draw(book)

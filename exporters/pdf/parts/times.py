@@ -131,12 +131,12 @@ def _list(
     look, outer = book.look, element.add("L")
     width = look.prose - NAME_INDENT
     for lane in lanes:
-        minutes = [(term.term.short, term.of(lane)) for term in terms]
-        minutes.append((_("All"), sum(value for _name, value in minutes)))
-        words = [Span(f"{lane.word}\n", weight=600)]
-        for number, (name, value) in enumerate(minutes):
-            told = f"{name}: {hours_minutes(value) if value else '–'}".replace(" ", NO_BREAK)
-            words.append(Span(told if number == 0 else f" · {told}"))
+        values = [term.of(lane) for term in terms]
+        told = [f"{one.term.short}: {hours_minutes(value) if value else '–'}"
+                for one, value in zip(terms, values, strict=True)]  # fmt: skip
+        told.append(f"{_('All')}: {hours_minutes(sum(values))}")
+        listed = " · ".join(one.replace(" ", NO_BREAK) for one in told)
+        words = [Span(f"{lane.word}\n", weight=600), Span(listed)]
         body, small = outer.add("LI").add("LBody"), look.small.of(400, is_tabular=True)
         book.need(book.press.breaker.height(words, small, width))
         _key(book, lane)

@@ -33,7 +33,9 @@ STRIP_STEPS = (6, 10, 14)
 CELLS, NAMES = 22.0, 6.4  # the height of a row of cells, and of the names in it
 
 
-def draw_hours(book: Book, element: Element, *, has_small_methods: bool) -> None:
+def draw_hours(
+    book: Book, element: Element, *, has_small_methods: bool, has_methods: bool = True
+) -> None:
     """The total, courses by delivery method, and two bars of two parts."""
     hours, press, look = book.document.hours, book.press, book.look
     total = _("{hours} in all").format(hours=whole_hours(hours.total))
@@ -44,8 +46,9 @@ def draw_hours(book: Book, element: Element, *, has_small_methods: bool) -> None
         book.y = press.text(LEFT, top, words, look.body, element.add("P")) + 4
         return
     book.y = top - 0.6
-    _caption(book, element)
-    _methods(book, _shown(hours.by_method, has_small=has_small_methods), element)
+    methods = _shown(hours.by_method, has_small=has_small_methods) if has_methods else []
+    _caption(book, element, has_methods=bool(methods))
+    _methods(book, methods, element)
     book.y += 2.2
     pairs = (
         ((_("Courses"), hours.courses), (_("Informal"), hours.informal)),
@@ -59,11 +62,11 @@ def draw_hours(book: Book, element: Element, *, has_small_methods: bool) -> None
             book.y += (13.4 if number else 10.8) + taller
 
 
-def _caption(book: Book, element: Element) -> None:
+def _caption(book: Book, element: Element, *, has_methods: bool) -> None:
     """What the bars are, and where the courses and the rest stand in full."""
     hours, press, look = book.document.hours, book.press, book.look
     top, width = book.y, 0.0
-    if hours.by_method:
+    if has_methods:
         words = _("Courses by delivery method, hours and minutes")
         width = press.breaker.width(words, look.meta) + 4
         line = element.add("P")
@@ -211,7 +214,8 @@ def _strip_cell(
     code = book.fitted(row.code, look.label, pitch - 1)
     press.text(left, top + 9.2, code, look.label, line)
     if is_named:
-        name, under = _short_name(book, row.title, pitch - 1), look.label.line - LABEL.line
+        room, under = pitch - (2 if look.is_one_column else 1), look.label.line - LABEL.line
+        name = _short_name(book, row.title, room)
         press.text(left, top + 13.3 + under, name, look.meta, line, colour=MUTED)
     figure = look.section.of(600, is_tabular=True)
     press.text(middle, top + 1.4, count, figure, line, colour=HEAT_TEXT[level], align="c")
