@@ -6,14 +6,12 @@ from exporters.pdf.style import (
     EMPTY,
     HEAT,
     HEAT_TEXT,
-    LABEL,
     LINK,
-    META,
     MUTED,
+    POINTS,
     RULE,
     STRONG,
     TEXT,
-    Type,
     heat,
 )
 from exporters.pdf.tags import Element
@@ -25,17 +23,22 @@ BLOCK, CELL, GAP, PITCH = 78.5, 4.6, 0.6, 5.3
 SHOWN_TERMS = 6
 AFTER = 1.4
 TOTAL_WIDTH = 7.0
-FIGURES, STANDARD = Type(9, 12.5, 600, is_tabular=True), Type(9.5, 13, 600)
+TIGHT = 1.3  # the least leading of a standard's name, as a share of its size
 HEAD_LEFT, PART_LEFT = 10.5, 4.0
 
 
 class Grid:
-    """Draws standards with their parts, one row each, in a block 78.5 mm wide."""
+    """Draws standards with their parts, one row each, in a block of `width` millimetres."""
 
     def __init__(self, book: Book, table: Element, coverage: Coverage) -> None:
         self._book, self._table, self._coverage = book, table, coverage
+        look = book.look
+        self.width = look.measure if look.is_one_column else BLOCK
+        self._label, self._part, self._standard = look.label, look.meta, look.small.of(600)
+        self._figures = look.meta.of(600, is_tabular=True)
+        self._most_heat = look.most_heat
         self._terms = coverage.half_terms[-SHOWN_TERMS:]
-        self._first = BLOCK - TOTAL_WIDTH - len(self._terms) * (CELL + GAP)
+        self._first = self.width - TOTAL_WIDTH - len(self._terms) * (CELL + GAP)
         self.head_height = 6.8
 
     def height(self, standard: StatementRow) -> float:
@@ -65,12 +68,17 @@ class Grid:
         lines = self._book.press.breaker.lines
         title = row.title[:1].upper() + row.title[1:]
         if row.parent:
-            return lines(title, META, self._first - PART_LEFT - 1)
-        room = BLOCK - TOTAL_WIDTH if self._has_parts(row) else self._first - 1
-        return lines(title, STANDARD, room - HEAD_LEFT)
+            return lines(title, self._part, self._first - PART_LEFT - 1)
+        room = self.width - TOTAL_WIDTH if self._has_parts(row) else self._first - 1
+        return lines(title, self._standard, room - HEAD_LEFT)
 
     def _row_height(self, row: StatementRow) -> float:
-        return PITCH + (max(1, len(self._name(row))) - 1) * META.line
+        return PITCH + (max(1, len(self._name(row))) - 1) * self._step(row)
+
+    def _step(self, row: StatementRow) -> float:
+        """From line to line of a row's name, in millimetres."""
+        least = 0.0 if row.parent else self._standard.size * TIGHT / POINTS
+        return max(self._part.line, least)
 
     def _head(self, left: float, top: float, *, has_tags: bool) -> None:
         """Terms over their pairs of half terms, in brackets; and the total."""
@@ -79,7 +87,7 @@ class Grid:
         def cell(columns: int = 1) -> Element | None:
             return row.add("TH", scope="Column", columns=columns) if row is not None else None
 
-        press.text(left, top, _("Statement"), LABEL, cell(), colour=MUTED)
+        press.text(left, top, _("Statement"), self._label, cell(), colour=MUTED)
         number = 0
         while number < len(self._terms):
             name = self._terms[number].rpartition(" ")[0] or self._terms[number]
@@ -91,27 +99,29 @@ class Grid:
                 count += 1
             start = left + self._first + number * (CELL + GAP)
             width = count * (CELL + GAP) - GAP
-            words = self._book.fitted(name, LABEL, width + GAP)
-            press.text(start + width / 2, top, words, LABEL, cell(count), colour=MUTED, align="c")
+            words = self._book.fitted(name, self._label, width + GAP)
+            press.text(
+                start + width / 2, top, words, self._label, cell(count), colour=MUTED, align="c"
+            )
             press.rule(start, top + 5.2, width, STRONG, 0.6)
             number += count
-        press.text(left + BLOCK, top, _("All"), LABEL, cell(), colour=MUTED, align="r")
-        press.rule(left + BLOCK - 5, top + 5.2, 5, RULE, 0.6)
+        press.text(left + self.width, top, _("All"), self._label, cell(), colour=MUTED, align="r")
+        press.rule(left + self.width - 5, top + 5.2, 5, RULE, 0.6)
 
     def _row(self, left: float, top: float, row: StatementRow) -> float:
         press, element = self._book.press, self._table.add("TR")
         name = element.add("TH", scope="Row")
         if row.parent:
-            letter = self._book.fitted(row.code.rsplit(".", 1)[-1], META, PART_LEFT)
-            press.text(left, top, letter, META, name, colour=MUTED)
+            letter = self._book.fitted(row.code.rsplit(".", 1)[-1], self._part, PART_LEFT)
+            press.text(left, top, letter, self._part, name, colour=MUTED)
         else:
-            code = self._book.fitted(row.code, STANDARD, HEAD_LEFT)
-            press.text(left, top - 0.1, code, STANDARD, name, colour=LINK)
-        indent, style = (PART_LEFT, META) if row.parent else (HEAD_LEFT, STANDARD)
+            code = self._book.fitted(row.code, self._standard, HEAD_LEFT)
+            press.text(left, top - 0.1, code, self._standard, name, colour=LINK)
+        indent, style = (PART_LEFT, self._part) if row.parent else (HEAD_LEFT, self._standard)
         place = top if row.parent else top - 0.1
         for line in self._name(row):
             press.line(left + indent, place, line, style, name, TEXT)
-            place += META.line
+            place += self._step(row)
         self._counts(left, top, row, element)
         return top + self._row_height(row)
 
@@ -121,20 +131,26 @@ class Grid:
         total = element.add("TD")
         if not row.applies:
             words = _("does not apply")
-            press.text(left + BLOCK, top, words, META, total, colour=MUTED, align="r")
+            press.text(left + self.width, top, words, self._part, total, colour=MUTED, align="r")
             return
         if not self._has_parts(row):
             for number, count in enumerate(counts):
                 self._cell(left + self._first + number * (CELL + GAP), top, count, cells[number])
-        press.text(left + BLOCK, top, str(row.total), FIGURES, total, align="r")
+        press.text(left + self.width, top, str(row.total), self._figures, total, align="r")
 
     def _cell(self, left: float, top: float, count: int, cell: Element) -> None:
-        press, level = self._book.press, heat(count)
+        press, level = self._book.press, min(heat(count), self._most_heat)
         if count:
             press.box(left, top, CELL, CELL, fill=HEAT[level], radius=0.8)
         else:
             press.box(left + 0.15, top + 0.15, 4.3, 4.3, stroke=EMPTY, radius=0.8, thick=0.5)
         text = str(count) if count else "–"
         press.text(
-            left + CELL / 2, top + 0.1, text, FIGURES, cell, colour=HEAT_TEXT[level], align="c"
+            left + CELL / 2,
+            top + 0.1,
+            text,
+            self._figures,
+            cell,
+            colour=HEAT_TEXT[level],
+            align="c",
         )

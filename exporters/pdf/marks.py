@@ -1,5 +1,6 @@
 """Marks as vectors: status, session boxes, hatching. Each differs in shape, its word beside it."""
 
+from exporters.pdf.book import Book
 from exporters.pdf.press import Press
 from exporters.pdf.style import ACCENT, HEAT, HEIGHT, LABEL, LINK, POINTS, TEXT, WHITE
 from exporters.pdf.tags import Element
@@ -11,10 +12,10 @@ _INK = "0.047 0.42 0.392"  # ACCENT as numbers
 SESSION_SIZE = 4.8
 
 
-def status_mark(press: Press, left: float, top: float, status: GoalStatus | Met) -> None:
+def status_mark(book: Book, left: float, top: float, status: GoalStatus | Met) -> None:
     """The mark of a status in a line box of body text; 3.3 mm wide."""
-    radius = 1.65 * POINTS
-    x, y = left * POINTS + radius, (HEIGHT - top) * POINTS - 7.5
+    press, radius = book.press, 1.65 * POINTS
+    x, y = left * POINTS + radius, (HEIGHT - top) * POINTS - book.look.body.leading / 2
     ring = f"{_INK} RG 1 w {_circle(x, y, radius - 0.5)} S"
     disc = f"{_INK} rg {_circle(x, y, radius)} f"
     q = radius
@@ -78,17 +79,20 @@ _SESSION_LOOKS = {
     Mode.VIRTUAL: (HEAT[2], TEXT),
     Mode.IN_PERSON: (ACCENT, WHITE),
 }
+_PALE_SESSION_LOOKS = _SESSION_LOOKS | {
+    Mode.VIRTUAL: (HEAT[1], TEXT),
+    Mode.IN_PERSON: (HEAT[2], TEXT),
+}
 
 
-def session_box(
-    press: Press, left: float, top: float, mode: Mode, element: Element | None
-) -> float:
+def session_box(book: Book, left: float, top: float, mode: Mode, element: Element | None) -> float:
     """A session's box with its letter; gives the place of the next one."""
-    fill, ink = _SESSION_LOOKS[mode]
+    press, label = book.press, book.look.label
+    is_pale = book.look.most_heat < len(HEAT) - 1
+    fill, ink = (_PALE_SESSION_LOOKS if is_pale else _SESSION_LOOKS)[mode]
     press.box(left + 0.15, top + 0.15, 4.5, 4.5, fill=fill, stroke=ACCENT, radius=0.9, thick=0.9)
-    middle = left + SESSION_SIZE / 2
-    letter = SESSION_LETTERS[mode]
-    press.text(middle, top + 0.2, letter, LABEL, element, colour=ink, align="c")
+    middle, down = left + SESSION_SIZE / 2, 0.2 + (LABEL.line - label.line) / 2
+    press.text(middle, top + down, SESSION_LETTERS[mode], label, element, colour=ink, align="c")
     return left + SESSION_SIZE + 0.7
 
 

@@ -110,7 +110,7 @@ class Press:
         self._mark(element)
         x = left * POINTS - _SHIFTS[align] * line.width
         if self._has_boxes:
-            self._note(x / POINTS, top, line, style)
+            self._note(x / POINTS, top, line, style, element)
         y, last, tape = _baseline(top, style), line.pieces[-1], self.tape
         for piece in line.pieces:
             text = f"{piece.text} " if piece is last else piece.text
@@ -128,7 +128,7 @@ class Press:
         parts = [f"BT {left * POINTS:.2f} {_baseline(top, style):.2f} Td {style.leading:g} TL"]
         for number, line in enumerate(lines):
             if self._has_boxes:
-                self._note(left, top + number * style.line, line, style)
+                self._note(left, top + number * style.line, line, style, element)
             text = line.pieces[0].text + " "
             shown = self.tape.show(text, first.face, style.size, first.span.colour or colour)
             parts.append(f"T* {shown}" if number else shown)
@@ -143,7 +143,7 @@ class Press:
         made = RichLine(self.look, self.page, left * POINTS, _baseline(top, style), style.size,
                         colour, _SHIFTS[align])  # fmt: skip
         if self._has_boxes:
-            self._note(left - _SHIFTS[align] * line.width / POINTS, top, line, style)
+            self._note(left - _SHIFTS[align] * line.width / POINTS, top, line, style, element)
         for piece in line.pieces:
             inside = element
             if piece.span.link and element is not None:
@@ -158,10 +158,13 @@ class Press:
                 self.tape.links.append(None)
         self.tape.wait(made)
 
-    def _note(self, left: float, top: float, line: Line, style: Type) -> None:
+    def _note(
+        self, left: float, top: float, line: Line, style: Type, element: Element | None
+    ) -> None:
         words = "".join(one.text for one in line.pieces).strip()
-        right = left + line.width / POINTS
-        self.boxes.append(TextBox(self.page, left, top, right, top + style.line, words))
+        right, bottom = left + line.width / POINTS, top + style.line
+        box = TextBox(self.page, left, top, right, bottom, words, style.size, element)
+        self.boxes.append(box)
 
     # Shapes: always artifacts
 

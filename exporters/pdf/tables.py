@@ -45,7 +45,8 @@ class _Laid:
 class Table:
     """One table laid out row by row from the book's place on.
 
-    It is `width` wide in a look of one column, else as wide as its columns.
+    It is `width` wide in a look of one column, else as wide as its columns. `most` is how many
+    columns have room there; columns of figures are narrow.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Table:
         pad: float = 1.5,
         gap: float = 4.0,
         width: float = 0,
+        most: int = MOST_COLUMNS,
     ) -> None:
         self._book, self._left, self._pad = book, left, pad
         self._columns = list(columns)
@@ -70,7 +72,7 @@ class Table:
         self._width = left - gap - self._left
         self._has_row_heads = True
         self._list: ToldTable | None = None
-        if book.look.is_one_column and len(columns) > MOST_COLUMNS:
+        if book.look.is_one_column and len(columns) > most:
             self._list = ToldTable(book, columns, self._left, self._width)
 
     def _stretch(self, width: float, gap: float) -> None:

@@ -17,7 +17,7 @@ UNKNOWN = "–"  # in the place of a page number, where the place was never draw
 
 
 class TextBox(NamedTuple):
-    """Where words stand: for tests that nothing overlaps and nothing leaves the page."""
+    """Where words stand, how large and whose: for tests that look and listen to pages."""
 
     page: int
     left: float
@@ -25,6 +25,8 @@ class TextBox(NamedTuple):
     right: float
     bottom: float
     words: str
+    size: float
+    element: Element | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,8 @@ Words of column heads are told apart: in looks of one column they stand before e
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from unittest.mock import patch
 
 from exporters.pdf.book import Book
-from exporters.pdf.press import Press
-from exporters.pdf.spans import Line
-from exporters.pdf.style import Type
 from exporters.pdf.tags import Element
 from portfolio.document import Document
 from tests.exporters.pages import laid_out
@@ -33,32 +29,21 @@ class Spoken:
 
 def spoken(document: Document) -> Spoken:
     """Lay the document out and listen."""
+    book = laid_out(document)
     lines: Lines = {}
-    sizes: set[tuple[int, float]] = set()
-    real = Press.line
-
-    def line(
-        press: Press, left: float, top: float, line: Line, style: Type,
-        element: Element | None, colour: str,
-    ) -> None:  # fmt: skip
-        before = len(press.boxes)
-        real(press, left, top, line, style, element, colour)
-        if len(press.boxes) == before:
-            return  # a dry one: nothing was drawn
-        sizes.add((press.page, style.size))
-        if element is not None:
+    for box in book.press.boxes:
+        if box.element is not None:
             # the element is kept, so that no other can get its id
-            lines.setdefault(id(element), (element, []))[1].append(press.boxes[-1].words)
-
-    with patch.object(Press, "line", line):
-        book = laid_out(document)
+            lines.setdefault(id(box.element), (box.element, []))[1].append(box.words)
     marks = book.bookmarks
     first = marks[1].page if len(marks) > 1 else 1
     return Spoken(
         book,
         tuple(tuple(_words(one, lines, is_head=False)) for one in _below(book.press.root)),
         frozenset(_words(book.press.root, lines, is_head=True)),
-        frozenset(round(size * book.look.scale, 2) for page, size in sizes if page >= first),
+        frozenset(
+            round(box.size * book.look.scale, 2) for box in book.press.boxes if box.page >= first
+        ),
     )
 
 

@@ -4,12 +4,7 @@ from exporters.pdf.book import COURSES, Book
 from exporters.pdf.marks import SESSION_SIZE, session_box
 from exporters.pdf.parts.times import draw_times
 from exporters.pdf.spans import Span
-from exporters.pdf.style import (
-    LEFT,
-    MEASURE,
-    MUTED,
-    SMALL,
-)
+from exporters.pdf.style import LEFT, MEASURE, MUTED
 from exporters.pdf.tables import Column, Drawn, Row, Table
 from exporters.pdf.tags import Element
 from portfolio.days import hours_minutes, short_date, whole_hours
@@ -20,7 +15,7 @@ from portfolio.text import _, ngettext
 
 BOXES_A_LINE, MOST_BOXES = 8, 24
 MOST_PROOFS = 4
-METHOD_WIDTH, BOX_PITCH, BOX_GAP = 46.0, SESSION_SIZE + 0.7, 0.7
+METHOD_WIDTH, BOX_PITCH, BOX_GAP, LEGEND_PITCH = 46.0, SESSION_SIZE + 0.7, 0.7, 6.4
 
 
 def draw_courses(book: Book) -> None:
@@ -52,11 +47,15 @@ def draw_courses(book: Book) -> None:
 
 
 def _legend(book: Book, element: Element) -> None:
-    left, line = LEFT, element.add("P")
+    """What the boxes of sessions mean, on as many lines as they need."""
+    left, line, small = LEFT, element.add("P"), book.look.small
     for mode in Mode:
-        left = session_box(book.press, left, book.y, mode, line) + 1
-        book.press.text(left, book.y + 0.1, mode.word, SMALL, line)
-        left += book.press.breaker.width(mode.word, SMALL) + 7
+        width = book.press.breaker.width(mode.word, small)
+        if left > LEFT and left + SESSION_SIZE + BOX_GAP + 1 + width > book.look.right:
+            left, book.y = LEFT, book.y + LEGEND_PITCH
+        left = session_box(book, left, book.y, mode, line) + 1
+        book.press.text(left, book.y + 0.1, mode.word, small, line)
+        left += width + 7
     book.y += 9.5
 
 
@@ -90,18 +89,20 @@ def _certificate(book: Book, key: str) -> str:
 
 def _sessions(book: Book, course: PublicEntry) -> Drawn:
     """Boxes, then the method; a missed or planned session is told in words."""
-    words, shown = _method(course), course.sessions[:MOST_BOXES]
+    look, words, shown = book.look, _method(course), course.sessions[:MOST_BOXES]
+    width = look.measure if look.is_one_column else METHOD_WIDTH
     lines = -(-len(shown) // BOXES_A_LINE)
-    above = lines * BOX_PITCH + BOX_GAP if shown else 0.0
-    height = above + book.press.breaker.height(words, SMALL, METHOD_WIDTH)
+    before = BOX_GAP if look.is_one_column else 0.0  # the column's head stands right above
+    above = before + lines * BOX_PITCH + BOX_GAP if shown else 0.0
+    height = above + book.press.breaker.height(words, look.small, width)
 
     def draw(left: float, top: float, cell: Element) -> None:
-        x, y = left, top
+        x, y = left, top + before
         for number, one in enumerate(shown):
             if number and number % BOXES_A_LINE == 0:
                 x, y = left, y + BOX_PITCH
-            x = session_box(book.press, x, y, one.mode, cell)
-        book.press.text(left, top + above, words, SMALL, cell, width=METHOD_WIDTH)
+            x = session_box(book, x, y, one.mode, cell)
+        book.press.text(left, top + above, words, look.small, cell, width=width)
 
     return Drawn(height, draw)
 

@@ -3,23 +3,11 @@
 from functools import partial
 
 from exporters.pdf.book import GOALS, Book
+from exporters.pdf.columns import drop
 from exporters.pdf.marks import status_mark
+from exporters.pdf.rows import as_many, shortened
 from exporters.pdf.spans import Span
-from exporters.pdf.style import (
-    ACCENT,
-    BODY,
-    LEFT,
-    MEASURE,
-    META,
-    MUTED,
-    SECTION,
-    SIDE,
-    SIDE_WIDTH,
-    SMALL,
-    TEXT_LEFT,
-    TEXT_WIDTH,
-    Type,
-)
+from exporters.pdf.style import ACCENT, BODY, LEFT, MUTED
 from exporters.pdf.tables import Column, Row, Table
 from exporters.pdf.tags import Element
 from portfolio.days import day_and_month, long_date, short_date
@@ -32,7 +20,9 @@ SHOWN_LINKS = 4
 SIDE_LINES = 8  # of one fact
 AFTER = 4.6
 NOTE_LEFT = 30.0  # from the text column: the width of "4 February, RM"
-STATUS, NOTE = Type(10.5, 15, 600), Type(9.5, 13, 500)
+STATUS_DROP, DATES_DROP = 5.7, 6.1  # from the goal's title to its status, and on to its dates
+CRITERION, RESULT, PROOF = 42.0, 43.0, 30.5
+LABEL_ROOM, DAY_WIDTH, SEE_WIDTH = 85.5, 16.0, 22.0
 
 
 def draw_goals(book: Book) -> None:
@@ -61,18 +51,19 @@ def _intro(goals: tuple[PublicGoal, ...]) -> str:
 
 def draw_goal(book: Book, goal: PublicGoal) -> None:
     """One goal with its criteria, entries and notes."""
-    press, element = book.press, book.part("Sect")
-    press.rule(LEFT, book.y, MEASURE, ACCENT, 0.9)
+    press, element, look = book.press, book.part("Sect"), book.look
+    press.rule(LEFT, book.y, look.measure, ACCENT, 0.9)
     press.place(goal.id, book.y)
     book.y += 3
-    title, top, page = element.add("H2"), book.y, press.page
-    told = _("Goal {number}").format(number=goal.number)
-    press.text(LEFT, top + 0.37, told, SIDE, title, colour=MUTED)
-    book.flow(goal.title, SECTION, title, TEXT_LEFT, TEXT_WIDTH)
-    side = _side(book, goal, top, element) if press.page == page else 0
+    top, page, side = book.y, press.page, 0.0
+    _title(book, goal, element)
+    if look.is_one_column:
+        _status(book, goal, element)
+    elif press.page == page:
+        side = _side(book, goal, top + STATUS_DROP, element)
     book.y += 0.4
     for words in filter(None, (goal.why, goal.outcome)):
-        book.flow(words, BODY, element.add("P"), TEXT_LEFT, TEXT_WIDTH)
+        book.flow(words, look.body, element.add("P"), look.text_left, look.text_width)
     book.y += 2.2
     _criteria(book, goal, element)
     if not book.document.sides:  # a page budget keeps to what was aimed at and what came of it
@@ -84,21 +75,60 @@ def draw_goal(book: Book, goal: PublicGoal) -> None:
     book.y += AFTER
 
 
+def _title(book: Book, goal: PublicGoal, element: Element) -> None:
+    """The goal's number in the side column and its title; in one column the number is above."""
+    press, look, title = book.press, book.look, element.add("H2")
+    told = _("Goal {number}").format(number=goal.number)
+    if look.is_one_column:
+        book.y = press.text(LEFT, book.y, told, look.label, title, colour=MUTED)
+    else:
+        down = drop(look.section, look.side)
+        press.text(LEFT, book.y + down, told, look.side, title, colour=MUTED)
+    book.flow(goal.title, look.section, title, look.text_left, look.text_width)
+
+
 def _note(book: Book, note: ReviewNote, element: Element) -> None:
-    line = element.add("P")
+    """Day and initials, and the note beside them; in one column under them."""
+    press, look, line = book.press, book.look, element.add("P")
+    small, style = look.small, look.small.of(500)
     told = ", ".join(filter(None, (day_and_month(note.on), note.by)))
-    book.need(SMALL.line * 2)
-    words = book.fitted(told, NOTE, NOTE_LEFT - 1)
-    book.press.text(TEXT_LEFT, book.y, words, NOTE, line, colour=MUTED)
-    book.flow(note.text, SMALL, line, TEXT_LEFT + NOTE_LEFT, TEXT_WIDTH - NOTE_LEFT)
-    book.y += 0.4
+    indent = 0.0 if look.is_one_column else NOTE_LEFT
+    book.need(small.line * (3 if look.is_one_column else 2))
+    words = book.fitted(told, style, (indent or look.text_width) - 1)
+    press.text(look.text_left, book.y, words, style, line, colour=MUTED)
+    book.y += small.line if look.is_one_column else 0
+    book.flow(note.text, small, line, look.text_left + indent, look.text_width - indent)
+    book.y += 1.6 if look.is_one_column else 0.4
 
 
 def _side(book: Book, goal: PublicGoal, top: float, element: Element) -> float:
-    """Status, dates and support in the side column; gives its bottom."""
-    press = book.press
-    status_mark(press, LEFT, top + 5.7, goal.status)
-    press.text(LEFT + 5.4, top + 5.7, goal.status.word, STATUS, element.add("P"))
+    """Status, dates and support in the side column from `top` on; gives the bottom."""
+    press, look = book.press, book.look
+    status_mark(book, LEFT, top, goal.status)
+    press.text(LEFT + 5.4, top, goal.status.word, look.body.of(600), element.add("P"))
+    bottom, dates = top + DATES_DROP + look.body.line - BODY.line, element.add("P")
+    for line in _facts(goal):
+        for part in press.breaker.lines(line, look.meta, look.side_width - 2)[:SIDE_LINES]:
+            press.line(LEFT, bottom, part, look.meta, dates, MUTED)
+            bottom += look.meta.line
+    return bottom
+
+
+def _status(book: Book, goal: PublicGoal, element: Element) -> None:
+    """The same under the title, in one column."""
+    look, body = book.look, book.look.body
+    book.y += 0.6
+    book.need(body.line + look.meta.line)
+    status_mark(book, LEFT, book.y, goal.status)
+    book.press.text(LEFT + 5.4, book.y, goal.status.word, body.of(600), element.add("P"))
+    book.y += body.line + 0.4
+    dates = element.add("P")
+    for line in _facts(goal):
+        book.flow(line, look.meta, dates, LEFT, look.prose, colour=MUTED)
+    book.y += 1.4
+
+
+def _facts(goal: PublicGoal) -> list[str]:
     lines = [_("Set {day}").format(day=long_date(goal.set_on))]
     if goal.closed_on:
         lines.append(_("Closed {day}").format(day=long_date(goal.closed_on)))
@@ -106,24 +136,19 @@ def _side(book: Book, goal: PublicGoal, top: float, element: Element) -> float:
         lines.append(_("Due {day}").format(day=long_date(goal.due)))
     if goal.support:
         lines.append(_("Support: {words}").format(words=goal.support))
-    bottom, dates = top + 11.8, element.add("P")
-    for line in lines:
-        for part in press.breaker.lines(line, META, SIDE_WIDTH - 2)[:SIDE_LINES]:
-            press.line(LEFT, bottom, part, META, dates, MUTED)
-            bottom += META.line
-    return bottom
+    return lines
 
 
 def _criteria(book: Book, goal: PublicGoal, element: Element) -> None:
     if not goal.criteria:
         return
     columns = (
-        Column(_("Success criterion"), 42),
-        Column(_("Result"), 43),
-        Column(_("Proof"), TEXT_WIDTH - 42 - 43 - 8),
+        Column(_("Success criterion"), CRITERION),
+        Column(_("Result"), RESULT),
+        Column(_("Proof"), PROOF),
     )
-    rows = [Row(_criterion(book, one)) for one in goal.criteria]
-    Table(book, columns, TEXT_LEFT, pad=1.1).draw(rows, element)
+    rows, look = [Row(_criterion(book, one)) for one in goal.criteria], book.look
+    Table(book, columns, look.text_left, pad=1.1, width=look.text_width).draw(rows, element)
     book.y += 2.2
 
 
@@ -140,22 +165,21 @@ def _links(book: Book, goal: PublicGoal, element: Element) -> None:
     linked = [entries[key] for key in goal.entry_ids if key in entries]
     if not linked:
         return
-    book.need(SMALL.line * 2)
-    head = _("Linked entries")
-    book.press.text(TEXT_LEFT, book.y, head, Type(9.5, 13, 600), element.add("P"))
-    book.y += SMALL.line
+    press, small, meta, left = book.press, book.look.small, book.look.meta, book.look.text_left
+    room = book.look.text_width - DAY_WIDTH - SEE_WIDTH
+    book.need(small.line * 2)
+    press.text(left, book.y, _("Linked entries"), small.of(600), element.add("P"))
+    book.y += small.line
     for one in linked[-SHOWN_LINKS:]:
-        book.need(SMALL.line)
-        line = element.add("P")
-        book.press.text(TEXT_LEFT, book.y, short_date(one.happened_on), SMALL, line, colour=MUTED)
-        label = book.fitted(one.heading, SMALL, TEXT_WIDTH - 16 - 22)
-        book.press.text(TEXT_LEFT + 16, book.y, label, SMALL, line)
-        book.press.text(
-            TEXT_LEFT + TEXT_WIDTH, book.y, book.proof(one.id, _("see")), SMALL, line, align="r"
-        )
-        book.y += SMALL.line
+        label = shortened(book, one.heading, small, room, as_many(1, LABEL_ROOM, room))
+        book.need(press.breaker.height(label, small, room))
+        line, top = element.add("P"), book.y
+        press.text(left, top, short_date(one.happened_on), small, line, colour=MUTED)
+        book.y = press.text(left + DAY_WIDTH, top, label, small, line, width=room)
+        proof, right = book.proof(one.id, _("see")), left + book.look.text_width
+        press.text(right, top, proof, small, line, align="r")
     if len(linked) > SHOWN_LINKS:
         more = _("The newest {shown} of {count}.").format(shown=SHOWN_LINKS, count=len(linked))
-        book.need(META.line)
-        book.y = book.press.text(TEXT_LEFT, book.y, more, META, element.add("P"), colour=MUTED)
+        book.need(meta.line)
+        book.y = press.text(left, book.y, more, meta, element.add("P"), colour=MUTED)
     book.y += 1.6

@@ -3,7 +3,9 @@
 from exporters.pdf.book import CAREER, MEETINGS, Book
 from exporters.pdf.marks import status_mark
 from exporters.pdf.parts.goals import draw_goal
-from exporters.pdf.style import BODY, LEFT, MEASURE, MUTED, RIGHT, SMALL, Type
+from exporters.pdf.rows import as_many, facing, head_facing, shortened
+from exporters.pdf.spans import Span
+from exporters.pdf.style import LEFT, MUTED
 from exporters.pdf.tags import Element
 from portfolio.days import day_and_month, long_date
 from portfolio.document import PublicEntry
@@ -13,8 +15,9 @@ from portfolio.model.words import MeetingKind
 from portfolio.text import _
 
 MOST_TARGETS, MOST_PLACEMENTS = 4, 3
-STRONG, FIGURES = Type(10.5, 15, 600), Type(10.5, 15, 400, is_tabular=True)
-STATE_WIDTH = 22.0
+STATE_WIDTH, DAY_WIDTH = 22.0, 32.0
+TARGET_ROOM = 112.0  # for the words of a target in the standard style
+AFTER = 4.0
 
 
 def draw_training(book: Book, element: Element) -> None:
@@ -22,29 +25,23 @@ def draw_training(book: Book, element: Element) -> None:
     trainings = book.document.career.trainings
     if not trainings:
         return
-    top = book.y
-    book.y = book.rule_head(_("Days in school"), element)
-    _more(book, top, CAREER, Section.CAREER, element)
+    look = book.look
+    told = _more(book, CAREER, Section.CAREER)
+    book.y = head_facing(book, _("Days in school"), told, element)
     for year in trainings:
         days = year.days
-        told = _("{done} of {target} days; {intensive} of {most} intensive days").format(
+        words = _("{done} of {target} days; {intensive} of {most} intensive days").format(
             done=days.done,
             target=days.target or "–",
             intensive=days.intensive,
             most=days.intensive_target or "–",
         )
-        line = element.add("P")
-        book.press.text(LEFT, book.y, book.fitted(year.name, STRONG, 56), STRONG, line)
-        book.press.text(RIGHT, book.y, told, FIGURES, line, align="r")
-        book.y += BODY.line
+        facing(book, year.name, words, element.add("P"), look.body.of(600), 56)
         for one in days.placements[:MOST_PLACEMENTS]:
-            line = element.add("P")
             name = ", ".join(filter(None, (one.placement.school, one.placement.age_phase)))
-            book.press.text(LEFT, book.y, book.fitted(name, BODY, MEASURE - 30), BODY, line)
-            done = _("{n} days").format(n=one.done)
-            book.press.text(RIGHT, book.y, done, FIGURES, line, colour=MUTED, align="r")
-            book.y += BODY.line
-    book.y += 4
+            done, room = _("{n} days").format(n=one.done), look.measure - 30
+            facing(book, name, done, element.add("P"), look.body, room, colour=MUTED)
+    book.y += AFTER
 
 
 def draw_due(book: Book, element: Element) -> None:
@@ -52,18 +49,15 @@ def draw_due(book: Book, element: Element) -> None:
     points = book.document.career.induction
     if not points:
         return
-    top = book.y
-    book.y = book.rule_head(_("What this is for"), element)
-    _more(book, top, CAREER, Section.CAREER, element)
+    told = _more(book, CAREER, Section.CAREER)
+    book.y = head_facing(book, _("What this is for"), told, element)
     for one in points:
-        line = element.add("P")
-        book.press.text(LEFT, book.y, one.kind.word, STRONG, line)
-        told = _("{day}, after {n} terms of induction").format(
+        words = _("{day}, after {n} terms of induction").format(
             day=long_date(one.on), n=f"{one.terms_served:g}"
         )
-        book.press.text(RIGHT, book.y, told, FIGURES, line, align="r")
-        book.y += BODY.line
-    book.y += 4
+        style, room = book.look.body.of(600), book.look.measure
+        facing(book, one.kind.word, words, element.add("P"), style, room)
+    book.y += AFTER
 
 
 def draw_targets(book: Book, element: Element) -> None:
@@ -75,27 +69,33 @@ def draw_targets(book: Book, element: Element) -> None:
     ]
     if not meetings:
         return
-    top = book.y
-    book.y = book.rule_head(_("Targets from mentor meetings"), element)
-    _more(book, top, MEETINGS, Section.MEETINGS, element)
+    told = _more(book, MEETINGS, Section.MEETINGS)
+    book.y = head_facing(book, _("Targets from mentor meetings"), told, element)
     rows = [(meeting, target) for meeting in meetings[::-1] for target in meeting.targets]
     for meeting, target in rows[:MOST_TARGETS]:
         _target(book, meeting, target.text, element, is_done=target.is_done)
-    book.y += 4
+    book.y += AFTER
 
 
 def _target(
     book: Book, meeting: PublicEntry, text: str, element: Element, *, is_done: bool
 ) -> None:
-    line = element.add("P")
-    status_mark(book.press, LEFT, book.y, Met.MET if is_done else Met.NOT_YET)
+    """Its state, words and day; in one column the words stand under the other two."""
+    look, press, line, top = book.look, book.press, element.add("P"), book.y
+    status_mark(book, LEFT, top, Met.MET if is_done else Met.NOT_YET)
     state = _("Done") if is_done else _("To do")
-    book.press.text(LEFT + 5.4, book.y, state, STRONG, line)
-    words = book.fitted(text, BODY, MEASURE - STATE_WIDTH - 32)
-    book.press.text(LEFT + STATE_WIDTH, book.y, words, BODY, line)
-    day = day_and_month(meeting.happened_on)
-    book.press.text(RIGHT, book.y, day, FIGURES, line, colour=MUTED, align="r")
-    book.y += BODY.line + 0.6
+    press.text(LEFT + 5.4, top, state, look.body.of(600), line)
+    room = look.measure - STATE_WIDTH - DAY_WIDTH
+    if look.is_one_column:
+        most = as_many(1, TARGET_ROOM, look.measure)
+        words = shortened(book, text, look.body, look.measure, most)
+        book.y = press.text(LEFT, top + look.body.line, words, look.body, line, width=look.measure)
+    else:
+        words = book.fitted(text, look.body, room)
+        book.y = press.text(LEFT + STATE_WIDTH, top, words, look.body, line)
+    day, figures = day_and_month(meeting.happened_on), look.body.of(400, is_tabular=True)
+    press.text(look.right, top, day, figures, line, colour=MUTED, align="r")
+    book.y += 1.6 if look.is_one_column else 0.6
 
 
 def draw_one_goal(book: Book, element: Element) -> None:  # noqa: ARG001  it has its own part
@@ -104,8 +104,6 @@ def draw_one_goal(book: Book, element: Element) -> None:  # noqa: ARG001  it has
         draw_goal(book, goal)
 
 
-def _more(book: Book, top: float, anchor: str, section: Section, element: Element) -> None:
-    """At the right of a head, where the whole of it stands."""
-    if section in book.document.sections:
-        proof = book.proof(anchor)
-        book.press.text(RIGHT, top + 3.2, proof, SMALL, element.add("P"), align="r")
+def _more(book: Book, anchor: str, section: Section) -> Span | str:
+    """What stands at the right of a head: where the whole of it is."""
+    return book.proof(anchor) if section in book.document.sections else ""

@@ -1,22 +1,13 @@
 """Sets by standard: each item with what was learnt, applied and changed; and what is missing."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from exporters.pdf.book import SETS, Book
 from exporters.pdf.marks import arrow
+from exporters.pdf.rows import note_width
 from exporters.pdf.spans import NO_BREAK, Span
-from exporters.pdf.style import (
-    BODY,
-    LABEL,
-    LEFT,
-    LINK,
-    MEASURE,
-    META,
-    MUTED,
-    PROSE_WIDTH,
-    SMALL,
-    TITLE,
-)
+from exporters.pdf.style import LEFT, LINK, MEASURE, MUTED
 from exporters.pdf.tables import Cell, Column, Drawn, Row, Table
 from exporters.pdf.tags import Element
 from portfolio.days import day_and_month
@@ -26,6 +17,7 @@ from portfolio.model.thread import ThreadPart
 from portfolio.text import _, ngettext
 
 ITEM, GAP, AFTER = 38.0, 4.0, 8.0
+TITLE_ROOM, HEAD_ROOM = 42.0, 11.0  # millimetres: a set's title, claim and head; the head alone
 MOST_HEADING = 70  # characters: captions of evidence are longer
 PART = (MEASURE - ITEM - 3 * GAP) / 3
 
@@ -41,56 +33,63 @@ def draw_sets(book: Book) -> None:
 
 
 def _set(book: Book, one: PublicSet) -> None:
-    element, press = book.part("Sect"), book.press
-    place = f"{SETS}-{one.code}"
-    press.place(place, book.y)
-    facts = book.document.facts
-    eyebrow = " · ".join(filter(None, (facts.role, facts.period_name)))
-    words = book.fitted(eyebrow, META, MEASURE)
-    book.y = press.text(LEFT, book.y, words, META, element.add("P"), colour=MUTED)
-    book.flow(f"{one.code} {one.title}", TITLE, element.add("H1"), LEFT, MEASURE)
-    claim = next((item.because for item in one.items if item.because), "")
-    if claim:
-        told = _("Claim: {words}").format(words=claim)
-        book.flow(told, BODY, element.add("P"), LEFT, PROSE_WIDTH)
-    book.y += 3
-    _items(book, one, element)
-    _why(book, one, claim, element)
-    book.y += AFTER
-
-
-def _items(book: Book, one: PublicSet, element: Element) -> None:
-    told = ngettext("The set: {n} item", "The set: {n} items", len(one.items))
-    head = told.format(n=len(one.items))
-    if one.count > len(one.items):
-        head += " " + _("of {count}").format(count=one.count)
-    book.need(40)
-    book.y = book.rule_head(head, element) + 0.6
-    top = book.y
+    element, press, look = book.part("Sect"), book.press, book.look
     columns = (Column("", ITEM), *(Column(part.word, PART) for part in ThreadPart))
+    table = Table(book, columns, LEFT, pad=1.5, gap=GAP)
     rows = [
         Row((_name(book, number, item), *(_cell(book, item, part) for part in ThreadPart)))
         for number, item in enumerate(one.items, 1)
     ]
-    Table(book, columns, LEFT, pad=1.5, gap=GAP).draw(rows, element)
-    for number in (1, 2):
-        arrow(book.press, LEFT + ITEM + number * (PART + GAP) - 3.2, top + LABEL.line / 2)
+    if look.is_one_column:  # a set is longer than a page there: its title keeps its first item
+        book.need(TITLE_ROOM + table.beginning(rows))
+    place = f"{SETS}-{one.code}"
+    press.place(place, book.y)
+    facts = book.document.facts
+    eyebrow = " · ".join(filter(None, (facts.role, facts.period_name)))
+    words = book.fitted(eyebrow, look.meta, look.measure)
+    book.y = press.text(LEFT, book.y, words, look.meta, element.add("P"), colour=MUTED)
+    book.flow(f"{one.code} {one.title}", look.title, element.add("H1"), LEFT, look.measure)
+    claim = next((item.because for item in one.items if item.because), "")
+    if claim:
+        told = _("Claim: {words}").format(words=claim)
+        book.flow(told, look.body, element.add("P"), LEFT, look.prose)
+    book.y += 3
+    _items(book, one, table, rows, element)
+    _why(book, one, claim, element)
+    book.y += AFTER
+
+
+def _items(book: Book, one: PublicSet, table: Table, rows: Sequence[Row], element: Element) -> None:
+    told = ngettext("The set: {n} item", "The set: {n} items", len(one.items))
+    head = told.format(n=len(one.items))
+    if one.count > len(one.items):
+        head += " " + _("of {count}").format(count=one.count)
+    book.need(HEAD_ROOM + table.beginning(rows) if book.look.is_one_column else 40)
+    book.y = book.rule_head(head, element) + 0.6
+    top = book.y
+    table.draw(rows, element)
+    if not book.look.is_one_column:
+        for number in (1, 2):
+            left, middle = LEFT + ITEM + number * (PART + GAP) - 3.2, book.look.label.line / 2
+            arrow(book.press, left, top + middle)
     book.y += 1.4
     _uses(book, one, element)
 
 
 def _name(book: Book, number: int, item: SetItem) -> Drawn:
     """The number, what it is called, and the statements it stands for."""
+    look, breaker = book.look, book.press.breaker
+    width = look.measure if look.is_one_column else ITEM
     heading = excerpt(item.heading, MOST_HEADING)
     words = [Span(f"{number}{NO_BREAK}{NO_BREAK}", 600, LINK), Span(heading, 600)]
-    height = book.press.breaker.height(words, SMALL, ITEM)
+    height = breaker.height(words, look.small, width)
 
     def draw(left: float, top: float, cell: Element) -> None:
-        bottom = book.press.text(left, top, words, SMALL, cell, width=ITEM)
+        bottom = book.press.text(left, top, words, look.small, cell, width=width)
         x = left
         for code in item.codes[:3]:
-            fitted = book.fitted(code, LABEL, ITEM - 4)
-            if x + book.press.breaker.width(fitted, LABEL) + 3.2 > left + ITEM:
+            fitted = book.fitted(code, look.label, width - 4)
+            if x + breaker.width(fitted, look.label) + 3.2 > left + width:
                 break
             x = book.code_tag(x, bottom + 0.8, fitted, cell) + 1.2
 
@@ -123,7 +122,7 @@ def _uses(book: Book, one: PublicSet, element: Element) -> None:
     ]
     told = "; ".join(parts)
     words = f"{told[:1].upper()}{told[1:]}."
-    book.flow(words, META, element.add("P"), LEFT, MEASURE, colour=MUTED)
+    book.flow(words, book.look.meta, element.add("P"), LEFT, note_width(book), colour=MUTED)
 
 
 def _why(book: Book, one: PublicSet, claim: str, element: Element) -> None:
@@ -142,5 +141,5 @@ def _why(book: Book, one: PublicSet, claim: str, element: Element) -> None:
     book.need(24)
     book.y = book.rule_head(_("Why this set"), element)
     for words in reasons:
-        book.flow(words, BODY, element.add("P"), LEFT, PROSE_WIDTH)
+        book.flow(words, book.look.body, element.add("P"), LEFT, book.look.prose)
         book.y += 1.2

@@ -3,8 +3,11 @@
 from itertools import groupby
 
 from exporters.pdf.book import STANDARDS, Book
-from exporters.pdf.grid import BLOCK, Grid
-from exporters.pdf.style import BODY, LEFT, MEASURE, META, MUTED, RIGHT, SMALL, TOP
+from exporters.pdf.columns import drop
+from exporters.pdf.grid import Grid
+from exporters.pdf.rows import head_facing, note_width
+from exporters.pdf.spans import Span
+from exporters.pdf.style import LEFT, MUTED, POINTS, TOP
 from exporters.pdf.tags import Element
 from portfolio.document import Coverage, Justification
 from portfolio.insight.coverage import StatementRow
@@ -40,28 +43,32 @@ def _framework(book: Book, coverage: Coverage, element: Element) -> None:
         notes.append(
             _("No record stands for more than {n} statements.").format(n=coverage.most_reused)
         )
-    book.flow(" ".join(notes), META, element.add("P"), LEFT, MEASURE, colour=MUTED)
+    meta, told = book.look.meta, " ".join(notes)
+    book.flow(told, meta, element.add("P"), LEFT, note_width(book), colour=MUTED)
     book.y += 5
     _justifications(book, coverage, element)
 
 
 def _grid(book: Book, coverage: Coverage, element: Element) -> None:
-    """Two blocks side by side, as even as they can be; more pages where they need them."""
-    table, rest = element.add("Table"), list(coverage.standards)
+    """Two blocks side by side, as even as they can be; more pages where they need them.
+
+    In one column it is one block, as wide as the measure.
+    """
+    table, rest, is_one = element.add("Table"), list(coverage.standards), book.look.is_one_column
     is_first = True
     while rest:
         grid = Grid(book, table, coverage)
         room = book.bottom - book.y - grid.head_height
         heights = [grid.height(row) for row in rest]
-        taken = _taken(heights, 2 * room - max(heights)) or 1
+        taken = _taken(heights, room if is_one else 2 * room - max(heights)) or 1
         page, rest, heights = rest[:taken], rest[taken:], heights[:taken]
-        half = _half(heights)
+        half = taken if is_one else _half(heights)
         top = book.y
-        bottoms = [
-            grid.draw(LEFT, top, page[:half], has_tags=is_first),
-            grid.draw(RIGHT - BLOCK, top, page[half:], has_tags=False),
-        ]
-        book.y, is_first = max(bottoms), False
+        book.y = grid.draw(LEFT, top, page[:half], has_tags=is_first)
+        if not is_one:
+            left = book.look.right - grid.width
+            book.y = max(book.y, grid.draw(left, top, page[half:], has_tags=False))
+        is_first = False
         if rest:
             book.new_page(book.section)
             book.y = TOP
@@ -119,29 +126,49 @@ def _justifications(book: Book, coverage: Coverage, element: Element) -> None:
     if not shown:
         return
     book.need(30)
-    top = book.y
-    book.y = book.rule_head(_("Why these count"), element) + 0.6
     told = ngettext(
         "{shown} of {count} link, one a statement", "{shown} of {count} links, one a statement",
         coverage.mapping_count,
     ).format(shown=len(shown), count=coverage.mapping_count)  # fmt: skip
-    book.press.text(RIGHT, top + 3.4, told, SMALL, element.add("P"), colour=MUTED, align="r")
+    head = _("Why these count")
+    book.y = head_facing(book, head, told, element, fall=3.4, colour=MUTED) + 0.6
     for code, group in groupby(shown, key=lambda one: one.code):
         for number, one in enumerate(group):
             _justification(book, one, element, code if number == 0 else "")
 
 
 def _justification(book: Book, one: Justification, element: Element, code: str) -> None:
-    """The code, the sentence, and the link to the record itself."""
-    width = RIGHT - LEFT - TAG_WIDTH - PROOF_WIDTH
-    book.need(min(book.press.breaker.height(one.because, BODY, width), 60))
-    line = element.add("P")
+    """The code, the sentence, and the link to the record itself.
+
+    In one column the sentence stands under code and link.
+    """
+    press, look, is_one = book.press, book.look, book.look.is_one_column
+    body, proof = look.body, book.proof(one.record_id)
+    left = LEFT if is_one else LEFT + TAG_WIDTH
+    width = look.prose if is_one else _beside_proof(book, one, proof)
+    height = press.breaker.height(one.because, body, width)
+    book.need(min(height + (body.line if is_one else 0), 60))
+    line, after = element.add("P"), LEFT
     if code:
-        book.code_tag(LEFT, book.y + 0.2, book.fitted(code, BODY, TAG_WIDTH - 4), line)
-    proof, top = book.proof(one.record_id), book.y
-    book.press.text(RIGHT, top + 0.48, proof, SMALL, line, align="r")
-    book.flow(one.because, BODY, line, LEFT + TAG_WIDTH, width)
+        tag = book.fitted(code, body, TAG_WIDTH - 4)
+        after = book.code_tag(LEFT, book.y + 0.2, tag, line) + 3
+    top = book.y + drop(body, look.small)
+    if is_one:
+        press.text(after, top, proof, look.small, line)
+        book.y += body.line + 0.4
+    else:
+        press.text(look.right, top, proof, look.small, line, align="r")
+    book.flow(one.because, body, line, left, width)
     if one.official and code:
         words = _("Official text: {words}").format(words=one.official)
-        book.flow(words, META, element.add("P"), LEFT + TAG_WIDTH, width, colour=MUTED)
-    book.y += 1.1
+        book.flow(words, look.meta, element.add("P"), left, width, colour=MUTED)
+    book.y += 2.6 if is_one else 1.1
+
+
+def _beside_proof(book: Book, one: Justification, proof: Span) -> float:
+    """How wide the sentence is set; narrower where its first line would meet a wide link."""
+    look, breaker = book.look, book.press.breaker
+    width = look.measure - TAG_WIDTH - PROOF_WIDTH
+    lines = breaker.lines(one.because, look.body, width)
+    room = look.measure - TAG_WIDTH - breaker.width(proof, look.small)
+    return room - 1 if lines and lines[0].width / POINTS > room else width

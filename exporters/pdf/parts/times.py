@@ -1,21 +1,12 @@
 """When and in whose time she learnt: hours of courses by half term, and all hours by setting."""
 
+from dataclasses import replace
+
 from exporters.pdf.book import Book
 from exporters.pdf.marks import mode_box
-from exporters.pdf.style import (
-    ACCENT,
-    HEAT,
-    LABEL,
-    LEFT,
-    MEASURE,
-    MUTED,
-    RIGHT,
-    SMALL,
-    STRONG,
-    TEXT,
-    WHITE,
-    Type,
-)
+from exporters.pdf.rows import note_width
+from exporters.pdf.spans import NO_BREAK, Span, Words
+from exporters.pdf.style import ACCENT, HEAT, LEFT, MEASURE, MUTED, SMALL, STRONG, TEXT, WHITE
 from exporters.pdf.tables import Cell, Column, Row, Table
 from exporters.pdf.tags import Element
 from portfolio.days import hours_minutes
@@ -23,12 +14,12 @@ from portfolio.insight.hours import Grouping, Lane, TermHours
 from portfolio.model.course import Mode
 from portfolio.text import _
 
-FIGURES, SUM = Type(9.5, 13, 400, is_tabular=True), Type(9.5, 13, 600, is_tabular=True)
-ABOVE = Type(9, 12.5, 600, is_tabular=True)
 MODES = (Mode.IN_PERSON, Mode.VIRTUAL, Mode.ONLINE)
 INFORMAL = (Lane.TOGETHER, Lane.ALONE)
 GROUPINGS = (Grouping.KIND, Grouping.MODE, Grouping.CONTEXT, Grouping.MONTH)
 SHOWN_TERMS, FIRST_COLUMN, PITCH, BAR = 6, 46.0, 17.4, 8.0
+NAMES = 66.0  # the share of names beside three figures of 20
+NAME_INDENT = 5.0  # of a mode's name: room for the look of its bars
 NUMBERS = 11.0  # from a column's left to the right edge of its numbers
 CHART, GAP = 17.0, 6.0
 SWATCH = 2.9
@@ -48,74 +39,137 @@ def draw_times(book: Book) -> None:
 
 
 def _by_term(book: Book) -> None:
-    """Columns of a half term each, and the same numbers as a table under them."""
-    element, press = book.part("Sect"), book.press
+    """Columns of a half term each, and the same numbers as a table or list under them."""
+    element = book.part("Sect")
     terms = book.document.hours.by_term[-SHOWN_TERMS:]
-    top = book.rule_head(_("Hours by half term"), element)
-    base = top + CHART + 4
+    lanes = _lanes(terms)
+    base = book.rule_head(_("Hours by half term"), element) + CHART + 4
+    rights = _rights(book, terms, lanes)
+    if rights:
+        _columns(book, terms, rights, base)
+        book.y = base + 0.8
+        _table(book, element, terms, lanes, rights)
+        return
+    pitch = book.look.measure / len(terms)
+    rights = [LEFT + (n + 0.5) * pitch + BAR / 2 for n in range(len(terms))]
+    _columns(book, terms, rights, base)
+    label, book.y = book.look.label, base + 0.8
+    for right, term in zip(rights, terms, strict=True):
+        book.press.text(right - BAR / 2, book.y, term.term.short, label, None, colour=MUTED,
+                        align="c")  # fmt: skip
+    book.y += label.line + 2
+    _list(book, element, terms, lanes)
+
+
+def _lanes(terms: tuple[TermHours, ...]) -> tuple[Lane, ...]:
+    unsaid = any(term.of(Lane.NOT_SAID) for term in terms)
+    return (*map(Lane, MODES), *([Lane.NOT_SAID] if unsaid else []), *INFORMAL)
+
+
+def _rights(book: Book, terms: tuple[TermHours, ...], lanes: tuple[Lane, ...]) -> list[float]:
+    """The right edge of each half term's bar and numbers; none where these have no room."""
+    look, width = book.look, book.press.breaker.width
+    first, pitch = look.share(FIRST_COLUMN), look.share(PITCH)
+    names = max(width(lane.word, look.small) for lane in lanes) + NAME_INDENT
+    number = width("00:00", look.small.of(600, is_tabular=True))
+    if look.is_one_column and (names > first + look.share(NUMBERS) - number or number > pitch - 1):
+        return []
+    return [LEFT + first + n * pitch + look.share(NUMBERS) for n in range(len(terms))]
+
+
+def _columns(book: Book, terms: tuple[TermHours, ...], rights: list[float], base: float) -> None:
+    """The bars of each half term's modes one on the other, and their total."""
+    press, look = book.press, book.look
     most = max(60, *(term.courses for term in terms))
-    for number, term in enumerate(terms):
-        left, y = LEFT + FIRST_COLUMN + number * PITCH, base
+    for term, right in zip(terms, rights, strict=True):
+        y = base
         for mode in MODES:
-            height = _minutes(term, mode) / most * CHART
+            height = term.of(Lane(mode)) / most * CHART
             if height > 0.5:
-                mode_box(press, left + NUMBERS - BAR, y - height + 0.3, mode, BAR, height - 0.3)
+                mode_box(press, right - BAR, y - height + 0.3, mode, BAR, height - 0.3)
                 y -= height
-        total = term.courses
-        told = hours_minutes(total) if total else "–"
-        press.text(left + NUMBERS, y - 4.6, told, ABOVE, None, align="r")
-    press.rule(LEFT, base, MEASURE, STRONG, 0.8)
-    book.y = base + 0.8
-    _table(book, element, terms)
+        told = hours_minutes(term.courses) if term.courses else "–"
+        press.text(right, y - 4.6, told, look.label.of(600, is_tabular=True), None, align="r")
+    press.rule(LEFT, base, look.measure, STRONG, 0.8)
 
 
-def _minutes(term: TermHours, mode: Mode) -> int:
-    return term.of(Lane(mode))
-
-
-def _table(book: Book, element: Element, terms: tuple[TermHours, ...]) -> None:
-    press, table = book.press, element.add("Table")
-    head = table.add("TR")
-    press.text(LEFT, book.y, _("Mode"), LABEL, head.add("TH", scope="Column"), colour=MUTED)
-    rights = [LEFT + FIRST_COLUMN + n * PITCH + NUMBERS for n in range(len(terms))]
+def _table(
+    book: Book,
+    element: Element,
+    terms: tuple[TermHours, ...],
+    lanes: tuple[Lane, ...],
+    rights: list[float],
+) -> None:
+    press, look, table = book.press, book.look, element.add("Table")
+    figures, whole = (look.small.of(weight, is_tabular=True) for weight in (400, 600))
+    head, label = table.add("TR"), look.label
+    press.text(LEFT, book.y, _("Mode"), label, head.add("TH", scope="Column"), colour=MUTED)
     for right, term in zip(rights, terms, strict=True):
         cell = head.add("TH", scope="Column")
-        press.text(right, book.y, term.term.short, LABEL, cell, colour=MUTED, align="r")
+        press.text(right, book.y, term.term.short, label, cell, colour=MUTED, align="r")
     cell = head.add("TH", scope="Column")
-    press.text(RIGHT, book.y, _("All"), LABEL, cell, colour=MUTED, align="r")
+    press.text(look.right, book.y, _("All"), label, cell, colour=MUTED, align="r")
     book.y += 4.8
-    unsaid = any(term.of(Lane.NOT_SAID) for term in terms)
-    for lane in (*map(Lane, MODES), *([Lane.NOT_SAID] if unsaid else []), *INFORMAL):
+    for lane in lanes:
         row = table.add("TR")
-        if lane.is_formal and lane is not Lane.NOT_SAID:
-            mode_box(press, LEFT, book.y + 0.9, Mode(lane), SWATCH, SWATCH)
-        press.text(LEFT + 5, book.y, lane.word, SMALL, row.add("TH", scope="Row"))
+        _key(book, lane)
+        name = row.add("TH", scope="Row")
+        press.text(LEFT + NAME_INDENT, book.y, lane.word, look.small, name)
         minutes = [term.of(lane) for term in terms]
         for right, value in zip(rights, minutes, strict=True):
             text, ink = (hours_minutes(value), TEXT) if value else ("–", MUTED)
-            press.text(right, book.y, text, FIGURES, row.add("TD"), colour=ink, align="r")
+            press.text(right, book.y, text, figures, row.add("TD"), colour=ink, align="r")
         total = hours_minutes(sum(minutes))
-        press.text(RIGHT, book.y, total, SUM, row.add("TD"), align="r")
-        book.y += 4.9
+        press.text(look.right, book.y, total, whole, row.add("TD"), align="r")
+        book.y += 4.9 + look.small.line - SMALL.line
+
+
+def _list(
+    book: Book, element: Element, terms: tuple[TermHours, ...], lanes: tuple[Lane, ...]
+) -> None:
+    """The table told as a list: each mode, its half terms one after the other, and its sum."""
+    look, outer = book.look, element.add("L")
+    width = look.prose - NAME_INDENT
+    for lane in lanes:
+        values = [term.of(lane) for term in terms]
+        told = [f"{one.term.short}: {hours_minutes(value) if value else '–'}"
+                for one, value in zip(terms, values, strict=True)]  # fmt: skip
+        told.append(f"{_('All')}: {hours_minutes(sum(values))}")
+        listed = " · ".join(one.replace(" ", NO_BREAK) for one in told)
+        words = [Span(f"{lane.word}\n", weight=600), Span(listed)]
+        body, small = outer.add("LI").add("LBody"), look.small.of(400, is_tabular=True)
+        book.need(book.press.breaker.height(words, small, width))
+        _key(book, lane)
+        book.flow(words, small, body, LEFT + NAME_INDENT, width)
+        book.y += 1.6
+
+
+def _key(book: Book, lane: Lane) -> None:
+    """The look of a mode's bars, at the left of its name."""
+    if lane.is_formal and lane is not Lane.NOT_SAID:
+        down = 0.9 + (book.look.small.line - SMALL.line) / 2
+        mode_box(book.press, LEFT, book.y + down, Mode(lane), SWATCH, SWATCH)
 
 
 def _by_group(book: Book) -> None:
     """All hours by kind, mode, context and month; every group adds up to the same total."""
     element = book.part("Sect")
     book.y = book.rule_head(_("All hours, by kind, mode and month"), element) + 0.6
-    widths = (34.0, 20.0, 20.0, 20.0)
-    columns = (
-        Column(_("By"), widths[0]),
-        Column("", MEASURE - sum(widths) - 4 * 4),
-        Column(_("Courses"), widths[1], "r", is_tabular=True),
-        Column(_("Informal"), widths[2], "r", is_tabular=True),
-        Column(_("h:min"), widths[3], "r", is_tabular=True),
-    )
+    is_one = book.look.is_one_column
+    by, figures = 34.0, (20.0, 20.0, 20.0)
+    columns = [
+        Column(_("By"), by),
+        Column("", MEASURE - by - sum(figures) - 4 * 4),
+        Column(_("Courses"), figures[0], "r", is_tabular=True),
+        Column(_("Informal"), figures[1], "r", is_tabular=True),
+        Column(_("h:min"), figures[2], "r", is_tabular=True),
+    ]
+    if is_one:
+        columns = [replace(columns[0], width=NAMES), *columns[2:]]
     rows = [
         Row(
             (
-                Cell(grouped.by.word if not number else "", 600),
-                one.name,
+                *_named(grouped.by.word if not number else "", one.name, is_one=is_one),
                 *(hours_minutes(n) if n else "–" for n in (one.courses, one.informal, one.minutes)),
             )
         )
@@ -125,20 +179,29 @@ def _by_group(book: Book) -> None:
     ]
     hours = book.document.hours
     whole = (hours.courses, hours.informal, hours.total)
-    rows.append(Row((_("All"), "", *map(hours_minutes, whole)), is_total=True))
-    Table(book, columns, LEFT, pad=0.5).draw(rows, element)
+    name = (_("All"),) if is_one else (_("All"), "")
+    rows.append(Row((*name, *map(hours_minutes, whole)), is_total=True))
+    Table(book, columns, LEFT, pad=0.5, most=len(columns)).draw(rows, element)
     took = book.document.writing
     if took.entries:
         words = _("Writing these entries took {n} minutes, {mean} seconds each on average.")
         words = words.format(n=round(took.seconds / 60), mean=took.mean_seconds)
         book.y += 1.2
-        book.need(SMALL.line + 2)
-        book.flow(words, SMALL, element.add("P"), LEFT, MEASURE, colour=MUTED)
+        small = book.look.small
+        book.need(small.line + 2)
+        book.flow(words, small, element.add("P"), LEFT, note_width(book), colour=MUTED)
+
+
+def _named(by: str, name: str, *, is_one: bool) -> tuple[Words | Cell, ...]:
+    """What a row is about: its group, where one begins, and its name; one cell in one column."""
+    if not is_one:
+        return Cell(by, 600), name
+    return ([Span(f"{by}: ", weight=600), Span(name)] if by else name,)
 
 
 def _by_setting(book: Book) -> None:
     """One bar in parts, and a line of swatches with names and numbers, in the bar's order."""
-    element, press = book.part("Sect"), book.press
+    element, press, look = book.part("Sect"), book.press, book.look
     parts = [
         (one.setting.word if one.setting else _("Not said"), one.minutes)
         for one in book.document.hours.by_setting
@@ -148,21 +211,23 @@ def _by_setting(book: Book) -> None:
     top = book.rule_head(_("Where the time came from"), element) + 0.2
     left = LEFT
     for number, (_name, minutes) in enumerate(parts):
-        width = MEASURE * minutes / total
+        width = look.measure * minutes / total
         _swatch(book, number, left, top, max(0.6, width - 0.8), 6.6)
         left += width
     book.y, left = top + 9, LEFT
+    small, whole = look.small, look.small.of(600, is_tabular=True)
+    taller = small.line - SMALL.line
     for number, (name, minutes) in enumerate(parts):
         told, figure = f"{name} ", hours_minutes(minutes)
-        width = 4.6 + press.breaker.width(told, SMALL) + 1.4 + press.breaker.width(figure, SUM)
-        if left + width > RIGHT:
-            left, book.y = LEFT, book.y + 5.2
+        width = 4.6 + press.breaker.width(told, small) + 1.4 + press.breaker.width(figure, whole)
+        if left + width > look.right:
+            left, book.y = LEFT, book.y + 5.2 + taller
         line = element.add("P")
-        _swatch(book, number, left, book.y + 0.9, SWATCH, SWATCH)
-        press.text(left + 4.6, book.y, told, SMALL, line)
-        press.text(left + width, book.y, figure, SUM, line, align="r")
+        _swatch(book, number, left, book.y + 0.9 + taller / 2, SWATCH, SWATCH)
+        press.text(left + 4.6, book.y, told, small, line)
+        press.text(left + width, book.y, figure, whole, line, align="r")
         left += width + 5.5
-    book.y += SMALL.line + 1
+    book.y += small.line + 1
 
 
 def _swatch(book: Book, number: int, left: float, top: float, width: float, height: float) -> None:

@@ -9,9 +9,8 @@ from functools import cache
 
 import pytest
 
-from exporters.pdf.book import Book, Known
+from exporters.pdf.book import Book
 from exporters.pdf.cells import Cell, Column, Row
-from exporters.pdf.spans import Breaker
 from exporters.pdf.style import HEIGHT, POINTS
 from exporters.pdf.tables import Table
 from exporters.pdf.tags import Element, Marked
@@ -164,7 +163,7 @@ def _columns(count: int) -> list[Column]:
 
 def _large() -> Book:
     document = replace(documents.rich(), style=PageStyle.LARGE)
-    book = Book(document, Known({}, 1), Breaker())
+    book = Book(document, has_boxes=True)
     book.new_page("Table")
     return book
 
