@@ -15,8 +15,8 @@ from xml.sax.saxutils import escape
 
 from PIL import ImageCms
 
-from exporters.pdf.book import Bookmark
 from exporters.pdf.objects import PdfFile, name, refs, text_string
+from exporters.pdf.pages import Bookmark
 from exporters.pdf.pictures import write_picture
 from exporters.pdf.press import Press
 from exporters.pdf.signature_field import FLAGS, keep_room

@@ -2,7 +2,8 @@
 
 from exporters.pdf.faces import PAGE
 from exporters.pdf.look import Look
-from exporters.pdf.press import ARTIFACT, PAGINATION, Press
+from exporters.pdf.press import Press
+from exporters.pdf.shapes import ARTIFACT, PAGINATION
 from exporters.pdf.style import LEFT, MUTED, RULE
 from portfolio.days import long_date
 from portfolio.document import Document

@@ -1,62 +1,31 @@
-"""Draws on pages: words, rules and shapes, each inside exactly one marked-content sequence.
-
-Places are in millimetres of the design, from the top left corner. What is no content (rules,
-shapes, page furniture) is drawn as artifact, by giving None in the place of a structure element.
-"""
+"""Draws words on pages: lines that were broken before, with their links and page numbers."""
 
 from collections.abc import Sequence
 
+from exporters.pdf.breaker import Breaker
 from exporters.pdf.faces import PAGE
 from exporters.pdf.look import Look
-from exporters.pdf.paths import inked, rgb, round_path
 from exporters.pdf.rich import RichLine
-from exporters.pdf.spans import Breaker, Line, Words
+from exporters.pdf.shapes import Shapes
+from exporters.pdf.spans import Line, Words
 from exporters.pdf.style import HEIGHT, POINTS, TEXT, Type
-from exporters.pdf.tags import Annotated, Element, Marked, Placed
-from exporters.pdf.tape import Place, Tape, TextBox
+from exporters.pdf.tags import Annotated, Element
+from exporters.pdf.tape import TextBox
 
-ARTIFACT, PAGINATION = "/Artifact BMC", "/Artifact <</Type /Pagination>> BDC"
 _SHIFTS = {"l": 0.0, "c": 0.5, "r": 1.0}
 
 
-class Press:
+class Press(Shapes):
     """The pages of one PDF in the making.
 
     `boxes` are kept where `has_boxes`: tests look whether words overlap or leave the page.
     """
 
     def __init__(self, breaker: Breaker, look: Look, *, has_boxes: bool = False) -> None:
-        self.breaker, self.look = breaker, look
-        self.tape = Tape()
-        self.root = Element("Document")
+        super().__init__(look)
+        self.breaker = breaker
         self.boxes: list[TextBox] = []
         self._has_boxes = has_boxes
-        self.artifact = ARTIFACT
-
-    # Pages
-
-    @property
-    def page(self) -> int:
-        """The page that is drawn on, from 0; -1 before the first."""
-        return len(self.tape.pages) - 1
-
-    def begin_page(self) -> None:
-        """Start a page; all that follows is drawn on it."""
-        self.tape.begin_page()
-        if self.look.scale != 1:
-            self.tape.add(f"q {self.look.matrix} cm")
-
-    def end_page(self) -> None:
-        """Finish the page."""
-        self._close()
-        if self.look.scale != 1:
-            self.tape.add("Q")
-
-    def place(self, name: str, top: float) -> None:
-        """Let links to `name` lead here; the first place of a name stays."""
-        self.tape.places.setdefault(name, Place(self.page, top))
-
-    # Words
 
     def text(
         self,
@@ -165,89 +134,6 @@ class Press:
         right, bottom = left + line.width / POINTS, top + style.line
         box = TextBox(self.page, left, top, right, bottom, words, style.size, element)
         self.boxes.append(box)
-
-    # Shapes: always artifacts
-
-    def rule(self, left: float, top: float, width: float, colour: str, thick: float) -> None:
-        """A line across; `thick` in points."""
-        y, start, end = (HEIGHT - top) * POINTS, left * POINTS, (left + width) * POINTS
-        self.shape(f"{rgb(colour)} RG {thick} w {start:.2f} {y:.2f} m {end:.2f} {y:.2f} l S")
-
-    def box(
-        self,
-        left: float,
-        top: float,
-        width: float,
-        height: float,
-        *,
-        fill: str = "",
-        stroke: str = "",
-        radius: float = 0,
-        thick: float = 0.6,
-    ) -> None:
-        """A rectangle, filled or outlined or both, its corners round by `radius` millimetres."""
-        path = round_path(left, HEIGHT - top - height, width, height, radius)
-        self.shape(inked(path, fill, stroke, thick))
-
-    def shape(self, operators: str) -> None:
-        """Any drawing, as artifact; graphics state is kept as it was."""
-        self._mark(None)
-        self.tape.add(f"q {operators} Q")
-
-    def picture(
-        self, content: bytes, left: float, top: float, width: float, height: float, alt: str,
-        parent: Element,
-    ) -> None:  # fmt: skip
-        """A picture as a Figure with alternative text."""
-        self._figure(left, top, width, height, alt, parent)
-        x, y = left * POINTS, (HEIGHT - top - height) * POINTS
-        name = self.tape.picture(content)
-        self.tape.add(
-            f"q {width * POINTS:.2f} 0 0 {height * POINTS:.2f} {x:.2f} {y:.2f} cm /{name} Do Q"
-        )
-
-    def placed(
-        self, content: bytes, number: int, left: float, top: float, width: float, height: float,
-        alt: str, parent: Element,
-    ) -> None:  # fmt: skip
-        """Keep a place for a page (from 0) of another PDF, which finish() puts there."""
-        self._figure(left, top, width, height, alt, parent)
-        name = f"Page{len(self.tape.foreign)}"
-        x, y = left * POINTS, (HEIGHT - top - height) * POINTS
-        box = (x, y, x + width * POINTS, y + height * POINTS)
-        self.tape.foreign.append(Placed(self.page, name, content, number, box))
-        self.tape.add(f"q /{name} Do Q")
-
-    def _figure(
-        self, left: float, top: float, width: float, height: float, alt: str, parent: Element
-    ) -> None:
-        x, y = left * POINTS, (HEIGHT - top - height) * POINTS
-        low = self.look.on_page(x, y)
-        high = self.look.on_page(x + width * POINTS, y + height * POINTS)
-        self._mark(parent.add("Figure", alt=alt, box=(*low, *high)))
-
-    # Marked content
-
-    def _mark(self, element: Element | None) -> None:
-        """Open the sequence of an element (None: artifact), unless it is the one that is open."""
-        tape = self.tape
-        opened = self.artifact if element is None else element
-        if tape.opened is opened:
-            return
-        self._close()
-        if element is None:
-            tape.add(self.artifact)
-        else:
-            mcid = len(tape.parents[-1])
-            tape.parents[-1].append(element)
-            element.children.append(Marked(self.page, mcid))
-            tape.add(f"/{element.kind} <</MCID {mcid}>> BDC")
-        tape.opened = opened
-
-    def _close(self) -> None:
-        if self.tape.opened is not None:
-            self.tape.add("EMC")
-            self.tape.opened = None
 
 
 def _is_one_look(lines: Sequence[Line]) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from exporters.base import QUIET
 from exporters.clean import cleaned
-from exporters.pdf.book import Cut
+from exporters.pdf.pages import Cut
 from exporters.pdf.write import lay_out
 from portfolio.document import Document
 from portfolio.leaving import PageOne, PageOneText, TooLong

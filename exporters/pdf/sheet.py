@@ -4,10 +4,10 @@ import io
 from collections.abc import Sequence
 from datetime import date
 
+from exporters.pdf.breaker import Breaker
 from exporters.pdf.finish import Bound, write_bound
 from exporters.pdf.look import look
 from exporters.pdf.press import Press
-from exporters.pdf.spans import Breaker
 from exporters.pdf.style import (
     ACCENT,
     BODY,

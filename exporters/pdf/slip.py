@@ -9,12 +9,13 @@ from pathlib import Path
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
+from exporters.pdf.breaker import Breaker
 from exporters.pdf.finish import Bound, finish
 from exporters.pdf.form_font import FONT, form_font
 from exporters.pdf.look import Look, look
 from exporters.pdf.paths import rgb
-from exporters.pdf.press import ARTIFACT, PAGINATION, Press
-from exporters.pdf.spans import Breaker
+from exporters.pdf.press import Press
+from exporters.pdf.shapes import ARTIFACT, PAGINATION
 from exporters.pdf.style import (
     BODY,
     LABEL,

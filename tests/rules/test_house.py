@@ -11,6 +11,8 @@ from tests.rules.sources import ROOT, SOURCES, name_of, parsed
 # Function-level imports that keep the start short, or Qt out of the command line.
 LATE = {
     "exporters/__init__.py": "reportlab and pikepdf take 0.4 s; only a PDF needs them",
+    "exporters/pdf/finish.py": "pikepdf takes 0.1 s; only pages of others and forms need it",
+    "exporters/pdf/foreign.py": "pypdfium2 takes 0.1 s; only pages of others need it",
     "exporters/pdf/write.py": "pyHanko takes 0.4 s; only signing needs it",
     "exporters/ics.py": "icalendar takes 0.1 s; only this export needs it",
     "portfolio/imports/school_calendar.py": "icalendar takes 0.1 s; only imports need it",

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from exporters.pdf.book import ABOUT, Book
+from exporters.pdf.anchors import ABOUT
+from exporters.pdf.book import Book
 from exporters.pdf.columns import headed
 from exporters.pdf.prose import paragraph_gap
 from exporters.pdf.style import LEFT, LINK, MUTED, PANEL

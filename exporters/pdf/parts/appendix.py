@@ -6,7 +6,8 @@ A picture has a page only where it is seen larger there than in the list of evid
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from exporters.pdf.book import APPENDIX, Book
+from exporters.pdf.anchors import APPENDIX
+from exporters.pdf.book import Book
 from exporters.pdf.foreign import MOST_PAGES, page_sizes
 from exporters.pdf.own_page import SHARP, Pixels, has_page_of_its_own, pixels_of
 from exporters.pdf.parts.evidence import page_of_its_own

@@ -1,6 +1,7 @@
 """The career path, the appraisal talk's optional headings, training years and induction."""
 
-from exporters.pdf.book import CAREER, Book
+from exporters.pdf.anchors import CAREER
+from exporters.pdf.book import Book
 from exporters.pdf.columns import headed
 from exporters.pdf.style import LEFT, MEASURE, MUTED
 from exporters.pdf.tables import HEAD_ROOM, Cell, Column, Row, Table, headed_table

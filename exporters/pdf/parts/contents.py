@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exporters.pdf.book import (
+from exporters.pdf.anchors import (
     ABOUT,
     APPENDIX,
     CAREER,
@@ -16,8 +16,8 @@ from exporters.pdf.book import (
     REPLIES,
     SETS,
     STANDARDS,
-    Book,
 )
+from exporters.pdf.book import Book
 from exporters.pdf.faces import PAGE
 from exporters.pdf.present import is_present
 from exporters.pdf.spans import Span

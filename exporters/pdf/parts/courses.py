@@ -1,6 +1,7 @@
 """Courses with their sessions, hours by half term, and where the time came from."""
 
-from exporters.pdf.book import COURSES, Book
+from exporters.pdf.anchors import COURSES
+from exporters.pdf.book import Book
 from exporters.pdf.marks import SESSION_SIZE, session_box
 from exporters.pdf.parts.times import draw_times
 from exporters.pdf.spans import Span

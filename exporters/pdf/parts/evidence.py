@@ -3,7 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from exporters.pdf.book import APPENDIX, EVIDENCE, Book
+from exporters.pdf.anchors import APPENDIX, EVIDENCE
+from exporters.pdf.book import Book
 from exporters.pdf.columns import beside
 from exporters.pdf.faces import PAGE
 from exporters.pdf.own_page import TALLEST, has_page_of_its_own, pixels_of

@@ -2,8 +2,10 @@
 
 from functools import partial
 
-from exporters.pdf.book import FULL, Book, Cut
+from exporters.pdf.anchors import FULL
+from exporters.pdf.book import Book
 from exporters.pdf.columns import headed
+from exporters.pdf.pages import Cut
 from exporters.pdf.tags import Element
 from portfolio.text import _
 

@@ -1,6 +1,7 @@
 """Page one's goals: status, title and what came of each."""
 
-from exporters.pdf.book import GOALS, Book
+from exporters.pdf.anchors import GOALS
+from exporters.pdf.book import Book
 from exporters.pdf.columns import drop
 from exporters.pdf.faces import PAGE
 from exporters.pdf.marks import status_mark
@@ -56,6 +57,7 @@ def _goal(book: Book, goal: PublicGoal, element: Element, *, has_outcome: bool) 
     )
     proof, down = book.proof(goal.id), drop(body, look.small)
     press.text(look.right, top + down, proof, look.small, line, align="r")
+    bottom = max(bottom, top + body.line)  # also where there is no title
     book.y = bottom + AFTER_TITLE
     if outcome:
         lines = 2 if look.is_one_column else 1

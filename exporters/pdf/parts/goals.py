@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from exporters.pdf.book import GOALS, Book
+from exporters.pdf.anchors import GOALS
+from exporters.pdf.book import Book
 from exporters.pdf.columns import drop
 from exporters.pdf.marks import status_mark
 from exporters.pdf.rows import as_many, shortened

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from exporters.pdf.book import GROWTH, Book
+from exporters.pdf.anchors import GROWTH
+from exporters.pdf.book import Book
 from exporters.pdf.columns import UNDER_NOTES, beside, drop
 from exporters.pdf.spans import Span
 from exporters.pdf.style import LEFT, LINK, MEASURE, MUTED, RULE

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from exporters.pdf.book import INFORMAL, Book
+from exporters.pdf.anchors import INFORMAL
+from exporters.pdf.book import Book
 from exporters.pdf.style import LEFT, MEASURE, MUTED
 from exporters.pdf.tables import Cell, Column, Row, Table
 from portfolio.days import hours_minutes, short_date, whole_hours

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from exporters.pdf.book import MEETINGS, Book
+from exporters.pdf.anchors import MEETINGS
+from exporters.pdf.book import Book
 from exporters.pdf.columns import beside
 from exporters.pdf.prose import Prose
 from exporters.pdf.spans import Span

@@ -1,6 +1,7 @@
 """Blocks of page one that only some kinds have: placements, what is due, targets, the one goal."""
 
-from exporters.pdf.book import CAREER, MEETINGS, Book
+from exporters.pdf.anchors import CAREER, MEETINGS
+from exporters.pdf.book import Book
 from exporters.pdf.marks import status_mark
 from exporters.pdf.parts.goals import draw_goal
 from exporters.pdf.rows import as_many, facing, head_facing, shortened

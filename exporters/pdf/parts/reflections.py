@@ -2,7 +2,9 @@
 
 from functools import partial
 
-from exporters.pdf.book import LEAST, REFLECTIONS, Book
+from exporters.pdf.anchors import REFLECTIONS
+from exporters.pdf.book import Book
+from exporters.pdf.pages import LEAST
 from exporters.pdf.prose import Prose, paragraph_gap
 from exporters.pdf.spans import Span
 from exporters.pdf.style import ACCENT, LEFT, META, MUTED, STRONG, TOP

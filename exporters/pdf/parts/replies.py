@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from exporters.pdf.book import REPLIES, Book
+from exporters.pdf.anchors import REPLIES
+from exporters.pdf.book import Book
 from exporters.pdf.columns import headed
 from exporters.pdf.style import MUTED, PANEL, TEXT
 from exporters.pdf.tags import Element

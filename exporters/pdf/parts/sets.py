@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from exporters.pdf.book import SETS, Book
+from exporters.pdf.anchors import SETS
+from exporters.pdf.book import Book
 from exporters.pdf.marks import arrow
 from exporters.pdf.rows import note_width
 from exporters.pdf.spans import NO_BREAK, Span

@@ -2,7 +2,8 @@
 
 from itertools import groupby
 
-from exporters.pdf.book import STANDARDS, Book
+from exporters.pdf.anchors import STANDARDS
+from exporters.pdf.book import Book
 from exporters.pdf.columns import drop
 from exporters.pdf.grid import Grid
 from exporters.pdf.rows import head_facing, note_width

@@ -1,6 +1,7 @@
 """Page one's charts: hours of learning, and how often each standard is linked to."""
 
-from exporters.pdf.book import COURSES, INFORMAL, STANDARDS, Book
+from exporters.pdf.anchors import COURSES, INFORMAL, STANDARDS
+from exporters.pdf.book import Book
 from exporters.pdf.look import Look
 from exporters.pdf.rows import head_facing, shortened
 from exporters.pdf.spans import Span
