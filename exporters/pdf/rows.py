@@ -13,7 +13,7 @@ BETWEEN = 4.0  # millimetres: the least between two on a line
 def drop(larger: Type, smaller: Type) -> float:
     """How much lower smaller words begin to share the baseline of larger ones, in millimetres."""
     leading, size = larger.leading - smaller.leading, larger.size - smaller.size
-    return (leading / 2 + 0.36 * size) / POINTS
+    return round((leading / 2 + 0.36 * size) / POINTS, 2)
 
 
 def as_many(lines: int, standard: float, width: float) -> int:
@@ -75,7 +75,8 @@ def facing(
         return
     name = shortened(book, name, style, look.measure, 2)
     both = press.breaker.width(name, style) + BETWEEN + press.breaker.width(told, figures)
-    top = press.text(LEFT, book.y, name, style, line, width=look.measure)
+    top = book.y + style.line * max(1, len(press.breaker.lines(name, style, look.measure)))
+    press.text(LEFT, book.y, name, style, line, width=look.measure)
     if both <= look.measure:
         press.text(look.right, book.y, told, figures, line, colour=colour, align="r")
     else:
