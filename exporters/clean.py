@@ -3,6 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
+from operator import is_
 from typing import Any, get_type_hints
 
 from portfolio.document import Document
@@ -22,15 +23,12 @@ def _cleaned(value: Any) -> Any:  # noqa: ANN401  any value that a document is m
     if kind is str:
         return clean(value)
     if kind is tuple:
-        made = [_cleaned(one) for one in value]
-        is_same = all(new is old for new, old in zip(made, value, strict=True))
-        return value if is_same else tuple(made)
+        made = tuple(map(_cleaned, value))
+        return value if all(map(is_, made, value)) else made
     changed = {}
     for name in _names(kind):
         old = getattr(value, name)
         if old.__class__ is str:
-            if old.isascii() and old.isprintable():
-                continue
             new = clean(old)
             if new != old:
                 changed[name] = new

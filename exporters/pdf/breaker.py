@@ -99,7 +99,7 @@ class Breaker:
                 advances[-1] += own[0] - wanted.space
                 advances += own[1:]
             else:
-                advances += own
+                advances = own.copy() if len(tidy) > 1 else own
             sums = list(accumulate(own, initial=0.0))
             runs.append(_Run(first, words, sums, wanted, span))
         if not runs:
@@ -107,6 +107,8 @@ class Breaker:
         gap = runs[-1].face.space
         if max(advances) - gap > limit:
             return None
+        if len(runs) == 1:
+            return _lines_of_one(runs[0], size, limit, gap)
         return _lines_of(runs, list(accumulate(advances, initial=0.0)), size, limit, gap)
 
     def _words(self, words: tuple[Span, ...], style: Type) -> list[Word]:
@@ -169,15 +171,35 @@ def _tidy(words: tuple[Span, ...], style: Type) -> list[tuple[str, Face, Span]]:
     return found
 
 
+def _lines_of_one(run: _Run, size: float, limit: float, gap: float) -> list[Line]:
+    """The lines of a text in one look, as nearly all of it is."""
+    words, sums, face, span = run.words, run.sums, run.face, run.span
+    width = sums[-1] - gap
+    if width <= limit:
+        return [Line((Piece(" ".join(words), face, width, span),), width * size)]
+    ends = _even_ends(sums, span, limit, gap)
+    found, start = [], 0
+    for end in ends:
+        width = sums[end] - sums[start] - gap
+        piece = Piece(" ".join(words[start:end]), face, width, span)
+        found.append(Line((piece,), width * size))
+        start = end
+    return found
+
+
+def _even_ends(sums: list[float], last: Span, limit: float, gap: float) -> list[int]:
+    """Where lines end; a link may stand alone on the last."""
+    ends = ends_of(sums, limit + gap)
+    return evened(sums, ends, limit, gap) if len(ends) > 1 and not last.link else ends
+
+
 def _lines_of(
     runs: list[_Run], sums: list[float], size: float, limit: float, gap: float
 ) -> list[Line]:
-    ends = ends_of(sums, limit + gap)
-    if len(ends) > 1 and not runs[-1].span.link:
-        ends = evened(sums, ends, limit, gap)
+    """The lines of a text in several looks."""
     found: list[Line] = []
     start = at = 0
-    for end in ends:
+    for end in _even_ends(sums, runs[-1].span, limit, gap):
         while runs[at].first + len(runs[at].words) <= start:
             at += 1
         pieces, number = [], at

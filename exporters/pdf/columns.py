@@ -64,7 +64,7 @@ def headed(
 def drop(larger: Type, smaller: Type) -> float:
     """How far down words of the smaller type stand on the baseline of the larger, millimetres."""
     points = (larger.leading - smaller.leading) / 2 + 0.36 * (larger.size - smaller.size)
-    return points / POINTS
+    return round(points / POINTS, 2)
 
 
 def _needed(book: Book, head: str, notes: Sequence[str]) -> float:

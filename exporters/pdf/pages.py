@@ -25,7 +25,8 @@ BUDGET_ROOM = 70.0  # millimetres: what a section needs to begin on a page in us
 # what is enough on the whole (of eleven numbers up to 12, three have two digits).
 DIGITS = ((12, 1.2), (80, 2.0), (900, 3.0), (math.inf, 4.0))
 SURELY_LONG = 1.1  # pages; what is a little longer may lose less on a page of its own
-# millimetres: room for the beginning of what is longer than a page
+# millimetres: room for the beginning of what is longer than a page; in one column, for title,
+# chips, links, dates, a head and two lines
 LEAST, LEAST_STACKED = 60.0, 82.0
 
 

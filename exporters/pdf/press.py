@@ -57,8 +57,12 @@ class Press(Shapes):
         align: str = "l",
     ) -> float:
         """Lines that were broken before, one under the other; gives the bottom of the last."""
-        if len(lines) > 1 and align == "l" and _is_one_look(lines):
-            self._block(left, top, lines, style, element, colour)
+        if (
+            len(lines) > 1
+            and align == "l"
+            and _is_one_look(lines)
+            and self._is_block(left, top, lines, style, element, colour)
+        ):
             return top + len(lines) * style.line
         for line in lines:
             self.line(left, top, line, style, element, colour, align)
@@ -76,7 +80,8 @@ class Press(Shapes):
             if one.span.link or PAGE in one.text:
                 self._rich(left, top, line, style, element, colour, align)
                 return
-        self._mark(element)
+        if element is None or self.tape.opened is not element:
+            self._mark(element)
         x = left * POINTS - _SHIFTS[align] * line.width
         if self._has_boxes:
             self._note(x / POINTS, top, line, style, element)
@@ -87,22 +92,24 @@ class Press(Shapes):
             tape.add(f"BT {x:.2f} {y:.2f} Td {shown} ET")
             x += piece.width * style.size
 
-    def _block(
+    def _is_block(
         self, left: float, top: float, lines: Sequence[Line], style: Type,
         element: Element | None, colour: str,
-    ) -> None:  # fmt: skip
-        """Lines of one look, as one text object."""
+    ) -> bool:  # fmt: skip
+        """Draw lines of one look as one text object; False where that cannot be done."""
+        face, span = lines[0].pieces[0].face, lines[0].pieces[0].span
+        told = self.tape.strings([one.pieces[0].text for one in lines], face)
+        if told is None:
+            return False
         self._mark(element)
-        first = lines[0].pieces[0]
-        parts = [f"BT {left * POINTS:.2f} {_baseline(top, style):.2f} Td {style.leading:g} TL"]
-        for number, line in enumerate(lines):
-            if self._has_boxes:
+        if self._has_boxes:
+            for number, line in enumerate(lines):
                 self._note(left, top + number * style.line, line, style, element)
-            text = line.pieces[0].text + " "
-            shown = self.tape.show(text, first.face, style.size, first.span.colour or colour)
-            parts.append(f"T* {shown}" if number else shown)
-        parts.append("ET")
-        self.tape.add(" ".join(parts))
+        look = self.tape.look(face, style.size, span.colour or colour)
+        x, y = left * POINTS, _baseline(top, style) + style.leading
+        shown = " )' (".join(told)
+        self.tape.add(f"BT {x:.2f} {y:.2f} Td {style.leading:g} TL {look}({shown} )' ET")
+        return True
 
     def _rich(
         self, left: float, top: float, line: Line, style: Type, element: Element | None,

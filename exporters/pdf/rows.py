@@ -69,7 +69,8 @@ def facing(
         return
     name = shortened(book, name, style, look.measure, 2)
     both = press.breaker.width(name, style) + BETWEEN + press.breaker.width(told, figures)
-    top = press.text(LEFT, book.y, name, style, line, width=look.measure)
+    top = book.y + style.line * max(1, len(press.breaker.lines(name, style, look.measure)))
+    press.text(LEFT, book.y, name, style, line, width=look.measure)
     if both <= look.measure:
         press.text(look.right, book.y, told, figures, line, colour=colour, align="r")
     else:

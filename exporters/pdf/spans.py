@@ -10,6 +10,11 @@ from exporters.pdf.faces import Face, face
 from exporters.pdf.style import Type
 
 NO_BREAK = "\u00a0"
+_SHORT_WORDS = frozenset(
+    before + word
+    for before in ("", "“", "(", "‘", "–", "—", "/", "-", "\n", '"', "'")
+    for word in ("I", "A", "a", "Pupil", "Pupils", "Year", "Years", "Goal", "p.")
+)
 _KEEP_AFTER = re.compile(r"(?<!\w)([“(]?(?:I|A|a|Pupil|Pupils|Year|Years|Goal|p\.)) (?=\w)")
 _KEEP_BEFORE = re.compile(r"(?<=\d) (?=(?:MB|kB|min)\b)")
 _SHORT_LAST = 0.25  # of the measure: a shorter last line is evened out
@@ -91,7 +96,9 @@ def evened(sums: Sequence[float], ends: list[int], limit: float, gap: float) -> 
 
 def kept_together(one: Span) -> str:
     """The text with no-break spaces where a line must not end; links never break when short."""
-    text = _KEEP_AFTER.sub("\\1" + NO_BREAK, one.text)
+    text = one.text
+    if not _SHORT_WORDS.isdisjoint(text.split(" ")):
+        text = _KEEP_AFTER.sub("\\1" + NO_BREAK, text)
     if "MB" in text or "kB" in text or "min" in text:
         text = _KEEP_BEFORE.sub(NO_BREAK, text)
     is_short = one.link and len(text) < 40

@@ -31,8 +31,7 @@ class Structure:
         """Write everything; gives the number of the tree's root."""
         file, top = self._file, self._press.root
         root, parents = file.number(), file.number()
-        top.prune()
-        self._number(top)
+        top.number_all(file.number)
         self._element(top, root, f"/Lang{text_string(language)}")
         for index, one in enumerate(self._links):
             self._annotation(index, one)
@@ -50,12 +49,6 @@ class Structure:
     def notes_of(self, page: int) -> list[int]:
         """The annotations of a page, in reading order."""
         return [note for note, one in zip(self.notes, self._links, strict=True) if one.page == page]
-
-    def _number(self, one: Element) -> None:
-        one.number = self._file.number()
-        for child in one.children:
-            if isinstance(child, Element):
-                self._number(child)
 
     def _element(self, one: Element, parent: int, more: str = "") -> None:
         """The object of an element and all below it."""

@@ -20,7 +20,7 @@ HEAT = (WHITE, "#D3EAE5", "#9FD2C8", "#4FA79B", "#0C6B64")
 HEAT_TEXT = (MUTED, TEXT, TEXT, "#14171A", WHITE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # looked up a thousand times a page, by identity
 class Type:
     """A size and leading in points, and a weight. `is_tabular` figures are of one width."""
 

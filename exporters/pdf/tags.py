@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -56,12 +56,14 @@ class Element:
         self.children.append(child)
         return child
 
-    def prune(self) -> bool:
-        """Take out what nothing was drawn in; whether anything is left.
+    def number_all(self, number: Callable[[], int]) -> bool:
+        """Number it and all below it, without what nothing was drawn in; whether anything is left.
 
         An empty cell still holds its place in a row.
         """
-        kept = [one for one in self.children if not isinstance(one, Element) or one.prune()]
+        self.number = number()
+        kept = [one for one in self.children
+                if not isinstance(one, Element) or one.number_all(number)]  # fmt: skip
         if len(kept) != len(self.children):
             self.children = kept
         return bool(kept) or self.kind in _CELLS

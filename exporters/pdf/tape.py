@@ -85,17 +85,34 @@ class Tape:
 
     def show(self, text: str, face: Face, size: float, ink: str) -> str:
         """The operators that show a text at the present place, inside BT and ET."""
-        letters = self.letters.get(face)
-        if letters is None:
-            letters = self.letters[face] = Letters(face, f"F{len(self.letters) + 1}")
+        letters = self._letters_of(face)
         shown = text.translate(letters)
-        if OTHER not in shown and ink == self._ink and (face, size) == self._font:
-            return f"({shown}) Tj"  # most of all text
+        if OTHER not in shown:
+            return f"{self.look(face, size, ink)}({shown}) Tj"
         parts = [f"{rgb(ink)} rg"]
         for name, part in letters.strings(text):
             parts.append(f"/{name} {size:.4g} Tf ({part}) Tj")
-        self._ink, self._font = ink, (face, size) if OTHER not in shown else _NO_FONT
+        self._ink, self._font = ink, _NO_FONT
         return " ".join(parts)
+
+    def strings(self, texts: list[str], face: Face) -> list[str] | None:
+        """Texts as strings of the face's first font show them; None where that lacks any letter."""
+        letters = self._letters_of(face)
+        shown = [text.translate(letters) for text in texts]
+        return None if any(OTHER in one for one in shown) else shown
+
+    def look(self, face: Face, size: float, ink: str) -> str:
+        """The operators that set font and colour; nothing where both are set."""
+        if ink == self._ink and (face, size) == self._font:
+            return ""
+        self._ink, self._font = ink, (face, size)
+        return f"{rgb(ink)} rg /{self.letters[face].name} {size:.4g} Tf "
+
+    def _letters_of(self, face: Face) -> Letters:
+        found = self.letters.get(face)
+        if found is None:
+            found = self.letters[face] = Letters(face, f"F{len(self.letters) + 1}")
+        return found
 
     def picture(self, content: bytes) -> str:
         """The name under which a picture is drawn; equal pictures are in the file once."""

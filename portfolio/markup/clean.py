@@ -11,6 +11,6 @@ _BAD = re.compile(
 
 def clean(text: str) -> str:
     """The text without controls, surrogates, direction marks and private symbols, composed."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.isprintable():  # then it has none of them
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     return unicodedata.normalize("NFC", _BAD.sub("", text))

@@ -212,7 +212,9 @@ def _words(text: str | None) -> str:
 
 def _text(text: str | None) -> str:
     """A string of the tree without the marks that Python-Markdown leaves in it."""
-    return clean(_STASHED.sub(_put_back, text or ""))
+    if text and "\x02" in text:
+        text = _STASHED.sub(_put_back, text)
+    return clean(text or "")
 
 
 def _put_back(match: re.Match[str]) -> str:

@@ -1,11 +1,13 @@
 """Made-up reflections for benchmarks: the same for every writer, words by a seeded draw."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
-from portfolio.document import Document
+from portfolio.document import Document, Original
+from portfolio.document_records import Records
 from portfolio.model.words import Kind
-from tests.exporters.documents import START, an_entry, document
+from tests.exporters.documents import START, an_entry, as_entry, document
 
 WORDS = [
     "the",
@@ -79,8 +81,11 @@ WORDS = [
 SEED, SENTENCES, SMALL_TABLE, BIG_TABLE, EVERY = 7, 7, 3, 24, 6
 
 
-def texts(count: int) -> list[str]:
-    """So many Markdown texts of about a page each: headings, paragraphs, a list, a quotation."""
+def texts(count: int, *, has_tables: bool = True) -> list[str]:
+    """So many Markdown texts of about a page each: headings, paragraphs, a list, a quotation.
+
+    With tables, one in six of them is long.
+    """
     chance = random.Random(SEED)
 
     def sentence() -> str:
@@ -99,12 +104,13 @@ def texts(count: int) -> list[str]:
         return "\n".join((head, *lines))
 
     def one(number: int) -> str:
+        size = BIG_TABLE if number % EVERY == EVERY - 1 else SMALL_TABLE
         return "\n\n".join(
             (
                 f"## What\n\nWith [the team](https://example.org/{number}), {paragraph()}",
                 f"- {sentence()}\n- **{sentence()}**\n- {sentence()}",
                 f"> {sentence()}",
-                table(BIG_TABLE if number % EVERY == EVERY - 1 else SMALL_TABLE),
+                *([table(size)] if has_tables else []),
                 f"## So what\n\n{paragraph()}",
                 f"## Now what\n\n{paragraph()}",
             )
@@ -113,11 +119,22 @@ def texts(count: int) -> list[str]:
     return [one(number) for number in range(count)]
 
 
-def reflections(count: int) -> Document:
-    """A document of so many reflections."""
+def reflections(sources: list[str], original: bytes = b"") -> Document:
+    """A document of these reflections with their records; `original` is a file that goes along."""
     entries = [
         an_entry(f"e{n}", Kind.REFLECTION, START + timedelta(days=n % 300), text,
                  title=f"Reflection {n}", minutes=20)
-        for n, text in enumerate(texts(count))
+        for n, text in enumerate(sources)
     ]  # fmt: skip
-    return document(entries=entries)
+    found = document(entries=entries)
+    records = Records(
+        entries=tuple(
+            replace(as_entry(one), title=one.title, body=one.body) for one in found.entries
+        )
+    )
+    files = (
+        (Original("e0", "plan.bin", "application/octet-stream", original, True),)
+        if original
+        else ()
+    )
+    return replace(found, records=records, originals=files)

@@ -184,7 +184,7 @@ def document(
         goals=tuple(goals),
         entries=shown,
         reflections=tuple(one for one in shown if one.kind is Kind.REFLECTION),
-        hours=hours([_as_entry(one) for one in shown], START, END, SchoolYears()),
+        hours=hours([as_entry(one) for one in shown], START, END, SchoolYears()),
         coverage=_coverage(links, days, justifications),
         evidence=tuple(evidence),
         left_out=left_out,
@@ -288,7 +288,7 @@ def _evidence(
     )
 
 
-def _as_entry(one: PublicEntry) -> Entry:
+def as_entry(one: PublicEntry) -> Entry:
     """Back to an entry, for the totals alone."""
     return Entry(
         one.id, one.kind, one.happened_on, datetime.combine(one.written_on, time(12), UTC),

@@ -57,7 +57,7 @@ def _goal(book: Book, goal: PublicGoal, element: Element, *, has_outcome: bool) 
     )
     proof, down = book.proof(goal.id), drop(body, look.small)
     press.text(look.right, top + down, proof, look.small, line, align="r")
-    bottom = max(bottom, top + body.line)  # also where there is no title
+    bottom = max(bottom, top + body.line)  # she may not have named it
     book.y = bottom + AFTER_TITLE
     if outcome:
         lines = 2 if look.is_one_column else 1

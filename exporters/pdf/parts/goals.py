@@ -176,7 +176,8 @@ def _links(book: Book, goal: PublicGoal, element: Element) -> None:
         book.need(press.breaker.height(label, small, room))
         line, top = element.add("P"), book.y
         press.text(left, top, short_date(one.happened_on), small, line, colour=MUTED)
-        book.y = press.text(left + DAY_WIDTH, top, label, small, line, width=room)
+        bottom = press.text(left + DAY_WIDTH, top, label, small, line, width=room)
+        book.y = max(bottom, top + small.line)
         proof, right = book.proof(one.id, _("see")), left + book.look.text_width
         press.text(right, top, proof, small, line, align="r")
     if len(linked) > SHOWN_LINKS:

@@ -93,7 +93,8 @@ def _target(
         book.y = press.text(LEFT, top + look.body.line, words, look.body, line, width=look.measure)
     else:
         words = book.fitted(text, look.body, room)
-        book.y = press.text(LEFT + STATE_WIDTH, top, words, look.body, line)
+        press.text(LEFT + STATE_WIDTH, top, words, look.body, line)
+        book.y += look.body.line
     day, figures = day_and_month(meeting.happened_on), look.body.of(400, is_tabular=True)
     press.text(look.right, top, day, figures, line, colour=MUTED, align="r")
     book.y += 1.6 if look.is_one_column else 0.6

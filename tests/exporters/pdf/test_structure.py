@@ -21,7 +21,7 @@ def test_exactly_one_marked_sequence_is_open_at_any_time(name: str) -> None:
                 depth += 1
             elif operator == "EMC":
                 depth -= 1
-            elif operator in ("Tj", "S", "f", "B", "Do"):
+            elif operator in ("Tj", "'", "S", "f", "B", "Do"):
                 assert depth == 1
             assert depth in (0, 1)
         assert depth == 0
