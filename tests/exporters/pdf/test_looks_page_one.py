@@ -105,17 +105,12 @@ def test_no_words_stand_on_dark_tints_for_a_dyslexic_reader(style: PageStyle) ->
     document = _made_up(documents.rich(), "appraisal", style)
     rows = tuple(_often(row) for row in document.coverage.rows)
     document = replace(document, coverage=replace(document.coverage, rows=rows))
-    content = b"".join(_streams(document))
+    content = lay_out(cleaned(document), QUIET).press.finished()
     assert (WHITE_WORDS in content) == (style is not PageStyle.DYSLEXIA)
 
 
 def _often(row: StatementRow) -> StatementRow:
     return replace(row, counts=tuple(9 for _count in row.counts))
-
-
-def _streams(document: Document) -> Iterator[bytes]:
-    book = lay_out(cleaned(document), QUIET)
-    yield book.press.finished()
 
 
 def _made_up(document: Document, kind: str, style: PageStyle) -> Document:
