@@ -186,9 +186,12 @@ def _of_sample(library: Library, kind: str, style: PageStyle, paper: Paper) -> S
 
 @cache
 def _made_up(name: str, style: PageStyle) -> Spoken:
-    """A document of documents.py, signed, with replies and with captions that can be heads."""
+    """A document of documents.py, signed, with replies; its captions are heads, one is long."""
     document = getattr(documents, name)()
-    pieces = tuple(replace(one, caption=one.caption[:CAPTION]) for one in document.evidence)
+    pieces = tuple(
+        replace(one, caption=one.caption * 4 if one.id == "tall" else one.caption[:CAPTION])
+        for one in document.evidence
+    )
     more = (*document.sections, Section.REPLIES)
     signed = replace(document, evidence=pieces, fingerprint=FINGERPRINT, replies=(REPLY,) * 2)
     return _heard(replace(signed, sections=more), style)
