@@ -6,7 +6,7 @@ In a look of one column the same stands one under the other, in the same order.
 from collections.abc import Callable, Sequence
 
 from exporters.pdf.book import Book
-from exporters.pdf.style import LEFT, LINK, MUTED, RULE
+from exporters.pdf.style import LEFT, LINK, MUTED, POINTS, RULE, Type
 from exporters.pdf.tags import Element
 
 UNDER_SIDE, UNDER_NOTES = 1.0, 2.6  # millimetres between a side head or notes and text under it
@@ -59,6 +59,12 @@ def headed(
             book.flow(note, look.meta, element.add("P"), LEFT, look.side_width, colour=MUTED)
 
     beside(book, side, draw, under=UNDER_NOTES if notes else UNDER_SIDE)
+
+
+def drop(larger: Type, smaller: Type) -> float:
+    """How far down words of the smaller type stand on the baseline of the larger, millimetres."""
+    points = (larger.leading - smaller.leading) / 2 + 0.36 * (larger.size - smaller.size)
+    return points / POINTS
 
 
 def _needed(book: Book, head: str, notes: Sequence[str]) -> float:

@@ -81,14 +81,18 @@ class Table:
         share = room / sum(one.width for one in self._columns)
         self._columns = [replace(one, width=one.width * share) for one in self._columns]
 
-    def draw(self, rows: Sequence[Row], parent: Element) -> None:
-        """Draw all rows; the book's place is under the table afterwards."""
+    def draw(self, rows: Sequence[Row], parent: Element, *, below: float = 0) -> None:
+        """Draw all rows; the book's place is under the table afterwards.
+
+        `below` it so many millimetres stay with its last row.
+        """
         if self._list:
-            self._list.draw(rows, parent)
+            self._list.draw(rows, parent, below=below)
             return
         book, table = self._book, parent.add("Table")
         laid = [[self._laid(*pair, row) for pair in self._pairs(row)] for row in rows]
         heights = [self._height(cells) for cells in laid]
+        heights[-1:] = [height + below for height in heights[-1:]]
         book.need(self._beginning(heights))
         self._head(table)
         # heads of rows help where there are rows; more heads than cells would only be read twice
@@ -205,10 +209,12 @@ class Table:
         return left + {"l": 0.0, "r": column.width, "c": column.width / 2}[column.align]
 
 
-def headed_table(book: Book, title: str, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+def headed_table(
+    book: Book, title: str, columns: Sequence[Column], rows: Sequence[Row], *, below: float = 0
+) -> None:
     """A table over the measure under a head of its own, which keeps its beginning with it."""
     table = Table(book, columns, LEFT, pad=1.1)
     book.need(HEAD_ROOM + book.look.section.line + table.beginning(rows))
     element = book.part("Sect")
     book.y = book.rule_head(title, element) + 0.6
-    table.draw(rows, element)
+    table.draw(rows, element, below=below)

@@ -31,14 +31,18 @@ class ToldTable:
         self._book, self._columns, self._left, self._width = book, columns, left, width
         self._text_width = min(width, book.look.prose)
 
-    def draw(self, rows: Sequence[Row], parent: Element) -> None:
-        """Draw all rows; the name of a group once, above its first row."""
+    def draw(self, rows: Sequence[Row], parent: Element, *, below: float = 0) -> None:
+        """Draw all rows; the name of a group once, above its first row.
+
+        `below` the last one so many millimetres stay with it.
+        """
         book, element = self._book, parent.add("L")
         told = [
             list(self._told(row, has_group=not number or row.group != rows[number - 1].group))
             for number, row in enumerate(rows)
         ]
         heights = [self._height(cells) for cells in told]
+        heights[-1:] = [height + below for height in heights[-1:]]
         for number, (row, cells) in enumerate(zip(rows, told, strict=True)):
             is_new_page = book.need(self._needed(heights, number))
             if number and not is_new_page:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from exporters.pdf.book import GROWTH, Book
-from exporters.pdf.columns import UNDER_NOTES, beside
+from exporters.pdf.columns import UNDER_NOTES, beside, drop
 from exporters.pdf.spans import Span
 from exporters.pdf.style import LEFT, LINK, MEASURE, MUTED, RULE
 from exporters.pdf.tables import Cell, Column, Row, headed_table
@@ -13,7 +13,8 @@ from portfolio.document_growth import PublicRevisit, PublicThread
 from portfolio.model.thread import ThreadPart
 from portfolio.text import _, ngettext
 
-AFTER, PART_WIDTH = 4.0, 17.0
+LABEL_DROP = 0.3  # millimetres: where label and words are nearly of one size
+AFTER, PART_WIDTH, UNDER_TABLE = 4.0, 17.0, 2.0
 
 
 def draw_growth(book: Book) -> None:
@@ -33,7 +34,8 @@ def draw_growth(book: Book) -> None:
         book.keep_whole(partial(_thread, thread=one), AFTER)
     if growth.revisits:
         book.need(40)
-        _revisits(book, growth.revisits)
+        below = UNDER_TABLE + book.look.meta.line if growth.single_events else 0
+        _revisits(book, growth.revisits, below)
     if growth.single_events:
         words = ngettext(
             "{n} course was a single event so far.",
@@ -42,7 +44,7 @@ def draw_growth(book: Book) -> None:
         ).format(n=growth.single_events)
         meta, line = book.look.meta, book.part("P")
         book.need(meta.line)
-        book.y = book.press.text(LEFT, book.y + 2, words, meta, line, colour=MUTED)
+        book.y = book.press.text(LEFT, book.y + UNDER_TABLE, words, meta, line, colour=MUTED)
 
 
 def _thread(book: Book, thread: PublicThread) -> None:
@@ -76,7 +78,8 @@ def _told(book: Book, thread: PublicThread, element: Element) -> None:
 def _part(book: Book, thread: PublicThread, part: ThreadPart, element: Element) -> None:
     steps = [one for one in thread.steps if one.part is part]
     look, line = book.look, element.add("P")
-    book.press.text(look.text_left, book.y + 0.3, part.word, look.label, line, colour=MUTED)
+    down = drop(look.small, look.label) if look.is_one_column else LABEL_DROP
+    book.press.text(look.text_left, book.y + down, part.word, look.label, line, colour=MUTED)
     words: list[Span] = []
     for one in steps:
         words += [
@@ -105,7 +108,7 @@ def _figures(thread: PublicThread) -> str:
     return "\n".join(lines)
 
 
-def _revisits(book: Book, revisits: tuple[PublicRevisit, ...]) -> None:
+def _revisits(book: Book, revisits: tuple[PublicRevisit, ...], below: float) -> None:
     widths = (46.0, 15.0, 21.0)
     columns = (
         Column(_("After"), widths[0]),
@@ -124,4 +127,4 @@ def _revisits(book: Book, revisits: tuple[PublicRevisit, ...]) -> None:
         )
         for one in revisits
     ]
-    headed_table(book, _("Did it stick?"), columns, rows)
+    headed_table(book, _("Did it stick?"), columns, rows, below=below)

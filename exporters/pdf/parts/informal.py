@@ -37,11 +37,14 @@ def draw_informal(book: Book) -> None:
     book.heading(_("Informal learning"), intro, element)
     total = ("", "", _("All informal learning"), "", "", hours_minutes(minutes))
     rows = [*map(_row, entries), Row(total, is_total=True)]
-    Table(book, _columns(), LEFT, pad=0.28, gap=GAP).draw(rows, element)
+    Table(book, _columns(book, entries), LEFT, pad=0.28, gap=GAP).draw(rows, element)
 
 
-def _columns() -> tuple[Column, ...]:
-    widths = (17.2, 12.4, 26.2, 34.0, 10.5)
+def _columns(book: Book, entries: Sequence[PublicEntry]) -> tuple[Column, ...]:
+    """The half term's is as wide as its names, which are two words each."""
+    name = book.look.small.of(600)
+    terms = max(book.press.breaker.width(one.half_term, name) for one in entries)
+    widths = (min(max(17.2, terms), 26.0), 12.4, 26.2, 34.0, 10.5)
     rest = MEASURE - sum(widths) - len(widths) * GAP
     return (
         Column(_("Half term"), widths[0]),

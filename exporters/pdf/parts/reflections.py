@@ -2,16 +2,17 @@
 
 from functools import partial
 
-from exporters.pdf.book import REFLECTIONS, Book
+from exporters.pdf.book import LEAST, REFLECTIONS, Book
 from exporters.pdf.prose import Prose, paragraph_gap
 from exporters.pdf.spans import Span
-from exporters.pdf.style import ACCENT, LEFT, META, MUTED, STRONG
+from exporters.pdf.style import ACCENT, LEFT, META, MUTED, STRONG, TOP
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document import PublicEntry
 from portfolio.text import _, ngettext
 
 SHOWN_CHIPS, GAP = 6, 10.0
+BEGINNING = 82.0  # millimetres in one column: title, chips, links, dates, a head and two lines
 CHIP_WIDTH = 60.0  # in the standard look: every look says the same
 
 
@@ -21,8 +22,11 @@ def draw_reflections(book: Book) -> None:
     if not reflections:
         return
     book.open_section(_("Reflections"), REFLECTIONS)
+    least = BEGINNING if book.look.is_one_column else LEAST
     for one in reflections:
-        book.keep_whole(partial(draw_text, one=one), GAP + paragraph_gap(book.look))
+        height = book.height_of(partial(draw_text, one=one)) - GAP - paragraph_gap(book.look)
+        book.need(height if height <= book.bottom - TOP else least)
+        draw_text(book, one)
 
 
 def draw_text(book: Book, one: PublicEntry) -> None:
