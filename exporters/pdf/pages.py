@@ -59,6 +59,7 @@ class _Mark:
     cuts: int
     boxes: int
     element: Element
+    lost: float
 
 
 class _PageFull(Exception):
@@ -81,6 +82,7 @@ class Pages:
         self.y = TOP
         self._element = self.press.root
         self._must_fit = False
+        self._lost = 0.0  # millimetres that page breaks left empty
 
     @staticmethod
     def title(document: Document) -> str:
@@ -139,6 +141,7 @@ class Pages:
         """Go to a new page when `height` is not left; True when it did."""
         if self.y + height <= self.bottom or self.y <= TOP:
             return False
+        self._lost += self.bottom - self.y
         self.new_page(self.section)
         return True
 
@@ -194,8 +197,9 @@ class Pages:
         return self.press.page == page and self.y - gap <= self.bottom
 
     def _drawn_since(self, before: _Mark, page: int) -> float:
-        """How high all is together that was drawn since."""
-        return self.y - before.y + (self.press.page - page) * self._page_height
+        """How high all is together that was drawn since, without what page breaks left empty."""
+        pages = self.press.page - page
+        return self.y - before.y + pages * self._page_height - (self._lost - before.lost)
 
     def _mark(self) -> _Mark:
         return _Mark(
@@ -207,6 +211,7 @@ class Pages:
             len(self.cuts),
             len(self.press.boxes),
             self._element,
+            self._lost,
         )
 
     def _wind_back(self, to: _Mark) -> None:
@@ -215,4 +220,5 @@ class Pages:
         for one, count in to.spine:
             del one.children[count:]
         self.section, self.y, self._element = to.section, to.y, to.element
+        self._lost = to.lost
         del self.bookmarks[to.bookmarks :], self.cuts[to.cuts :], self.press.boxes[to.boxes :]

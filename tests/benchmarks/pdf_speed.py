@@ -1,8 +1,8 @@
 """How fast the PDF is made and how large it gets, beside other ways (`make benchmarks`).
 
-Each way runs in a process of its own, its libraries and fonts loaded by a short run before: CPU seconds and added memory are
-those of making the file. typst and weasyprint are tried where they are installed (PyPI). Figures
-are printed, never asserted; the machine may be shared, so trust the ratios.
+Each way runs in a process of its own, its libraries and fonts loaded by a short run before: CPU
+seconds and added memory are those of making the file. typst and weasyprint are tried where they are
+installed (PyPI). Figures are printed, never asserted; trust the ratios, the machine may be shared.
 """
 
 import json

@@ -1,10 +1,10 @@
-"""Page one: a manager decides from it. Always one page; never smaller type.
+"""Page one: a manager decides from it. One page in the styles of usual size; never smaller type.
 
 What has no room is left out in a fixed order (pages.md): the line of contents, the smallest
 delivery methods, the goals' outcomes; then texts are cut, and stand in full on the next page; last
 go all delivery methods, which stand with the courses.
 In large print, and where another look of one column has no room for all, page one is a few pages:
-the words, then the figures, and no text is cut.
+the words, then the figures, and no text is cut shorter than by the first plan.
 """
 
 from collections.abc import Callable

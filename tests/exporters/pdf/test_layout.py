@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from portfolio.document import Document, Facts, NextStep, PublicEntry, Summary
 from portfolio.model.course import Attendance, CourseSession, Mode
+from portfolio.model.selection import PageStyle
 from portfolio.model.words import Kind, Setting
 from tests.exporters import documents
 from tests.exporters.files import MADE, made, opened
@@ -53,12 +54,15 @@ def test_random_documents_stay_on_their_pages(data: st.DataObject) -> None:
               st.lists(st.builds(NextStep, WORDS, st.sampled_from(["", "goal-1"])), max_size=4)
               .map(tuple), WORDS),
     st.integers(0, 5),
+    st.sampled_from((PageStyle.STANDARD, PageStyle.ATKINSON)),
 )  # fmt: skip
-def test_page_one_is_always_one_page(facts: Facts, summary: Summary, goals: int) -> None:
+def test_page_one_is_always_one_page(
+    facts: Facts, summary: Summary, goals: int, style: PageStyle
+) -> None:
     """The manager decides from one page, never from one and a bit."""
     rich = documents.rich()
     shown = tuple(replace(rich.goals[n % 3], number=n + 1) for n in range(goals))
-    book = laid_out(replace(rich, facts=facts, summary=summary, goals=shown))
+    book = laid_out(replace(rich, facts=facts, summary=summary, goals=shown, style=style))
     assert wrong_places(book) == []
     assert [one.page for one in book.bookmarks[:2]] == [0, 1]
 
@@ -81,9 +85,10 @@ def _document(data: st.DataObject) -> Document:
     entries = [_entry(data, number) for number in range(data.draw(st.integers(0, 14)))]
     goals = [documents.a_goal(n, entries) for n in range(1, data.draw(st.integers(1, 5)))]
     goals = [replace(g, title=data.draw(WORDS), support=data.draw(WORDS)) for g in goals]
-    return documents.document(
+    document = documents.document(
         entries=entries, goals=goals, data_protection=data.draw(WORDS), facts=documents.FACTS
     )
+    return replace(document, style=data.draw(st.sampled_from(PageStyle)))
 
 
 def _entry(data: st.DataObject, number: int) -> PublicEntry:

@@ -37,8 +37,8 @@ LEAST = {
 }
 OTHERS = tuple(one for one in PageStyle if one is not PageStyle.STANDARD)
 ONE_COLUMN = (PageStyle.LARGE, PageStyle.DYSLEXIA)
-# what a page break changes: page numbers, and the name of a group that goes on over it
-BY_PAGE = re.compile(r"\d+[.,;)]*|Autumn|Spring|Summer")
+# what each look has its own of: page numbers, the name of a group that goes on over a page, dots
+BY_PAGE = re.compile(r"\d+[.,;)]*|Autumn|Spring|Summer|·")
 CAPTION = 55  # letters: a head of the standard look, and of two lines in large print
 FINGERPRINT = "0123456789abcdef" * 4
 HEADS = ("1\u00a0\u00a0", "3\u00a0\u00a0")  # of the pieces of evidence that are pictures
