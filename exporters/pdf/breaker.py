@@ -26,7 +26,7 @@ from exporters.pdf.words import Word, chopped, joined_word, word_lines
 
 _BREAKS = re.compile("([ \n])")
 _SPACES = re.compile(" {2,}")
-_MOST_KNOWN = 2_000  # texts whose lines are remembered
+_MOST_KNOWN = 500  # texts whose lines are remembered
 
 
 class Breaker:

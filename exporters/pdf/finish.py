@@ -123,11 +123,9 @@ class _Finish:
         """Each page with its content; what was written is let go of."""
         file = self._file
         box = " ".join(f"{value:.2f}" for value in self._press.look.box)
-        for index, (number, operators) in enumerate(
-            zip(pages, self._press.tape.pages, strict=True)
-        ):
-            content = file.stream("\n".join(operators).encode("latin-1"))
-            operators.clear()
+        for index, number in enumerate(pages):
+            content = file.stream(self._press.tape.content(index).encode("latin-1"))
+            self._press.tape.pages[index].clear()
             notes = structure.notes_of(index)
             annotations = f"/Annots[{refs(notes)}]" if notes else ""
             file.add(

@@ -12,7 +12,9 @@ from typing import BinaryIO
 
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _PACKED = 200  # objects in one object stream
-_ENTRY = Struct(">BIH")
+_ENTRY = Struct(">BIH")  # of the table of objects (ISO 32000-1, table 18)
+_PLAIN, _PACKED_IN = 1, 2
+_FREE = _ENTRY.pack(0, 0, 0)
 _CHUNK = 1 << 20
 LEVEL = 4  # of compression: a twentieth larger than 6, in half the time
 
@@ -40,8 +42,7 @@ class PdfFile:
 
     def __init__(self, target: BinaryIO) -> None:
         self._target = target
-        self._places: dict[int, int] = {}
-        self._packs: dict[int, tuple[int, int]] = {}
+        self._table = bytearray(_ENTRY.pack(0, 0, 65535))
         self._small: list[tuple[int, bytes]] = []
         self._count = 0
         self._place = 0
@@ -51,6 +52,7 @@ class PdfFile:
     def number(self) -> int:
         """A number for an object that will be written later."""
         self._count += 1
+        self._table += _FREE
         return self._count
 
     def add(self, content: str, number: int = 0) -> int:
@@ -95,27 +97,19 @@ class PdfFile:
         """Write what is left, the table of objects and the end of the file."""
         self._pack()
         number = self.number()
-        self._places[number] = self._place
-        table = b"".join(map(self._entry, range(number + 1)))
+        _ENTRY.pack_into(self._table, number * _ENTRY.size, _PLAIN, self._place, 0)
         key = self._digest.hexdigest()
         start = self._place
         self.raw_stream(
-            zlib.compress(table, LEVEL),
+            zlib.compress(self._table, LEVEL),
             f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root} 0 R/Info {info} 0 R"
             f"/ID[<{key}><{key}>]/Filter/FlateDecode",
             number,
         )
         self._write(f"startxref\n{start}\n%%EOF\n".encode())
 
-    def _entry(self, number: int) -> bytes:
-        if number in self._places:
-            return _ENTRY.pack(1, self._places[number], 0)
-        if number in self._packs:
-            return _ENTRY.pack(2, *self._packs[number])
-        return _ENTRY.pack(0, 0, 65535 if not number else 0)
-
     def _begin(self, number: int) -> None:
-        self._places[number] = self._place
+        _ENTRY.pack_into(self._table, number * _ENTRY.size, _PLAIN, self._place, 0)
         self._write(b"%d 0 obj\n" % number)
 
     def _pack(self) -> None:
@@ -125,7 +119,7 @@ class PdfFile:
         number, at, heads = self.number(), 0, []
         for index, (one, content) in enumerate(self._small):
             heads.append(b"%d %d" % (one, at))
-            self._packs[one] = (number, index)
+            _ENTRY.pack_into(self._table, one * _ENTRY.size, _PACKED_IN, number, index)
             at += len(content) + 1
         head = b" ".join(heads) + b"\n"
         body = b"\n".join(content for _number, content in self._small)

@@ -82,6 +82,7 @@ class Pages:
         self.y = TOP
         self._element = self.press.root
         self._must_fit = False
+        self._trying = 0  # how many are at work that may wind back
         self._lost = 0.0  # millimetres that page breaks left empty
 
     @staticmethod
@@ -148,11 +149,13 @@ class Pages:
     def height_of(self, draw: Callable[[Self], None]) -> float:
         """The height of what `draw` draws; more than a page when it does not fit on one."""
         before = self._mark()
+        self._trying += 1
         self.new_page(self.section)
         page = self.press.page
         draw(self)
         height = self.y - TOP if self.press.page == page else self.bottom
         self._wind_back(before)
+        self._trying -= 1
         return height
 
     def keep_whole(self, draw: Callable[[Self], None], gap: float = 0) -> None:
@@ -160,6 +163,13 @@ class Pages:
 
         `gap` after it may be lost at the end of a page.
         """
+        if not self._trying:
+            self.press.tape.fold()
+        self._trying += 1
+        self._keep_whole(draw, gap)
+        self._trying -= 1
+
+    def _keep_whole(self, draw: Callable[[Self], None], gap: float) -> None:
         before, page = self._mark(), self.press.page
         has_room = before.y + (LEAST_STACKED if self.look.is_one_column else LEAST) <= self.bottom
         if has_room:

@@ -5,7 +5,6 @@ its words stand follows from the numbers, since a line may be aligned at its rig
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from exporters.pdf.faces import PAGE, Face
 from exporters.pdf.look import Look
@@ -20,15 +19,13 @@ Show = Callable[[str, Face, float, str], str]
 Links = list[LinkBox | FieldBox | None]
 
 
-class Slot(NamedTuple):
-    """A place among the operators of a page."""
+class Slot:
+    """A place among the operators of a page, empty until it is known what stands there."""
 
-    operators: list[str]
-    place: int
+    __slots__ = ("code",)
 
-    def fill(self, code: str) -> None:
-        """Write the operators."""
-        self.operators[self.place] = code
+    def __init__(self) -> None:
+        self.code = ""
 
 
 class RichLine:
@@ -68,7 +65,7 @@ class RichLine:
             text = piece.text + " " if number == last else piece.text
             colour = LINK if piece.span.link else piece.span.colour or self._colour
             shown = show(text, piece.face, self._size, colour)
-            slot.fill(f"BT {x:.2f} {self._y:.2f} Td {shown} ET")
+            slot.code = f"BT {x:.2f} {self._y:.2f} Td {shown} ET"
             if number in self._links:
                 self._fill_link(piece, x, *self._links[number], links)
             x += piece.width * self._size
@@ -84,7 +81,7 @@ class RichLine:
         """The underline, and where the link can be clicked."""
         y, size, words = self._y, self._size, piece.text.rstrip(" ")
         right = x + piece.face.width(words) * size
-        slot.fill(
+        slot.code = (
             f"q {rgb(LINK)} rg {x:.2f} {y - UNDERLINE_DROP:.2f} {right - x:.2f} {UNDERLINE} re f Q"
         )
         low = self._look.on_page(x, y - size * 0.25)

@@ -9,13 +9,32 @@ from typing import NamedTuple
 from exporters.pdf.style import HEIGHT, POINTS
 
 _CELLS = ("TD", "TH")
+_MCID_BITS = 20
+_MCIDS = (1 << _MCID_BITS) - 1
 
 
-class Marked(NamedTuple):
-    """A marked-content sequence: page (from 0) and its MCID there."""
+class Marked(int):
+    """A marked-content sequence: page (from 0) and its MCID there, in one number.
 
-    page: int
-    mcid: int
+    There is one for each paragraph and cell, and a number is a third of a tuple.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def at(cls, page: int, mcid: int) -> Marked:
+        """The sequence with this number on this page."""
+        return cls(page << _MCID_BITS | mcid)
+
+    @property
+    def page(self) -> int:
+        """The page, from 0."""
+        return self >> _MCID_BITS
+
+    @property
+    def mcid(self) -> int:
+        """Its number on the page."""
+        return self & _MCIDS
 
 
 class Annotated(NamedTuple):

@@ -55,7 +55,8 @@ class Tape:
     """Operators, and all that belongs to them. `opened` is the marked content at work."""
 
     def __init__(self) -> None:
-        self.pages: list[list[str]] = []
+        self.pages: list[list[str | Slot]] = []
+        self._folded = 0
         self.parents: list[list[Element]] = []
         self.links: list[LinkBox | FieldBox | None] = []
         self.foreign: list[Placed] = []
@@ -80,8 +81,9 @@ class Tape:
     def slot(self) -> Slot:
         """Keep a place for operators that are not known yet; they may set any font and colour."""
         self._ink, self._font = "", _NO_FONT
-        self.pages[-1].append("")
-        return Slot(self.pages[-1], len(self.pages[-1]) - 1)
+        slot = Slot()
+        self.pages[-1].append(slot)
+        return slot
 
     def show(self, text: str, face: Face, size: float, ink: str) -> str:
         """The operators that show a text at the present place, inside BT and ET."""
@@ -124,6 +126,29 @@ class Tape:
             self._fill(line)
         else:
             self._waiting.append(line)
+
+    def fold(self) -> None:
+        """Put together what stands on all pages but the last, which takes half the memory.
+
+        No spot on them may be wound back to afterwards.
+        """
+        last = max(self._folded, len(self.pages) - 1)
+        for operators in self.pages[self._folded : last]:
+            whole: list[str | Slot] = []
+            held: list[str] = []
+            for one in operators:
+                if isinstance(one, str):
+                    held.append(one)
+                else:
+                    whole += ["\n".join(held), one]
+                    held = []
+            operators[:] = [*whole, "\n".join(held)]
+        self._folded = last
+
+    def content(self, page: int) -> str:
+        """All operators of a page."""
+        found = self.pages[page]
+        return "\n".join([one.code if isinstance(one, Slot) else one for one in found])
 
     def settle(self) -> None:
         """Draw what has waited for page numbers; nothing may be added afterwards."""

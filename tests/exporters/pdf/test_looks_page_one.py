@@ -104,8 +104,8 @@ def test_no_words_stand_on_dark_tints_for_a_dyslexic_reader(style: PageStyle) ->
     document = _made_up(documents.rich(), "appraisal", style)
     rows = tuple(_often(row) for row in document.coverage.rows)
     document = replace(document, coverage=replace(document.coverage, rows=rows))
-    pages = lay_out(cleaned(document), QUIET).press.tape.pages
-    has_white = any(WHITE_WORDS in operators for page in pages for operators in page)
+    tape = lay_out(cleaned(document), QUIET).press.tape
+    has_white = any(WHITE_WORDS in tape.content(page) for page in range(len(tape.pages)))
     assert has_white == (style is not PageStyle.DYSLEXIA)
 
 
