@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 from datetime import timedelta
 
-from portfolio.document import Document, Original
+from portfolio.document import Document
 from portfolio.document_records import Records
 from portfolio.model.words import Kind
 from tests.exporters.documents import START, an_entry, as_entry, document
@@ -119,22 +119,13 @@ def texts(count: int, *, has_tables: bool = True) -> list[str]:
     return [one(number) for number in range(count)]
 
 
-def reflections(sources: list[str], original: bytes = b"") -> Document:
-    """A document of these reflections with their records; `original` is a file that goes along."""
+def reflections(sources: list[str]) -> Document:
+    """A document of these reflections, with their records."""
     entries = [
         an_entry(f"e{n}", Kind.REFLECTION, START + timedelta(days=n % 300), text,
                  title=f"Reflection {n}", minutes=20)
         for n, text in enumerate(sources)
     ]  # fmt: skip
     found = document(entries=entries)
-    records = Records(
-        entries=tuple(
-            replace(as_entry(one), title=one.title, body=one.body) for one in found.entries
-        )
-    )
-    files = (
-        (Original("e0", "plan.bin", "application/octet-stream", original, True),)
-        if original
-        else ()
-    )
-    return replace(found, records=records, originals=files)
+    records = tuple(replace(as_entry(one), title=one.title, body=one.body) for one in found.entries)
+    return replace(found, records=Records(entries=records))

@@ -12,11 +12,17 @@ import statistics
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks.content import reflections, texts
+from exporters.base import QUIET
+from portfolio.choose import default_selection
+from portfolio.model.evidence import Sensitivity
+from tests.benchmarks.content import texts
 from tests.benchmarks.pdf_ways import WAYS
+from tests.sharing import sample_portfolio
+from ui.sending import send
 
 COUNT, TURNS, LARGE_MB = 300, 5, 40
 Figures = dict[str, float]
@@ -41,16 +47,27 @@ def measured(way: str, *, has_tables: bool) -> Figures:
 
 
 def attached() -> Figures:
-    """Added memory (kB) with a large original that does not get smaller, which goes along."""
-    from exporters import FORMATS
+    """Added memory (kB) of a signed export with a large original along, from the vault to the file.
 
-    document = reflections(texts(20), os.urandom(LARGE_MB << 20))
+    The file does not get smaller by compression. A first export without it loads all that is used.
+    """
     with TemporaryDirectory() as folder:
-        path = Path(folder, "made.pdf")
-        FORMATS["appraisal"].write(reflections(texts(1)), path)
+        opened = sample_portfolio(Path(folder))
+        library = opened.library()
+        entry = library.entries.all()[-1]
+        source = Path(folder, "film.bin")
+        source.write_bytes(os.urandom(LARGE_MB << 20))
+        piece = library.evidence.attach(source, entry.id, entry.happened_on)
+        library.evidence.save(replace(piece, sensitivity=Sensitivity.NOBODY))
+        selection = default_selection(library, "entry", record_id=entry.id)
+        send(opened, selection, Path(folder, "without.pdf"), QUIET)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        FORMATS["appraisal"].write(document, path)
-        return {"added": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before}
+        chosen = replace(selection, originals=frozenset({piece.id}))
+        made = Path(folder, "with.pdf")
+        send(opened, chosen, made, QUIET)
+        added = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+        library.close()
+        return {"added": added, "bytes": made.stat().st_size}
 
 
 def _run(*words: str) -> Figures | None:
