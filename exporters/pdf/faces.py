@@ -3,7 +3,8 @@
 Characters that no face has become the replacement character.
 """
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
@@ -71,16 +72,14 @@ def split(text: str, wanted: Face) -> list[tuple[str, Face]]:
     """The text in stretches, each with a face that has all of it."""
     if wanted.has(text):
         return [(text, wanted)]
-    found: list[tuple[str, Face]] = []
-    for one in text:
-        character, other = _face_for(one, wanted)
-        if found and found[-1][1] is other:
-            found[-1] = (found[-1][0] + character, other)
-        else:
-            found.append((character, other))
-    return found
+    each = (_face_for(one, wanted) for one in text)
+    return [
+        ("".join(one for one, _face in part), other)
+        for other, part in groupby(each, key=lambda found: found[1])
+    ]
 
 
+@lru_cache(maxsize=20_000)
 def _face_for(character: str, wanted: Face) -> tuple[str, Face]:
     if character == PAGE or wanted.has(character):
         return character, wanted
