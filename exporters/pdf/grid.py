@@ -24,7 +24,7 @@ SHOWN_TERMS = 6
 AFTER = 1.4
 TOTAL_WIDTH = 7.0
 TIGHT = 1.3  # the least leading of a standard's name, as a share of its size
-HEAD_LEFT, PART_LEFT = 10.5, 4.0
+HEAD_LEFT, PART_LEFT, MOST_CODE = 10.5, 4.0, 20.0
 
 
 class Grid:
@@ -40,6 +40,8 @@ class Grid:
         self._terms = coverage.half_terms[-SHOWN_TERMS:]
         self._first = self.width - TOTAL_WIDTH - len(self._terms) * (CELL + GAP)
         self.head_height = 6.8
+        codes = [book.press.breaker.width(one.code, self._standard) for one in coverage.standards]
+        self._head_left = max(HEAD_LEFT, min(max(codes, default=0) + 1.6, MOST_CODE))
 
     def height(self, standard: StatementRow) -> float:
         """The height of a standard with its parts."""
@@ -70,7 +72,7 @@ class Grid:
         if row.parent:
             return lines(title, self._part, self._first - PART_LEFT - 1)
         room = self.width - TOTAL_WIDTH if self._has_parts(row) else self._first - 1
-        return lines(title, self._standard, room - HEAD_LEFT)
+        return lines(title, self._standard, room - self._head_left)
 
     def _row_height(self, row: StatementRow) -> float:
         return PITCH + (max(1, len(self._name(row))) - 1) * self._step(row)
@@ -115,9 +117,10 @@ class Grid:
             letter = self._book.fitted(row.code.rsplit(".", 1)[-1], self._part, PART_LEFT)
             press.text(left, top, letter, self._part, name, colour=MUTED)
         else:
-            code = self._book.fitted(row.code, self._standard, HEAD_LEFT)
+            code = self._book.fitted(row.code, self._standard, self._head_left)
             press.text(left, top - 0.1, code, self._standard, name, colour=LINK)
-        indent, style = (PART_LEFT, self._part) if row.parent else (HEAD_LEFT, self._standard)
+        is_part = bool(row.parent)
+        indent, style = (PART_LEFT, self._part) if is_part else (self._head_left, self._standard)
         place = top if row.parent else top - 0.1
         for line in self._name(row):
             press.line(left + indent, place, line, style, name, TEXT)
