@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -10,6 +11,25 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """One flag renews all files of tests/reference; the change is read in the diff."""
+    parser.addoption("--renew", action="store_true", help="Write tests/reference anew.")
+
+
+@pytest.fixture
+def reference(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with the file of that name in tests/reference, or writes it anew."""
+
+    def compare(name: str, text: str) -> None:
+        path = Path(__file__).parent / "reference" / name
+        if request.config.getoption("renew"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text.splitlines() == path.read_text(encoding="utf-8").splitlines()
+
+    return compare
 
 
 @pytest.fixture(autouse=True)
