@@ -52,7 +52,7 @@ class _Mark:
     """Where a book was: all that winding back has to set."""
 
     spot: Spot
-    spine: tuple[tuple[Element, int], ...]
+    tags: int
     section: str
     y: float
     bookmarks: int
@@ -214,7 +214,7 @@ class Pages:
     def _mark(self) -> _Mark:
         return _Mark(
             self.press.tape.spot(),
-            tuple((one, len(one.children)) for one in self.press.root.spine()),
+            len(self.press.root.log),
             self.section,
             self.y,
             len(self.bookmarks),
@@ -227,8 +227,7 @@ class Pages:
     def _wind_back(self, to: _Mark) -> None:
         """Undo all that was drawn since."""
         self.press.tape.wind_back(to.spot)
-        for one, count in to.spine:
-            del one.children[count:]
+        self.press.root.take_back(to.tags)
         self.section, self.y, self._element = to.section, to.y, to.element
         self._lost = to.lost
         del self.bookmarks[to.bookmarks :], self.cuts[to.cuts :], self.press.boxes[to.boxes :]

@@ -122,15 +122,16 @@ class Press(Shapes):
             self._note(left - _SHIFTS[align] * line.width / POINTS, top, line, style, element)
         for piece in line.pieces:
             inside = element
-            if piece.span.link and element is not None:
+            is_link = bool(piece.span.link and piece.text.strip())
+            if is_link and element is not None:
                 inside = element.add("Link")
             self._mark(inside)
             made.keep(piece, self.tape.slot())
-            if piece.span.link:
+            if is_link:
                 self._mark(None)
                 made.keep_link(self.tape.slot(), len(self.tape.links))
                 if inside is not None:
-                    inside.children.append(Annotated(len(self.tape.links)))
+                    inside.put(Annotated(len(self.tape.links)))
                 self.tape.links.append(None)
         self.tape.wait(made)
 

@@ -113,7 +113,7 @@ class Shapes:
         else:
             mcid = len(tape.parents[-1])
             tape.parents[-1].append(element)
-            element.children.append(Marked.at(self.page, mcid))
+            element.put(Marked.at(self.page, mcid))
             tape.add(f"/{element.kind} <</MCID {mcid}>> BDC")
         tape.opened = opened
 

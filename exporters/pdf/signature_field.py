@@ -16,7 +16,7 @@ FLAGS = "/SigFlags 3"
 def keep_room(press: Press) -> int:
     """Put the field into the tags, on the first page; gives the number of its annotation."""
     links = press.tape.links
-    press.root.add("Form").children.append(Annotated(len(links)))
+    press.root.add("Form").put(Annotated(len(links)))
     entries = f"/FT/Sig/F {_PRINTED_AND_LOCKED}"
     links.append(FieldBox(0, (0, 0, 0, 0), FIELD, _("Signature"), entries))
     return len(links) - 1

@@ -144,7 +144,7 @@ def _draw(press: Press, field: FieldBox, parent: Element) -> None:
     x, y, right, top = field.box
     press.shape(f"{rgb(STRONG)} RG 1 w {x:.2f} {y:.2f} {right - x:.2f} {top - y:.2f} re S")
     links = press.tape.links
-    parent.add("Form").children.append(Annotated(len(links)))
+    parent.add("Form").put(Annotated(len(links)))
     links.append(field)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,7 +48,8 @@ class Element:
     """A structure element.
 
     `scope` and `columns` (how many it spans) are for TH, `alt` and `box` (points) for Figure,
-    `is_ordered` for L. `number` is that of its object, given when the file is written.
+    `is_ordered` for L. `number` is that of its object, given when the file is written. Every
+    element that something was put into is in the `log` of its tree, so that it can be taken out.
     """
 
     kind: str
@@ -59,6 +60,17 @@ class Element:
     box: tuple[float, float, float, float] | None = None
     is_ordered: bool | None = None
     number: int = 0
+    log: list[Element] = field(default_factory=list)
+
+    def put(self, child: Element | Marked | Annotated) -> None:
+        """A new last child."""
+        self.children.append(child)
+        self.log.append(self)
+
+    def take_back(self, count: int) -> None:
+        """Take out of the tree all that was put into it after so many."""
+        while len(self.log) > count:
+            self.log.pop().children.pop()
 
     def add(
         self,
@@ -71,8 +83,8 @@ class Element:
         is_ordered: bool | None = None,
     ) -> Element:
         """A new element as the last child."""
-        child = Element(kind, [], alt, scope, columns, box, is_ordered)
-        self.children.append(child)
+        child = Element(kind, [], alt, scope, columns, box, is_ordered, 0, self.log)
+        self.put(child)
         return child
 
     def number_all(self, number: Callable[[], int]) -> bool:
@@ -86,15 +98,6 @@ class Element:
         if len(kept) != len(self.children):
             self.children = kept
         return bool(kept) or self.kind in _CELLS
-
-    def spine(self) -> Iterator[Element]:
-        """This element, its last child, that one's last child, and so on: where drawing goes on."""
-        one: Element | Marked | Annotated = self
-        while isinstance(one, Element):
-            yield one
-            if not one.children:
-                return
-            one = one.children[-1]
 
 
 @dataclass(frozen=True, slots=True)

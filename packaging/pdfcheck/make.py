@@ -1,7 +1,7 @@
 """Every kind of PDF that the program makes, for a checker: python packaging/pdfcheck/make.py DIR.
 
 The sample and the hostile documents of the tests; plain and signed, with and without appendices,
-on A4 and Letter; and a reply slip.
+on A4 and Letter, in every style of pages, with words in many scripts; and a reply slip.
 """
 
 import shutil
@@ -12,10 +12,14 @@ from pathlib import Path
 from exporters import FORMATS
 from portfolio.kinds import KINDS
 from portfolio.library import Library
-from portfolio.model.selection import Paper, Section
+from portfolio.model.selection import PageStyle, Paper, Section
+from portfolio.model.words import Kind
 from tests.exporters import documents
 from tests.sharing import PDFS, chosen, sample_portfolio
 from ui.sending import prepare
+
+STYLES = tuple(one for one in PageStyle if one is not PageStyle.STANDARD)
+SCRIPTS = "漢字 かな 한국어 😀 👍 ✓ → Ŵyŷ ελληνικά кириллица שלום سلام"
 
 
 def main(folder: Path) -> None:
@@ -29,6 +33,8 @@ def main(folder: Path) -> None:
             document = getattr(documents, name)()
             kept = replace(document, kind=kind, sections=KINDS[kind].sections)
             FORMATS[kind].write(kept, folder / f"{kind}-{name}.pdf")
+    entry = documents.an_entry("e1", Kind.REFLECTION, documents.START, SCRIPTS, title=SCRIPTS)
+    FORMATS["entry"].write(documents.document(entries=[entry]), folder / "scripts.pdf")
     library.close()
     shutil.rmtree(folder / "Sample.portfolio")
 
@@ -45,6 +51,12 @@ def _of_sample(library: Library, kind: str, folder: Path) -> None:
     full = replace(usual, originals=free, paper=Paper.LETTER)
     prepare(library, full).write(folder / f"{kind}-letter-originals.pdf")
     prepare(library, replace(usual, sides=3)).write(folder / f"{kind}-3-sides.pdf")
+    for style in STYLES:
+        prepare(library, replace(usual, style=style)).write(folder / f"{kind}-{style}.pdf")
+        for name in ("hostile", "rich"):
+            document = replace(getattr(documents, name)(), style=style, kind=kind)
+            whole = replace(document, sections=KINDS[kind].sections)
+            FORMATS[kind].write(whole, folder / f"{kind}-{name}-{style}.pdf")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,16 @@
 """The tags: what a screen reader says, in the order in which it says it."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pikepdf
 import pytest
 
-from tests.exporters.files import MADE, elements, made, opened, structure
+from portfolio.kinds import KINDS
+from tests.exporters import documents
+from tests.exporters.files import MADE, elements, made, opened, rendered, structure
+from tests.sharing import PDFS
 
 ALL = sorted(MADE)
 
@@ -87,3 +92,38 @@ def test_words_at_line_ends_do_not_run_together() -> None:
     text = " ".join(structure(made("rich")).replace('"', "").split())
     assert "worked down the table from the top row" in text
     assert "rowand" not in text
+
+
+@pytest.mark.parametrize("kind", PDFS)
+def test_every_sequence_belongs_to_one_element(kind: str) -> None:
+    """What was tried and drawn again elsewhere leaves nothing behind in the tags."""
+    document = replace(documents.rich(), kind=kind, sections=KINDS[kind].sections)
+    pdf = opened(rendered(document))
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+    claimed = [place for one in elements(pdf) for place in _sequences(one, pages)]
+    drawn = [
+        (number, int(step.operands[1].MCID))
+        for number, page in enumerate(pdf.pages)
+        for step in pikepdf.parse_content_stream(page)
+        if str(step.operator) == "BDC" and "/MCID" in step.operands[1]
+    ]
+    assert sorted(claimed) == drawn
+
+
+def _sequences(one: pikepdf.Object, pages: dict[tuple[int, int], int]) -> Iterator[tuple[int, int]]:
+    """Page and number of each sequence that an element claims."""
+    for kid in one.get("/K", []):
+        if isinstance(kid, int):
+            yield pages[one.Pg.objgen], kid
+        elif kid.get("/Type") == "/MCR":
+            yield pages[kid.Pg.objgen], int(kid.MCID)
+
+
+def test_a_link_without_words_is_no_link() -> None:
+    """Nothing would be said of it, and nobody could find it."""
+    pdf = opened(made("hostile"))
+    links = [note for page in pdf.pages for note in page.get("/Annots", [])
+             if note.Subtype == "/Link" and "/A" in note]  # fmt: skip
+    told = {str(note.Contents) for note in links if note.A.URI == "https://example.org"}
+    assert {"deep", "code"} <= told
+    assert "https://example.org" not in told
