@@ -12,6 +12,7 @@ from exporters.pdf.style import (
     RULE,
     STRONG,
     TEXT,
+    Type,
     heat,
 )
 from exporters.pdf.tags import Element
@@ -40,8 +41,10 @@ class Grid:
         self._terms = coverage.half_terms[-SHOWN_TERMS:]
         self._first = self.width - TOTAL_WIDTH - len(self._terms) * (CELL + GAP)
         self.head_height = 6.8
-        codes = [book.press.breaker.width(one.code, self._standard) for one in coverage.standards]
-        self._head_left = max(HEAD_LEFT, min(max(codes, default=0) + 1.6, MOST_CODE))
+        codes = [(one.code, self._standard) for one in coverage.standards]
+        self._head_left = _indent(book, codes, HEAD_LEFT)
+        letters = [(_letter(one), self._part) for one in coverage.rows if one.parent]
+        self._part_left = _indent(book, letters, PART_LEFT)
 
     def height(self, standard: StatementRow) -> float:
         """The height of a standard with its parts."""
@@ -70,7 +73,7 @@ class Grid:
         lines = self._book.press.breaker.lines
         title = row.title[:1].upper() + row.title[1:]
         if row.parent:
-            return lines(title, self._part, self._first - PART_LEFT - 1)
+            return lines(title, self._part, self._first - self._part_left - 1)
         room = self.width - TOTAL_WIDTH if self._has_parts(row) else self._first - 1
         return lines(title, self._standard, room - self._head_left)
 
@@ -114,13 +117,15 @@ class Grid:
         press, element = self._book.press, self._table.add("TR")
         name = element.add("TH", scope="Row")
         if row.parent:
-            letter = self._book.fitted(row.code.rsplit(".", 1)[-1], self._part, PART_LEFT)
+            letter = self._book.fitted(_letter(row), self._part, self._part_left)
             press.text(left, top, letter, self._part, name, colour=MUTED)
         else:
             code = self._book.fitted(row.code, self._standard, self._head_left)
             press.text(left, top - 0.1, code, self._standard, name, colour=LINK)
         is_part = bool(row.parent)
-        indent, style = (PART_LEFT, self._part) if is_part else (self._head_left, self._standard)
+        indent, style = (
+            (self._part_left, self._part) if is_part else (self._head_left, self._standard)
+        )
         place = top if row.parent else top - 0.1
         for line in self._name(row):
             press.line(left + indent, place, line, style, name, TEXT)
@@ -157,3 +162,14 @@ class Grid:
             colour=HEAT_TEXT[level],
             align="c",
         )
+
+
+def _letter(row: StatementRow) -> str:
+    """What a part is called under its standard: the letter of TS1.a, or a code of its own."""
+    return row.code.rsplit(".", 1)[-1]
+
+
+def _indent(book: Book, codes: list[tuple[str, Type]], least: float) -> float:
+    """Room for the widest code, so that it is told whole."""
+    widest = max((book.press.breaker.width(code, style) for code, style in codes), default=0)
+    return max(least, min(widest + 1.6, MOST_CODE))

@@ -169,15 +169,12 @@ def _what_it_is(document: Document) -> list[str]:
     left = document.left_out
     reflections = ngettext("{n} reflection", "{n} reflections", left.reflections)
     pieces = ngettext("{n} piece of evidence", "{n} pieces of evidence", left.evidence)
+    counted = ((reflections, left.reflections), (pieces, left.evidence))
+    stay = [words.format(n=count) for words, count in counted if count]
     out = _("Private notes are in no export.")
-    if left.reflections or left.evidence:
-        out = (
-            _("Of the same period, {reflections} and {pieces} are not in this file.").format(
-                reflections=reflections.format(n=left.reflections),
-                pieces=pieces.format(n=left.evidence),
-            )
-            + f" {out}"
-        )
+    if stay:
+        told = _("Not in this file, of the same period: {what}.").format(what=", ".join(stay))
+        out = f"{told} {out}"
     if left.sections:
         named = ", ".join(one.word for one in left.sections)
         out += " " + _("To keep to {sides} sides, these went: {sections}.").format(

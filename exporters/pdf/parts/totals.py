@@ -177,8 +177,7 @@ def draw_strip(book: Book, element: Element) -> None:
     words: list[Span] = [Span(_("records linked to each"))]
     if Section.STANDARDS in book.document.sections:
         words = [Span(_("records linked to each;") + " "), book.proof(STANDARDS)]
-    room = look.measure if look.is_one_column else 90
-    title = book.fitted(coverage.title, look.section, room)
+    title = book.fitted(coverage.title, look.section, look.measure)
     top = head_facing(book, title, words, element)
     a_row = _a_row(look, len(rows), NAMED_CELL if is_named else CELL)
     high = CELLS + look.label.line - LABEL.line + look.meta.line - META.line
