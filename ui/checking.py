@@ -11,10 +11,13 @@ from portfolio.days import long_date
 from portfolio.ids import told_id
 from portfolio.imports import MOST_PDF_BYTES, read_whole
 from portfolio.imports.received import Received, Verdict, look_at
+from portfolio.imports.reply import is_slip
 from portfolio.kinds import KINDS
 from portfolio.signing import fingerprint_lines
 from portfolio.text import _, ngettext
 from portfolio.vault.known_keys import KnownKeys, Standing
+
+_PERHAPS_SLIPS = (Verdict.RESAVED, Verdict.FOREIGN)  # a slip is never signed, and holds no data
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,10 @@ def check_file(path: Path, folder: Path, today: date) -> Checked:
 
     Raises CannotRead, FileTooLarge or CannotWrite.
     """
-    received = look_at(read_whole(path, MOST_PDF_BYTES))
+    content = read_whole(path, MOST_PDF_BYTES)
+    received = look_at(content)
+    if received.verdict in _PERHAPS_SLIPS and received.data is None and is_slip(content):
+        received = Received(Verdict.REPLY, page_count=received.page_count)
     standing = None
     has_key = received.verdict in (Verdict.UNCHANGED, Verdict.ADDED_TO)
     if has_key and received.data is not None:

@@ -53,6 +53,7 @@ class Verdict(StrEnum):
     RESAVED = "re-saved"
     TRUNCATED = "truncated"
     UNSIGNED = "unsigned"
+    REPLY = "reply-slip"
     FOREIGN = "foreign"
     UNREADABLE = "unreadable"
 
@@ -84,6 +85,10 @@ _VERDICTS = {
     Verdict.UNSIGNED: N_(
         "Teacher Portfolio made this file, and it is not signed. Whether it was changed cannot "
         "be told."
+    ),
+    Verdict.REPLY: N_(
+        "This is a reply slip: text that nothing proves to be anyone’s. Who made the evidence "
+        "brings it back in her portfolio, under Share."
     ),
     Verdict.FOREIGN: N_("Teacher Portfolio did not make this PDF; there is nothing to check."),
     Verdict.UNREADABLE: N_("This is no PDF that can be read."),

@@ -55,6 +55,11 @@ def read_reply(content: bytes) -> ReceivedReply | None:
     return reply
 
 
+def is_slip(content: bytes) -> bool:
+    """Whether the PDF is a reply slip of ours, filled in or not, or what is left of one."""
+    return bool(_values(content)) or _was_slip(content)
+
+
 def _values(content: bytes) -> dict[tuple[str, str], str]:
     """Every value of our fields by field and export id; only those of the first export id."""
     found: dict[tuple[str, str], str] = {}

@@ -20,6 +20,7 @@ from portfolio.errors import (
     ReplyFlattened,
 )
 from portfolio.imports.pdf import OwnFile, read_pdf
+from portfolio.imports.received import Verdict
 from portfolio.imports.reply import read_reply
 from portfolio.library import Library
 from portfolio.model.selection import Section
@@ -27,6 +28,7 @@ from portfolio.reply_fields import ReceivedReply
 from tests.exporters.fill import ANSWERS, FILLERS, by_pikepdf
 from tests.fuzz import damaged
 from tests.sharing import chosen, sample_portfolio
+from ui.checking import check_file
 from ui.sending import prepare
 
 TODAY = date(2026, 7, 20)
@@ -151,3 +153,14 @@ def test_a_field_full_of_rings_and_levels_is_read_to_an_end(tmp_path: Path) -> N
     found = read_reply((tmp_path / "ring.pdf").read_bytes())
     assert found is not None
     assert found.is_cut
+
+
+def test_a_slip_that_is_checked_is_called_a_slip(slip: bytes, tmp_path: Path) -> None:
+    """It was never signed, so nobody is told that its signature is lost."""
+    filled = by_pikepdf(slip)
+    for number, content in enumerate((slip, filled)):
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(content)
+        checked = check_file(path, tmp_path / "keys", TODAY)
+        assert checked.received.verdict is Verdict.REPLY
+        assert not checked.is_good
