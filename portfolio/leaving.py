@@ -71,10 +71,24 @@ class TooLong:
 
 @dataclass(frozen=True, slots=True)
 class PageOne:
-    """What page one cuts; `goal_id` is the goal without which it would cut nothing."""
+    """What page one cuts; `goal_id` is the goal without which it would cut nothing.
+
+    `sides` is how many pages there will be where the budget cannot be kept, else 0.
+    """
 
     too_long: tuple[TooLong, ...] = ()
     goal_id: str = ""
+    sides: int = 0
+
+    @property
+    def sides_note(self) -> str:
+        """The sentence on a budget that cannot be kept, mostly empty."""
+        if not self.sides:
+            return ""
+        told = _(
+            "So few sides hold not even the summary in this style of pages: there will be {n}."
+        )
+        return told.format(n=self.sides)
 
 
 @dataclass(frozen=True, slots=True)

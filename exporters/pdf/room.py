@@ -33,11 +33,18 @@ class _Typed:
 
 def page_one(document: Document) -> PageOne:
     """The texts that page one cuts, and the goal without which it would cut none."""
-    alone = replace(cleaned(document), sections=())  # no other page changes anything on page one
-    cuts = _cuts(alone)
+    whole = cleaned(document)
+    alone = replace(whole, sections=())  # no other page changes anything on page one
+    cuts, sides = _cuts(alone), _sides_needed(alone)
     if not cuts:
-        return PageOne()
-    return PageOne(tuple(_told(alone, cut) for cut in cuts), _goal_in_the_way(alone))
+        return PageOne(sides=sides)
+    return PageOne(tuple(_told(alone, cut) for cut in cuts), _goal_in_the_way(alone), sides)
+
+
+def _sides_needed(alone: Document) -> int:
+    """How many pages the summary and the words about the file take where that is too many."""
+    pages = lay_out(alone, QUIET).press.page + 1 if alone.sides else 0
+    return pages if pages > alone.sides else 0
 
 
 def _cuts(document: Document) -> list[Cut]:

@@ -132,7 +132,7 @@ def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
         size=f"{size:.1f}", limit=limit_mb))  # fmt: skip
     lines += [_("Too large for mail: leave out {name}.").format(name=one.name)
               for one in found.too_large(limit_mb)]  # fmt: skip
-    lines += [found.direction] if found.direction else []
+    lines += filter(None, (found.page_one.sides_note, found.direction))
     return lines
 
 

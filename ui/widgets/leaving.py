@@ -122,5 +122,5 @@ def leaving_sentence(found: Leaving, limit_mb: int) -> str:
         parts.append(told.format(limit=limit_mb, names=names))
     if found.replaced:
         parts.append(_("Under other names: {names}.").format(names=", ".join(found.replaced)))
-    parts += [found.direction] if found.direction else []
+    parts += filter(None, (found.page_one.sides_note, found.direction))
     return " ".join(parts)

@@ -10,7 +10,7 @@ from portfolio.kinds import WHOLE
 from portfolio.leaving import PageOne, PageOneText
 from portfolio.model.selection import PageStyle, Paper
 from tests.exporters import documents
-from tests.exporters.files import page_told, rendered
+from tests.exporters.files import opened, page_told, rendered
 
 MORE = " and more words of that kind"
 
@@ -71,3 +71,14 @@ def test_the_goal_that_crowds_the_page_is_named() -> None:
     assert found.too_long
     assert found.goal_id == document.goals[-1].id
     assert try_page_one(replace(document, goals=document.goals[:-1])) == PageOne()
+
+
+@pytest.mark.parametrize("style", PageStyle)
+def test_a_budget_that_cannot_be_kept_is_told_with_the_pages_it_takes(style: PageStyle) -> None:
+    """Two sides of large print hold no summary; she learns it before, not from the file."""
+    document = replace(documents.rich(), style=style, sides=2)
+    told = try_page_one(document)
+    pages = len(opened(rendered(document)).pages)
+    assert told.sides == (pages if pages > 2 else 0)
+    assert bool(told.sides_note) == (pages > 2)
+    assert (style is PageStyle.LARGE) <= bool(told.sides_note)
