@@ -32,6 +32,8 @@ class Tokens:
     private_bg: str
     note: str
     note_bg: str
+    feedback: str
+    feedback_bg: str
     heat: tuple[str, str, str, str, str]
     heat_text: tuple[str, str, str, str, str]
     chart: tuple[str, str, str, str, str]
@@ -60,6 +62,8 @@ LIGHT = Tokens(
     private_bg="#EEE6F8",
     note="#1F4E9E",
     note_bg="#E2ECFA",
+    feedback="#A1285A",
+    feedback_bg="#FBE3EC",
     heat=("#F1ECE4", "#D3EAE5", "#9FD2C8", "#4FA79B", "#0C6B64"),
     heat_text=("#5C6069", "#22252B", "#22252B", "#14171A", "#FFFFFF"),
     chart=("#0C6B64", "#1F4E9E", "#5B8FCB", "#6B3FA0", "#9B7CC8"),
@@ -87,6 +91,8 @@ DARK = Tokens(
     private_bg="#2F2642",
     note="#A3C4FF",
     note_bg="#1D2C48",
+    feedback="#F7A3C1",
+    feedback_bg="#3F1F2D",
     heat=("#24282E", "#1B4340", "#23655F", "#3C9B8F", "#7ADBCB"),
     heat_text=("#A9AEB7", "#ECEAE6", "#FFFFFF", "#06110F", "#06211E"),
     chart=("#6FD0C1", "#A3C4FF", "#5E86C4", "#CBB2F5", "#9079C0"),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
-from ui.widgets.basics import number_edit
+from ui.widgets.fields import number_edit
 
 EMITS = 200
 

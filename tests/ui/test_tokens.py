@@ -12,6 +12,8 @@ TEXT = [
     ("accent_text", "canvas"), ("ok", "sidebar"), ("ok", "canvas"), ("ok", "surface"),
     ("danger", "surface"), ("danger", "canvas"), ("question", "question_bg"),
     ("private", "private_bg"), ("note", "note_bg"), ("question", "surface"),
+    ("feedback", "feedback_bg"), ("feedback", "surface"),
+    ("private", "surface"), ("note", "surface"),
 ]  # fmt: skip
 PARTS = [
     ("accent", "surface2"), ("focus", "canvas"), ("focus", "surface"), ("focus", "sidebar"),

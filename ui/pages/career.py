@@ -13,19 +13,9 @@ from portfolio.model.profile import Leave, LeaveKind, Profile, RolePeriod
 from portfolio.model.words import Stage
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import (
-    Card,
-    button,
-    clear,
-    day_edit,
-    day_of,
-    field,
-    fields,
-    label,
-    row,
-    spread,
-)
+from ui.widgets.basics import Card, button, clear, label, row, spread
 from ui.widgets.choices import choice_box, choose, chosen
+from ui.widgets.fields import day_edit, day_of, field, fields
 
 
 class CareerCard(Card):

@@ -25,7 +25,8 @@ from portfolio.model.words import Stage
 from portfolio.text import _
 from portfolio.vault import codes
 from ui.ask import Ask
-from ui.widgets.basics import Card, button, field, label, row
+from ui.widgets.basics import Card, button, label, row
+from ui.widgets.fields import field
 
 WIDE = 620
 CLIPBOARD_S = 60

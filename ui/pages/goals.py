@@ -25,21 +25,9 @@ from portfolio.model.goal import (
 from portfolio.text import N_, _, ngettext
 from ui.pages.talk import TalkCard
 from ui.shell import Shell
-from ui.widgets.basics import (
-    Card,
-    Page,
-    button,
-    clear,
-    column,
-    day_edit,
-    day_of,
-    field,
-    label,
-    progress_bar,
-    row,
-    spread,
-    text_edit,
-)
+from ui.widgets.basics import Card, button, clear, column, label, row, spread
+from ui.widgets.fields import day_edit, day_of, field, progress_bar, text_edit
+from ui.widgets.page import Page
 
 SHOWN_LINKS = 5
 LONGEST_NAME = 30  # what stands before a colon is who said it, if it is short

@@ -10,9 +10,11 @@ from portfolio.model.entry import Entry
 from portfolio.model.words import Kind
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Page, button, column, label, line_edit, row
+from ui.widgets.basics import button, column, label, row
 from ui.widgets.editor import EntryEditor
+from ui.widgets.fields import line_edit
 from ui.widgets.links import EntryLinks
+from ui.widgets.page import Page
 from ui.widgets.sessions import SessionRow
 
 ID_ROLE = 0x0100

@@ -24,8 +24,9 @@ from portfolio.text import _, ngettext
 from ui.pages.learning_tabs import CoursesTab, InformalTab
 from ui.pages.learning_time import TimeTab
 from ui.shell import Shell
-from ui.widgets.basics import Card, Page, Tabs, button, column, label, row, spread
+from ui.widgets.basics import Card, button, column, label, row, spread
 from ui.widgets.choices import SHORT
+from ui.widgets.page import Page, Tabs
 from ui.widgets.plans import PlansCard, RevisitCard, YearCard
 
 

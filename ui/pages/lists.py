@@ -12,8 +12,10 @@ from portfolio.model.evidence import Sensitivity
 from portfolio.storage.search import CLOSE, OPEN
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Page, button, field, label, line_edit, row
+from ui.widgets.basics import button, label, row
 from ui.widgets.choices import chosen
+from ui.widgets.fields import field, line_edit
+from ui.widgets.page import Page
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 

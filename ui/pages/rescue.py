@@ -10,7 +10,8 @@ from portfolio.days import long_date
 from portfolio.text import _
 from portfolio.vault.backup import Backup
 from ui.pages.first_run import Centred
-from ui.widgets.basics import button, field, label, line_edit, row
+from ui.widgets.basics import button, label, row
+from ui.widgets.fields import field, line_edit
 
 SHOWN = 5
 

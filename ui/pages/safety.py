@@ -19,7 +19,8 @@ from portfolio.vault.change import (
 from portfolio.vault.erasing import Erased, erase_name, erased_words
 from portfolio.vault.keys import read_header
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, field, label, row
+from ui.widgets.basics import Card, button, clear, label, row
+from ui.widgets.fields import field
 
 LOCK_MINUTES = (0, 5, 10, 30, 60)
 DEFAULT_LOCK_MIN = 10

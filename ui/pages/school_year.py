@@ -20,19 +20,8 @@ from portfolio.model.training import IntensiveDay, Placement, TrainingYear
 from portfolio.text import _
 from portfolio.when import read_day
 from ui.shell import Shell
-from ui.widgets.basics import (
-    Card,
-    button,
-    clear,
-    day_edit,
-    day_of,
-    field,
-    fields,
-    label,
-    number_edit,
-    row,
-    set_day,
-)
+from ui.widgets.basics import Card, button, clear, label, row
+from ui.widgets.fields import day_edit, day_of, field, fields, number_edit, set_day
 
 TERMS = 6
 

@@ -15,8 +15,10 @@ from ui.pages.safety import OpeningCard, PastCard
 from ui.pages.school_year import CalendarCard, TrainingCard
 from ui.pages.ways import FrameworksCard, HabitsCard
 from ui.shell import Shell
-from ui.widgets.basics import Card, Page, button, field, label, row
+from ui.widgets.basics import Card, button, label, row
 from ui.widgets.choices import chosen
+from ui.widgets.fields import field
+from ui.widgets.page import Page
 
 LEAST, MOST, STEP = 90, 200, 10
 

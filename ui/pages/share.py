@@ -5,7 +5,8 @@ from ui.pages.share_make import MakeTab
 from ui.pages.share_names import NamesTab
 from ui.pages.share_past import PastTab
 from ui.shell import Shell
-from ui.widgets.basics import Page, Tabs, label
+from ui.widgets.basics import label
+from ui.widgets.page import Page, Tabs
 
 
 class SharePage(Page):

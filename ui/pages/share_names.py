@@ -17,7 +17,8 @@ from portfolio.model.sharing import KnownName
 from portfolio.privacy.names import class_list, colleague_list
 from portfolio.text import _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row, text_edit
+from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.fields import text_edit
 
 TALL_PX = 260
 

@@ -15,9 +15,10 @@ from portfolio.insight.threads import measure, one_offs
 from portfolio.model.standard import Framework, Mapping
 from portfolio.text import _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Page, button, column, label, row, spread
+from ui.widgets.basics import button, column, label, row, spread
 from ui.widgets.choices import SHORT
 from ui.widgets.coverage_tree import CoverageTree
+from ui.widgets.page import Page
 from ui.widgets.segments import Segments
 from ui.widgets.statement_card import StatementCard
 from ui.widgets.threads import ThreadList

@@ -10,7 +10,8 @@ from portfolio.days import long_date
 from portfolio.model.cycle import before_mid_year
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, field, label, row, text_edit
+from ui.widgets.basics import Card, button, label, row
+from ui.widgets.fields import field, text_edit
 
 HEIGHT = 84
 

@@ -18,19 +18,11 @@ from portfolio.prompts import question_for
 from portfolio.storage.journal import Row
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import (
-    Card,
-    Page,
-    button,
-    clear,
-    column,
-    label,
-    progress_bar,
-    row,
-    spread,
-)
+from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.capture import Capture
+from ui.widgets.fields import progress_bar
 from ui.widgets.heat import HeatTable
+from ui.widgets.page import Page
 from ui.widgets.reminders import Reminders
 
 RECENT = 12

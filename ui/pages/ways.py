@@ -14,8 +14,9 @@ from portfolio.library import Library
 from portfolio.model.profile import CodeStyle
 from portfolio.text import _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, field, label, number_edit, row, text_edit
+from ui.widgets.basics import Card, button, clear, label, row
 from ui.widgets.choices import SHORT, chosen
+from ui.widgets.fields import field, number_edit, text_edit
 
 
 class FrameworksCard(Card):

@@ -9,7 +9,8 @@ from portfolio.days import day_and_month
 from portfolio.quick import QuickLine, read_line
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, label, line_edit, row
+from ui.widgets.basics import Card, button, label, row
+from ui.widgets.fields import line_edit
 from ui.widgets.writing_clock import WritingClock
 
 

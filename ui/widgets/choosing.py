@@ -12,21 +12,9 @@ from portfolio.model.cycle import Cycle
 from portfolio.model.selection import PageStyle, Paper, Section, Selection
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import (
-    Card,
-    button,
-    column,
-    day_edit,
-    day_of,
-    field,
-    fields,
-    label,
-    line_edit,
-    number_edit,
-    row,
-    set_day,
-)
+from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.choices import SHORT, choice_box, choose, chosen
+from ui.widgets.fields import day_edit, day_of, field, fields, line_edit, number_edit, set_day
 
 ROLE = Qt.ItemDataRole.UserRole
 LIST_PX = 210

@@ -12,17 +12,9 @@ from portfolio.model.course import Mode
 from portfolio.model.entry import CALENDAR, Entry, Observation
 from portfolio.model.words import Company, Context, Group, Kind, Level, MeetingKind, Setting
 from portfolio.text import N_, _
-from ui.widgets.basics import (
-    button,
-    column,
-    day_edit,
-    day_of,
-    field,
-    line_edit,
-    minutes_edit,
-    set_day,
-)
+from ui.widgets.basics import button, column
 from ui.widgets.choices import choice_box, choose, chosen, chosen_or_none
+from ui.widgets.fields import day_edit, day_of, field, line_edit, minutes_edit, set_day
 
 SEEN = (Kind.OBSERVING, Kind.OBSERVED)
 PHASES = (

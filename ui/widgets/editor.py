@@ -16,17 +16,10 @@ from portfolio.model.words import Kind
 from portfolio.text import _
 from ui.session import Session
 from ui.tokens import Tokens
-from ui.widgets.basics import (
-    Card,
-    button,
-    column,
-    day_of,
-    label,
-    line_edit,
-    text_edit,
-)
+from ui.widgets.basics import Card, button, column, label
 from ui.widgets.choices import chosen
 from ui.widgets.details import EntryDetails
+from ui.widgets.fields import day_of, line_edit, text_edit
 from ui.widgets.markdown_colours import MarkdownColours
 from ui.widgets.prompts import Prompts
 from ui.widgets.sessions import SessionTable

@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from portfolio.days import hours_words
-from ui.widgets.basics import clear, column, label, progress_bar, spread
+from ui.widgets.basics import clear, column, label, spread
+from ui.widgets.fields import progress_bar
 
 
 class Figures(QTableWidget):

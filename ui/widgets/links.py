@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from portfolio.text import _
 from ui.ask import Ask
 from ui.session import Session
-from ui.widgets.basics import Card, button, clear, column, field, label, line_edit, row
+from ui.widgets.basics import Card, button, clear, column, label, row
 from ui.widgets.editor import EntryEditor
+from ui.widgets.fields import field, line_edit
 
 SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 

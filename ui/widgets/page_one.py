@@ -7,7 +7,8 @@ from PySide6.QtCore import Slot
 from portfolio.leaving import PageOneText, TooLong
 from portfolio.model.cycle import Cycle
 from portfolio.text import _
-from ui.widgets.basics import Card, field, label, line_edit, text_edit
+from ui.widgets.basics import Card, label
+from ui.widgets.fields import field, line_edit, text_edit
 from ui.widgets.sight import bring_to_view
 
 MOST_IMPACT, MOST_QUESTION, MOST_STEP, MOST_STEPS = 215, 90, 48, 3  # pages.md

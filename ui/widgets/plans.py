@@ -19,8 +19,9 @@ from portfolio.model.entry import Entry
 from portfolio.model.thread import Stuck
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, label, line_edit, progress_bar, row, spread
+from ui.widgets.basics import Card, button, clear, label, row, spread
 from ui.widgets.course_card import attendance_buttons, say_attendance
+from ui.widgets.fields import line_edit, progress_bar
 
 SHOWN, ASKED = 5, 2
 LATER = timedelta(weeks=2)

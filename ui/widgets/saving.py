@@ -8,7 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox
 
 from portfolio.text import _
-from ui.widgets.basics import Card, button, label, progress_bar, row
+from ui.widgets.basics import Card, button, label, row
+from ui.widgets.fields import progress_bar
 
 
 class SavingCard(Card):

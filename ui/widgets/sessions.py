@@ -8,21 +8,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QTimeEdit, QVBoxLayout
 
 from portfolio.model.course import Attendance, CourseSession, Mode, delivery_method
 from portfolio.text import _
-from ui.widgets.basics import (
-    Card,
-    button,
-    clear,
-    column,
-    day_edit,
-    day_of,
-    field,
-    fields,
-    label,
-    line_edit,
-    minutes_edit,
-    row,
-)
+from ui.widgets.basics import Card, button, clear, column, label, row
 from ui.widgets.choices import choice_box, choose, chosen
+from ui.widgets.fields import day_edit, day_of, field, fields, line_edit, minutes_edit
 
 NOT_SAID = QTime(0, 0)  # midnight is when nobody learns: it stands for "not said"
 

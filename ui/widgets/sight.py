@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.basics import Page
+from ui.widgets.page import Page
 
 AROUND_PX = 160  # of the page that is shown above and under the part
 

@@ -6,7 +6,8 @@ from portfolio.insight.training import carried_targets
 from portfolio.library import Library
 from portfolio.model.entry import Entry, Target
 from portfolio.text import _, ngettext
-from ui.widgets.basics import Card, button, label, row, text_edit
+from ui.widgets.basics import Card, button, label, row
+from ui.widgets.fields import text_edit
 
 DONE = "[x]"
 

@@ -15,18 +15,9 @@ from portfolio.model.thread import Thread, ThreadPart, ThreadStep
 from portfolio.model.words import Kind
 from portfolio.text import _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import (
-    Card,
-    button,
-    clear,
-    column,
-    field,
-    label,
-    line_edit,
-    progress_bar,
-    row,
-)
+from ui.widgets.basics import Card, button, clear, column, label, row
 from ui.widgets.choices import SHORT, choice_box, chosen
+from ui.widgets.fields import field, line_edit, progress_bar
 
 OFFERED = 300  # entries to choose from, the newest; the command line links any
 GROUPS = 4

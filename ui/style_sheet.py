@@ -1,0 +1,186 @@
+"""The one style sheet and the palette, made from tokens. Sizes grow with the text."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor, QPalette
+
+from ui.tokens import Tokens
+
+Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
+
+
+def palette(t: Tokens) -> QPalette:
+    """Qt's own colours for what no style sheet reaches."""
+    made, role = QPalette(), QPalette.ColorRole
+    for where, colour in (
+        (role.Window, t.canvas),
+        (role.WindowText, t.text),
+        (role.Base, t.surface),
+        (role.AlternateBase, t.surface2),
+        (role.Text, t.text),
+        (role.Button, t.surface),
+        (role.ButtonText, t.text),
+        (role.Highlight, t.accent),
+        (role.HighlightedText, t.on_accent),
+        (role.PlaceholderText, t.muted),
+        (role.Link, t.accent_text),
+        (role.ToolTipBase, t.surface),
+        (role.ToolTipText, t.text),
+        (role.Accent, t.accent),
+    ):
+        made.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(t.muted))
+    return made
+
+
+def style_sheet(t: Tokens, scale: int, arrow: str) -> str:
+    """The one style sheet. Sizes grow with the text."""
+
+    def px(size: float) -> str:
+        return f"{round(size * scale / 100)}px"
+
+    return _ground(t, px) + _buttons(t, px) + _chips(t, px) + _fields(t, px, arrow) + _lists(t, px)
+
+
+def _ground(t: Tokens, px: Px) -> str:
+    """Surfaces and words."""
+    return f"""
+    QMainWindow, QWidget#canvas, QScrollArea, QStackedWidget {{ background: {t.canvas};
+        border: none; }}
+    QWidget#sidebar {{ background: {t.sidebar}; border-right: 1px solid {t.border}; }}
+    QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
+    QFrame#capture {{ background: {t.surface}; border: 1px solid {t.border_strong};
+        border-radius: 14px; }}
+    QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
+    QFrame#question QLabel#head {{ color: {t.question}; }}
+    QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; }}
+    QFrame#private {{ background: {t.private_bg}; border: none; border-radius: 14px; }}
+    QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
+    QFrame#banner QLabel {{ color: {t.text}; }}
+    QLabel {{ background: transparent; color: {t.text}; }}
+    QLabel#title {{ font-size: {px(26)}; font-weight: 700; }}
+    QLabel#section {{ font-size: {px(18)}; font-weight: 600; }}
+    QLabel#head {{ font-size: {px(15)}; font-weight: 600; }}
+    QLabel#muted {{ color: {t.muted}; font-size: {px(13)}; }}
+    QLabel#accent {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
+    QLabel#label {{ color: {t.muted}; font-size: {px(12)}; font-weight: 600; }}
+    QLabel#day {{ font-weight: 600; }}
+    QLabel#excerpt {{ color: {t.muted}; }}
+    QLabel#kind {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
+    QLabel#brand {{ font-size: {px(16)}; font-weight: 700; padding: 4px 0 8px 0; }}
+    QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
+    QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
+    QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
+        padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
+    """
+
+
+def _buttons(t: Tokens, px: Px) -> str:
+    """Buttons in their looks."""
+    return f"""
+    QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
+        border-radius: 10px; padding: 0 14px; min-height: {px(34)}; font-weight: 600; }}
+    QPushButton:hover {{ background: {t.surface2}; }}
+    QPushButton:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton:disabled {{ color: {t.muted}; background: {t.surface2};
+        border: 1px dashed {t.border_strong}; }}
+    QPushButton[look="primary"] {{ background: {t.accent}; color: {t.on_accent};
+        border: 1px solid {t.accent}; }}
+    QPushButton[look="primary"]:hover {{ background: {t.accent_hover}; }}
+    QPushButton[look="primary"]:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton[look="primary"]:disabled {{ background: {t.surface2}; color: {t.muted};
+        border: 1px dashed {t.border_strong}; }}
+    QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent;
+        color: {t.accent_text}; padding: 0 4px; min-height: {px(26)}; }}
+    QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    QPushButton[look="nav"] {{ background: transparent; border: 2px solid transparent;
+        text-align: left; min-height: {px(34)}; font-weight: 500; }}
+    QPushButton[look="nav"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
+        font-weight: 600; }}
+    QPushButton[look="nav"]:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton[look="choice"] {{ border-radius: 16px; min-height: {px(30)}; font-weight: 500; }}
+    QPushButton[look="choice"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
+        border: 1px solid {t.accent}; }}
+    QPushButton[look="choice"]:focus {{ border: 2px solid {t.focus}; }}
+    """
+
+
+def _chips(t: Tokens, px: Px) -> str:
+    """Small words to press, and bare tools."""
+    return f"""
+    QToolButton[look="chip"] {{ background: {t.surface}; color: {t.text};
+        border: 1px solid {t.border}; border-radius: {px(13)}; padding: 0 10px;
+        min-height: {px(26)}; font-size: {px(13)}; font-weight: 500; }}
+    QToolButton[look="chip"]:hover {{ background: {t.surface2}; }}
+    QToolButton[look="chip"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
+        border: 1px solid {t.accent}; }}
+    QToolButton[look="chip"]:focus {{ border: 2px solid {t.focus}; padding: 0 9px; }}
+    QFrame#crosschip {{ background: {t.accent_soft}; border: none; border-radius: {px(14)}; }}
+    QLabel#chipword {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 500; }}
+    QToolButton[look="cross"], QToolButton[look="tool"] {{ background: transparent;
+        border: 2px solid transparent; border-radius: 8px; min-width: 24px; min-height: 24px; }}
+    QToolButton[look="cross"]:hover, QToolButton[look="tool"]:hover {{ background: {t.surface2}; }}
+    QToolButton[look="cross"]:focus, QToolButton[look="tool"]:focus {{
+        border: 2px solid {t.focus}; }}
+    """
+
+
+def _fields(t: Tokens, px: Px, arrow: str) -> str:
+    """What is written or chosen in."""
+    return f"""
+    QLineEdit, QComboBox, QDateEdit, QAbstractSpinBox {{ background: {t.surface}; color: {t.text};
+        border: 1px solid {t.border_strong}; border-radius: 10px; padding: 0 10px;
+        min-height: {px(34)}; selection-background-color: {t.accent};
+        selection-color: {t.on_accent}; placeholder-text-color: {t.muted}; }}
+    QAbstractSpinBox QLineEdit {{ border: none; padding: 0 9px; min-height: 0;
+        background: transparent; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 0px; }}
+    QPlainTextEdit, QTextEdit {{ background: {t.surface}; color: {t.text};
+        border: 1px solid {t.border_strong}; border-radius: 10px; padding: 8px;
+        selection-background-color: {t.accent}; selection-color: {t.on_accent};
+        placeholder-text-color: {t.muted}; }}
+    QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
+        QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
+    QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
+        background: transparent; }}
+    QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)}; }}
+    QPlainTextEdit#bare, QPlainTextEdit#writing {{ font-size: {px(17)}; }}
+    QLineEdit#bare:focus, QPlainTextEdit#bare:focus {{ border: 2px solid {t.focus}; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 14px;
+        height: 14px; }}
+    """
+
+
+def _lists(t: Tokens, px: Px) -> str:
+    """Ticks, bars, lists, menus."""
+    return f"""
+    QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)}; }}
+    QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radius: 8px; }}
+    QProgressBar {{ background: {t.surface2}; border: none; border-radius: 4px;
+        min-height: 8px; max-height: 8px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
+    QListView, QTreeView, QTableView {{ background: {t.surface}; color: {t.text};
+        border: 1px solid {t.border}; border-radius: 12px; padding: 4px; outline: 0;
+        gridline-color: {t.border}; }}
+    QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
+    QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
+        background: {t.accent_soft}; color: {t.accent_text}; }}
+    QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
+        border-bottom: 1px solid {t.border}; padding: 6px 2px; font-size: {px(12)};
+        font-weight: 600; }}
+    QTableCornerButton::section {{ background: {t.surface}; border: none; }}
+    QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 9px 14px;
+        border-bottom: 2px solid transparent; font-weight: 600; }}
+    QTabBar::tab:selected {{ color: {t.accent_text}; border-bottom: 2px solid {t.accent}; }}
+    QTabBar::tab:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ background: {t.border_strong}; border-radius: 4px;
+        min-height: 32px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QMenuBar {{ background: {t.sidebar}; color: {t.text}; }}
+    QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong}; }}
+    QMenuBar::item:selected, QMenu::item:selected {{ background: {t.accent_soft};
+        color: {t.accent_text}; }}
+        """

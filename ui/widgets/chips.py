@@ -1,0 +1,62 @@
+"""Chips: a small word with an icon; to read, to press, or to take back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QToolButton
+
+from portfolio.text import _
+from ui.theme import Theme
+from ui.widgets.basics import label, row
+
+ICON_PX, LEAST_PX = 16, 24
+
+
+def chip_button(
+    theme: Theme, words: str, icon: str = "", *, is_choice: bool = False
+) -> QToolButton:
+    """A chip to press; a choice stays down, and is one of several in its group."""
+    made = QToolButton()
+    made.setText(words)
+    made.setAccessibleName(words)
+    made.setProperty("look", "chip")
+    made.setCheckable(is_choice)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    if icon:
+        made.setIcon(theme.icon(icon, size=ICON_PX))
+        made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return made
+
+
+class CrossChip(QFrame):
+    """A chip that says what was understood, with a cross that takes it back (or Delete on it)."""
+
+    def __init__(self, theme: Theme, words: str, icon: str, drop: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("crosschip")
+        self._drop = drop
+        told = label(words, "chipword", wraps=False)
+        picture = label("", wraps=False)
+        picture.setPixmap(
+            theme.icon(icon, theme.tokens.accent_text, ICON_PX).pixmap(theme.px(ICON_PX))
+        )
+        self.cross = QToolButton()
+        self.cross.setProperty("look", "cross")
+        self.cross.setIcon(theme.icon("x", theme.tokens.accent_text, ICON_PX))
+        self.cross.setMinimumSize(LEAST_PX, LEAST_PX)
+        self.cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.cross.setAccessibleName(_("Take back {words}").format(words=words))
+        self.cross.setToolTip(self.cross.accessibleName())
+        self.cross.clicked.connect(drop)
+        inside = row(picture, told, self.cross, spacing=6)
+        inside.setContentsMargins(10, 0, 2, 0)
+        self.setLayout(inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Delete takes the chip back, as its cross does."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._drop()
+            return
+        super().keyPressEvent(event)

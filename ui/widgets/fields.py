@@ -1,0 +1,104 @@
+"""What is written or chosen in: a field under its name, days, numbers, lines, bars."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from portfolio.rules import MOST_MINUTES
+from ui.widgets.basics import column, label
+
+TEXT_PX = 9
+
+
+def field(name: str, control: QWidget) -> QVBoxLayout:
+    """A control under its name; the name is its accessible name and its buddy."""
+    told = label(name, "label")
+    told.setBuddy(control)
+    control.setAccessibleName(name)
+    return column(told, control, spacing=4)
+
+
+def fields(*named: tuple[str, QWidget]) -> QHBoxLayout:
+    """Controls side by side, each under its name, all equally wide."""
+    layout = QHBoxLayout()
+    layout.setSpacing(10)
+    for name, control in named:
+        layout.addLayout(field(name, control), 1)
+    return layout
+
+
+def day_edit(day: date | None = None) -> QDateEdit:
+    """A field for a day, with a calendar to choose from."""
+    made = QDateEdit()
+    made.setCalendarPopup(True)
+    made.setDisplayFormat("d MMMM yyyy")
+    if day is not None:
+        set_day(made, day)
+    return made
+
+
+def set_day(control: QDateEdit, day: date) -> None:
+    """Show a day."""
+    control.setDate(QDate(day.year, day.month, day.day))
+
+
+def day_of(control: QDateEdit) -> date:
+    """The day that is shown."""
+    shown = control.date()
+    return date(shown.year(), shown.month(), shown.day())
+
+
+def number_edit() -> QSpinBox:
+    """A field for a number, without arrows: the keys Up and Down change it."""
+    made = QSpinBox()
+    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    made.lineEdit().setTextMargins(TEXT_PX, 0, TEXT_PX, 0)  # a styled one takes no padding inside
+    return made
+
+
+def minutes_edit(minutes: int = 0) -> QSpinBox:
+    """A field for minutes, 0 to a fortnight's."""
+    made = number_edit()
+    made.setMaximum(MOST_MINUTES)
+    made.setSingleStep(5)
+    made.setValue(minutes)
+    return made
+
+
+def progress_bar(done: int, whole: int, name: str) -> QProgressBar:
+    """A bar without words; its name says what it shows."""
+    made = QProgressBar()
+    made.setMaximum(max(1, whole))
+    made.setValue(done)
+    made.setTextVisible(False)
+    made.setAccessibleName(name)
+    return made
+
+
+def line_edit(name: str, hint: str = "") -> QLineEdit:
+    """A line to write in, with an accessible name and a hint."""
+    made = QLineEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    return made
+
+
+def text_edit(name: str, hint: str = "", height: int = 0) -> QPlainTextEdit:
+    """Lines to write in; Tab leaves it."""
+    made = QPlainTextEdit()
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    made.setTabChangesFocus(True)
+    if height:
+        made.setMaximumHeight(height)
+    return made

@@ -1,0 +1,116 @@
+"""A page that scrolls, and tabs."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.widgets.basics import column
+
+NARROW = 936  # beside the sidebar: below 1180 in all the right column goes under the main one
+BODY_PX, WIDEST = 14, 16_777_215  # the text at 100 percent; Qt's own widest
+
+
+class Page(QScrollArea):
+    """A page that scrolls: a main column and, where given, a right one; under it where narrow."""
+
+    def __init__(self, name: str, right: QWidget | None = None, right_px: int = 400) -> None:
+        super().__init__()
+        self._right, self._right_px = right, right_px
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, canvas)
+        self._outer.setContentsMargins(32, 28, 28, 20)
+        self._outer.setSpacing(24)
+        self._outer.addLayout(self.body, 1)
+        if right is not None:
+            right.setFixedWidth(right_px)
+            self._outer.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
+        self.setWidget(canvas)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Put the right column under the main one where there is no room for two."""
+        if self._right is not None:
+            self._stack(is_narrow=event.size().width() < self._narrow_px)
+        super().resizeEvent(event)
+
+    @property
+    def _narrow_px(self) -> int:
+        """The width below which two columns do not fit; it grows with the text."""
+        return NARROW * max(self.font().pixelSize(), BODY_PX) // BODY_PX
+
+    def _stack(self, *, is_narrow: bool) -> None:
+        way = QBoxLayout.Direction
+        wanted = way.TopToBottom if is_narrow else way.LeftToRight
+        if self._right is None or self._outer.direction() is wanted:
+            return
+        self._outer.setDirection(wanted)
+        align = Qt.AlignmentFlag(0) if is_narrow else Qt.AlignmentFlag.AlignTop
+        self._outer.setAlignment(self._right, align)
+        self._right.setMinimumWidth(0 if is_narrow else self._right_px)
+        self._right.setMaximumWidth(WIDEST if is_narrow else self._right_px)
+
+    def show_right(self, is_shown: bool) -> None:
+        """Show the right column, or not."""
+        if self._right is not None:
+            self._right.setVisible(is_shown)
+
+    def refresh(self) -> None:
+        """Show what is in the portfolio now."""
+
+    def leave(self) -> None:
+        """Called before another page is shown."""
+
+
+class _Stack(QStackedWidget):
+    """As tall as the page that is shown, not as the tallest."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """The hint of the page that is shown."""
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+
+class Tabs(QWidget):
+    """A bar of tabs over a stack; Ctrl+Tab goes on, each tab is made once."""
+
+    changed = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.bar = QTabBar()
+        self.bar.setAccessibleName(name)
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.stack = _Stack()
+        self.setLayout(column(self.bar, self.stack, spacing=12))
+        self.bar.currentChanged.connect(self._go)
+
+    def add(self, name: str, page: QWidget) -> None:
+        """One tab more."""
+        self.stack.addWidget(page)
+        self.bar.addTab(name)
+
+    @Slot(int)
+    def _go(self, index: int) -> None:
+        for number in range(self.stack.count()):  # a hidden page must not hold the others' height
+            is_shown = number == index
+            policy = QSizePolicy.Policy.Preferred if is_shown else QSizePolicy.Policy.Ignored
+            page = self.stack.widget(number)
+            if page is not None:
+                page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self.stack.setCurrentIndex(index)
+        self.changed.emit(index)
