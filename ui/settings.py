@@ -31,6 +31,7 @@ class Choices:
     last_page: str = "today"
     lock_after_min: int = 0
     mail_limit_mb: int = 10
+    hours_shown: str = ""
 
 
 class Settings:

@@ -37,6 +37,15 @@ class Learnt:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """An entry that is linked to a goal, with the minutes of learning in it."""
+
+    id: str
+    on: date
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """How long writing took: seconds over the entries for which it was measured, and how many."""
 
@@ -122,9 +131,9 @@ class TimeStore:
         """The ids of the courses with their day or a session in the period, the newest first."""
         return self._inside((Kind.COURSE,), start, end)
 
-    def informal(self, start: date, end: date) -> list[str]:
-        """The same of informal learning."""
-        return self._inside(_INFORMAL, start, end)
+    def informal(self, start: date, end: date, kinds: tuple[Kind, ...] = ()) -> list[str]:
+        """The same of informal learning, or of some kinds of it."""
+        return self._inside(kinds or _INFORMAL, start, end)
 
     def learnt(self, entry_ids: Iterable[str]) -> list[Learnt]:
         """What a list shows of these entries, in their order."""
@@ -192,15 +201,17 @@ class TimeStore:
         )
         return Written(*row)
 
-    def linked_minutes(self, goal_id: str) -> int:
-        """The minutes of learning in the entries that are linked to a goal."""
-        (row,) = self._database.execute(
-            "SELECT coalesce(sum(minutes), 0) FROM link JOIN stretch ON record = source "
-            "WHERE target = ? AND role = 'goal' "
-            f"AND state IN ({_marks(('', *_DONE))}) AND kind IN ({_marks(_LEARNING)})",
-            (goal_id, "", *_DONE, *_LEARNING),
+    def linked(self, goal_id: str) -> tuple[Linked, ...]:
+        """The entries that are linked to a goal, the oldest first, and their minutes."""
+        found = self._database.execute(
+            "SELECT source, record.day, coalesce(sum(CASE WHEN "
+            f"state IN ({_marks(('', *_DONE))}) AND stretch.kind IN ({_marks(_LEARNING)}) "
+            "THEN minutes END), 0) FROM link JOIN record ON record.id = source "
+            "LEFT JOIN stretch ON stretch.record = source "
+            "WHERE target = ? AND role = 'goal' GROUP BY source ORDER BY record.sort, source",
+            ("", *_DONE, *_LEARNING, goal_id),
         )
-        return int(row[0])
+        return tuple(Linked(one, date.fromisoformat(day), minutes) for one, day, minutes in found)
 
     def _inside(self, kinds: tuple[Kind, ...], start: date, end: date) -> list[str]:
         period = (start.isoformat(), end.isoformat())

@@ -96,7 +96,9 @@ def test_goals_add_up_the_learning_linked_to_them(full: Library) -> None:
     for goal in full.goals.all():
         linked = [full.entries.get(row.id) for row in full.entries.linked_to_goal(goal.id)]
         minutes = sum(one.learning_minutes for one in linked if one.kind.is_learning)
-        assert full.times.linked_minutes(goal.id) == minutes
+        told = full.times.linked(goal.id)
+        assert [one.id for one in reversed(told)] == [one.id for one in linked]
+        assert sum(one.minutes for one in told) == minutes
 
 
 def test_a_change_a_deletion_and_a_rebuild_keep_the_table_true(library: Library) -> None:
