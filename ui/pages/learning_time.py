@@ -89,7 +89,10 @@ class TimeTab(QWidget):
         """Two cards side by side where there is room."""
         way = QBoxLayout.Direction
         is_narrow = event.size().width() < self._shell.theme.px(NARROW)
-        self._pair.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        wanted = way.TopToBottom if is_narrow else way.LeftToRight
+        if self._pair.direction() is not wanted:
+            self._pair.setDirection(wanted)
+            self.updateGeometry()  # Qt tells nobody that a row has become a column
         super().resizeEvent(event)
 
     def show_year(self, year: LearningYear, library: Library) -> None:
