@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from portfolio.change import Change
 from portfolio.ids import new_id
@@ -118,7 +118,9 @@ class GoalsPage(Page):
         """There is room for one more; nothing presses."""
         words = label(_("Room for one more, when you want it."), "muted")
         more = button(_("What would make this year better?"), self.ask_new, "link")
-        return Card(None, words, row(more, None), None, look="room")
+        card = Card(words, row(more, None), look="room")
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return card
 
     def _show_ended(self, ended: list[Goal]) -> None:
         ended.sort(key=lambda one: str(one.closed_on or ""), reverse=True)

@@ -17,7 +17,7 @@ from portfolio.text import N_, _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, column, label, row, spread
 from ui.widgets.chips import chip_button, tool_button
-from ui.widgets.disc import icon_label, icon_row, kind_disc
+from ui.widgets.disc import icon_label, kind_disc
 from ui.widgets.elided import ElidedLink
 from ui.widgets.fields import progress_bar
 
@@ -151,8 +151,8 @@ class GoalCard(Card):
         due = _("Due {day}").format(day=long_date(goal.due)) if goal.due else _("No date set")
         if goal.closed_on:
             due = long_date(goal.closed_on)
-        foot = icon_row(icon_label(theme, "calendar"), label(due, "muted"))
-        foot.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        foot = row(icon_label(theme, "calendar"), label(due, "muted"))
+        foot.setStretch(1, 1)
         if goal.status is GoalStatus.PLANNED:
             start = chip_button(theme, _("Start now"), "play")
             start.setAccessibleName(_("Start now: {title}").format(title=goal.title))
