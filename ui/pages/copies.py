@@ -21,7 +21,7 @@ class CopiesCard(Card):
         self._shell, self._session = shell, shell.session
         self.copies, self._places = label(""), QVBoxLayout()
         super().__init__(
-            label(_("Copies"), "section"),
+            label(_("Copies"), "head"),
             self.copies,
             self._places,
             row(

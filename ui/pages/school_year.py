@@ -57,7 +57,7 @@ class CalendarCard(Card):
                 )
             )
         super().__init__(
-            label(_("School calendar"), "section"),
+            label(_("School calendar"), "head"),
             label(_("Every figure by half term rests on it."), "muted"),
             fields((_("School year"), self.year), (_("School"), self.employer)),
             self.state,
@@ -150,7 +150,7 @@ class TrainingCard(Card):
             box.setSpecialValueText(_("none set"))
         self.day, self.focus = day_edit(today), QLineEdit()
         super().__init__(
-            label(_("Training year (ITT)"), "section"),
+            label(_("Training year (ITT)"), "head"),
             self._list,
             field(_("Placement: school"), self.school),
             fields((_("Age phase"), self.phase), (_("Mentor"), self.mentor)),

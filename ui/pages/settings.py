@@ -1,147 +1,145 @@
-"""Settings: who she is, how it looks, and where the portfolio lies. Applied at once."""
+"""Settings: a list of groups, and their cards one under the other. Everything applies at once."""
 
-from dataclasses import replace
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSlider
-
-from portfolio.model.profile import RolePeriod
-from portfolio.model.words import Stage
 from portfolio.text import _
+from ui.choosable import Group
+from ui.pages.appearance import AppearanceCard
 from ui.pages.career import CareerCard, LeaveCard
+from ui.pages.computer import PlacesCard, RowsCard, ShortcutsCard
 from ui.pages.copies import CopiesCard
 from ui.pages.safety import OpeningCard, PastCard
 from ui.pages.school_year import CalendarCard, TrainingCard
 from ui.pages.ways import FrameworksCard, HabitsCard
+from ui.pages.you import YouCard
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, label, row
-from ui.widgets.choices import chosen
-from ui.widgets.fields import field
+from ui.widgets.basics import column, label, row
 from ui.widgets.page import Page
+from ui.widgets.pair import Pair
 
-LEAST, MOST, STEP = 90, 200, 10
-
+LIST_PX, CARDS_PX, PAIR_PX, ICON_PX, ITEM_PX = 204, 420, 640, 18, 38
 
 SettingsCard = (
-    CareerCard
-    | LeaveCard
-    | FrameworksCard
-    | HabitsCard
-    | CalendarCard
-    | TrainingCard
-    | CopiesCard
-    | OpeningCard
-    | PastCard
-)
+    AppearanceCard | RowsCard | YouCard | CareerCard | LeaveCard | HabitsCard | CalendarCard
+    | TrainingCard | FrameworksCard | CopiesCard | OpeningCard | PastCard | PlacesCard
+    | ShortcutsCard
+)  # fmt: skip
 
 
-class SettingsPage(Page):
-    """A few choices, each with its effect at once."""
+class SettingsPage(QWidget):
+    """The list goes to a group; where there is no room for it, the cards stand alone."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(_("Settings"))
-        self._shell, self._session = shell, shell.session
-        self.name, self.role, self.school = QLineEdit(), QLineEdit(), QLineEdit()
-        self.stage = QComboBox()
-        for stage in Stage:
-            self.stage.addItem(stage.word, stage)
-        self.keep = button(_("Keep"), self.keep_profile, "primary")
-        self.theme = QComboBox()
-        for word, value in ((_("As the system"), "system"), (_("Light"), "light"),
-                            (_("Dark"), "dark")):  # fmt: skip
-            self.theme.addItem(word, value)
-        self.text_size = QSlider(Qt.Orientation.Horizontal)
-        self.text_size.setRange(LEAST, MOST)
-        self.text_size.setSingleStep(STEP)
-        self.text_size.setPageStep(STEP)
-        self.size_told = label("", "muted")
-        self.work: tuple[SettingsCard, ...] = (
-            CareerCard(shell), FrameworksCard(shell), HabitsCard(shell), CalendarCard(shell),
-            TrainingCard(shell), LeaveCard(shell),
-        )  # fmt: skip
-        self.safety: tuple[SettingsCard, ...] = (
-            CopiesCard(shell), OpeningCard(shell), PastCard(shell)
-        )  # fmt: skip
+        super().__init__()
+        self._shell = shell
+        self.setObjectName("canvas")
+        self.groups = QListWidget()
+        self.cards = _cards(shell)
+        self.page = Page(_("Settings"))
         self._lay_out()
-        self.theme.activated.connect(lambda _index: self._look())
-        self.text_size.valueChanged.connect(self._look)
-
-    def _lay_out(self) -> None:
-        place = str(self._session.opened.folder)
-        self.body.addWidget(label(_("Settings"), "title"))
-        self.body.addWidget(
-            Card(
-                label(_("You, on the first page of your PDFs"), "section"),
-                field(_("Name"), self.name),
-                field(_("Role"), self.role),
-                field(_("School"), self.school),
-                field(_("Stage"), self.stage),
-                row(button(_("Versions"), self._show_versions), None, self.keep),
-            )
-        )
-        self.body.addWidget(
-            Card(
-                label(_("How it looks"), "section"),
-                field(_("Colours"), self.theme),
-                field(_("Text size"), self.text_size),
-                self.size_told,
-            )
-        )
-        self.body.addWidget(
-            Card(
-                label(_("Your portfolio"), "section"),
-                label(place),
-                label(_("Encrypted; this folder is all there is. Your recovery code opens it on "
-                        "any computer."), "muted"),
-                row(button(_("Open folder"), self._open_folder), None),
-            )
-        )  # fmt: skip
-        for card in (*self.work, *self.safety):
-            self.body.addWidget(card)
-        self.body.addStretch(1)
+        self.groups.currentRowChanged.connect(self._go)
+        self.groups.itemActivated.connect(lambda _item: self._enter())
+        self.page.verticalScrollBar().valueChanged.connect(self._mark)
 
     def refresh(self) -> None:
         """Show what is chosen now."""
-        for card in (*self.work, *self.safety):
-            card.refresh()
-        profile, choices = self._session.library.profiles.get(), self._shell.settings.get()
-        role = profile.role_on(self._session.today()) or RolePeriod("")
-        self.name.setText(profile.name)
-        self.role.setText(role.role)
-        self.school.setText(role.school)
-        self.stage.setCurrentIndex(list(Stage).index(role.stage))
-        self.theme.setCurrentIndex(max(0, self.theme.findData(choices.theme)))
-        self.text_size.blockSignals(True)
-        self.text_size.setValue(choices.text_scale)
-        self.text_size.blockSignals(False)
-        self.size_told.setText(_("{n} percent").format(n=choices.text_scale))
+        for one in self._every():
+            one.refresh()
 
-    @Slot()
-    def keep_profile(self) -> None:
-        """Keep name and present role."""
-        profile = self._session.library.profiles.get()
-        role = profile.role_on(self._session.today()) or RolePeriod("")
-        changed = replace(
-            role,
-            role=self.role.text().strip(),
-            school=self.school.text().strip(),
-            stage=chosen(self.stage, Stage),
+    def reveal(self, record_id: str) -> None:
+        """Show the group of that name."""
+        if record_id in tuple(Group):
+            self.groups.setCurrentRow(list(Group).index(Group(record_id)))
+
+    def leave(self) -> None:
+        """Everything is kept already."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Leave the list out where the cards would be too narrow."""
+        px = self._shell.theme.px
+        self.groups.setVisible(event.size().width() >= px(LIST_PX) + px(CARDS_PX))
+        super().resizeEvent(event)
+
+    def _every(self) -> list[SettingsCard]:
+        return [one for cards in self.cards.values() for one in cards]
+
+    def _lay_out(self) -> None:
+        theme = self._shell.theme
+        self.groups.setObjectName("groups")
+        self.groups.setAccessibleName(_("Groups of settings"))
+        self.groups.setFixedWidth(theme.px(LIST_PX))
+        self.groups.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
+        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for group in Group:
+            item = QListWidgetItem(theme.icon(group.icon), group.word)
+            item.setSizeHint(QSize(0, theme.px(ITEM_PX)))
+            self.groups.addItem(item)
+        self.groups.setCurrentRow(0)
+        self.page.body.setContentsMargins(0, 0, 0, 0)
+        paired = (Group.LANGUAGE, Group.SHARING)
+        pair = Pair(*(self.cards[one][0] for one in paired), theme.px(PAIR_PX), is_top=False)
+        for group, cards in self.cards.items():
+            if group is paired[0]:
+                self.page.body.addWidget(pair)
+            elif group is not paired[1]:
+                for card in cards:
+                    self.page.body.addWidget(card)
+        self.page.body.addStretch(1)
+        head = column(
+            label(_("Changes are kept as you make them"), "muted"),
+            label(_("Settings"), "title"),
+            spacing=0,
         )
-        roles = tuple(changed if one is role else one for one in profile.roles)
-        roles = roles if role in profile.roles else (*roles, changed)
-        self._session.save(replace(profile, name=self.name.text().strip(), roles=roles), self)
-        self._shell.tell(_("Kept."))
+        head.setContentsMargins(32, 28, 28, 8)
+        beside = row(self.groups, self.page, spacing=0)
+        beside.setContentsMargins(28, 0, 0, 0)
+        beside.setStretch(1, 1)
+        self.setLayout(column(head, beside, spacing=0))
 
-    @Slot()
-    def _look(self) -> None:
-        scale = round(self.text_size.value() / STEP) * STEP
-        choices = self._shell.settings.set(theme=self.theme.currentData(), text_scale=scale)
-        self.size_told.setText(_("{n} percent").format(n=scale))
-        self._shell.theme.apply(choices.theme, choices.text_scale)
+    @Slot(int)
+    def _go(self, number: int) -> None:
+        card = self.cards[list(Group)[number]][0]
+        top = card.mapTo(self.page.widget(), card.rect().topLeft()).y()
+        bar = self.page.verticalScrollBar()
+        blocked = bar.blockSignals(True)  # the last groups cannot come to the top, yet stay chosen
+        bar.setValue(top)
+        bar.blockSignals(blocked)
+        self.page.widget().move(self.page.widget().x(), -bar.value())
 
-    def _show_versions(self) -> None:
-        self._shell.show_history(self._session.library.profiles.get().id)
+    @Slot(int)
+    def _mark(self, scrolled: int) -> None:
+        """Mark the group that is at the top now."""
+        reached = 0
+        for number, group in enumerate(Group):
+            card = self.cards[group][0]
+            if card.mapTo(self.page.widget(), card.rect().topLeft()).y() <= scrolled + ITEM_PX:
+                reached = number
+        blocked = self.groups.blockSignals(True)
+        self.groups.setCurrentRow(reached)
+        self.groups.blockSignals(blocked)
 
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.opened.folder)))
+    def _enter(self) -> None:
+        """Enter in the list goes into the cards."""
+        card = self.cards[list(Group)[self.groups.currentRow()]][0]
+        for one in card.findChildren(QWidget):
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible():
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+
+def _cards(shell: Shell) -> dict[Group, tuple[SettingsCard, ...]]:
+    return {
+        Group.APPEARANCE: (AppearanceCard(shell),),
+        Group.LANGUAGE: (RowsCard(shell, Group.LANGUAGE),),
+        Group.SHARING: (RowsCard(shell, Group.SHARING),),
+        Group.YOU: (YouCard(shell), CareerCard(shell), LeaveCard(shell)),
+        Group.WRITING: (RowsCard(shell, Group.WRITING), HabitsCard(shell)),
+        Group.CALENDAR: (CalendarCard(shell), TrainingCard(shell)),
+        Group.STANDARDS: (FrameworksCard(shell),),
+        Group.BACKUP: (CopiesCard(shell),),
+        Group.PRIVACY: (OpeningCard(shell), PastCard(shell)),
+        Group.COMPUTER: (PlacesCard(shell),),
+        Group.SHORTCUTS: (ShortcutsCard(shell),),
+    }

@@ -40,6 +40,10 @@ class Segments(QWidget):
         """Choose one, as a click would."""
         self._group.button(self._values.index(value)).click()
 
+    def show_value(self, value: str) -> None:
+        """Show what is chosen; nothing is told."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Left and Right choose the neighbour."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
