@@ -8,10 +8,13 @@ _translations: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def use_language(code: str) -> None:
-    """Speak the language `code` (such as "cy") from now on; English where a text is missing."""
+    """Speak the language `code` (such as "cy") from now on; English where a text is missing.
+
+    No code is English.
+    """
     global _translations  # noqa: PLW0603  the language is the one thing the whole process shares
     _translations = gettext.translation(
-        "teacher-portfolio", locate("locale"), languages=[code], fallback=True
+        "teacher-portfolio", locate("locale"), languages=[code or "en"], fallback=True
     )
 
 

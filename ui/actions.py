@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from portfolio.model.words import Kind
 from portfolio.text import N_, _
@@ -63,6 +64,13 @@ ACTIONS = (
         N_("&Portfolio"), N_("Settings"), "Ctrl+,", _page("settings"), "settings",
         QAction.MenuRole.PreferencesRole,
     ),
+    Action(
+        N_("&Portfolio"), N_("Open another portfolio"), "Ctrl+O",
+        lambda window: window.open_other(), "folder-open",
+    ),
+    Action(
+        N_("&Portfolio"), N_("New portfolio"), "", lambda window: window.start_another(), "plus"
+    ),
     Action(N_("&Portfolio"), N_("Lock"), "Ctrl+L", lambda window: window.lock(), "lock"),
     Action(
         N_("&Portfolio"), N_("Quit"), "Ctrl+Q", lambda window: window.close(), "x",
@@ -74,20 +82,50 @@ ACTIONS = (
     Action(N_("&Go"), N_("Learning"), "Ctrl+4", _page("learning"), "graduation-cap"),
     Action(N_("&Go"), N_("Evidence"), "Ctrl+5", _page("evidence"), "images"),
     Action(N_("&Go"), N_("Standards"), "Ctrl+6", _page("standards"), "layout-grid"),
+    Action(
+        N_("&View"), N_("Someone is looking"), "F9", lambda window: window.looking.toggle(),
+        "eye-off",
+    ),
     Action(N_("&View"), N_("Light"), "", _look("light"), "eye"),
     Action(N_("&View"), N_("Dark"), "", _look("dark"), "eye"),
     Action(N_("&View"), N_("As the system"), "", _look("system"), "laptop"),
 )  # fmt: skip
 
 
-def fill_menus(window: QMainWindow) -> None:
-    """Make a window's menus from the table."""
+class MenuWindow(Shell, Protocol):
+    """A window with menus."""
+
+    def menuBar(self) -> QMenuBar:  # noqa: N802  Qt's name
+        """Where they stand."""
+
+
+def fill_menus(window: MenuWindow) -> None:
+    """Make a window's menus from the table; those that it had are freed."""
+    for old in window.menuBar().findChildren(QMenu):
+        old.deleteLater()
+    window.menuBar().clear()
     menus: dict[str, QMenu] = {}
     for one in ACTIONS:
         if one.menu not in menus:
             menus[one.menu] = window.menuBar().addMenu(one.menu_word)
-        action = QAction(one.word, window)
+        if one.role is QAction.MenuRole.PreferencesRole:
+            _add_recent(menus[one.menu], window)
+        action = QAction(one.word, menus[one.menu])
         action.setShortcut(QKeySequence(one.keys))
         action.setMenuRole(one.role)
         action.triggered.connect(lambda _checked, does=one.does: does(window))
         menus[one.menu].addAction(action)
+
+
+def _add_recent(menu: QMenu, window: MenuWindow) -> None:
+    """Portfolios opened lately that are there still, this one left out."""
+    here = window.session.opened.folder.resolve()
+    recent = menu.addMenu(_("Recent portfolios"))
+    for folder in window.settings.recent_portfolios():
+        if folder != here:
+            action = QAction(folder.stem, recent)
+            action.setToolTip(str(folder))
+            action.triggered.connect(lambda _checked, one=folder: window.open_other(one))
+            recent.addAction(action)
+    recent.setToolTipsVisible(True)
+    recent.setEnabled(bool(recent.actions()))

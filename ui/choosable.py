@@ -11,6 +11,8 @@ from portfolio.text import N_, _, ngettext
 LEAST_SCALE, MOST_SCALE, SCALE_STEP = 90, 200, 10
 INTER, ATKINSON = "Inter", "Atkinson Hyperlegible Next"
 DYSLEXIC, SYSTEM_FONT = "OpenDyslexic", "system"
+SHARED_LOCK_MIN = 10  # minutes until a shared computer locks by itself
+ENGLISH, WELSH = "", "cy"
 LOCK_MINUTES = (0, 5, 10, 30, 60)
 MAIL_LIMITS_MB = (5, 10, 20, 25)
 
@@ -126,7 +128,7 @@ SETTINGS = (
         "reading_font", Group.APPEARANCE, N_("Reading font"), Control.LIST,
         (Choice(INTER, INTER), Choice(ATKINSON, ATKINSON), Choice(DYSLEXIC, DYSLEXIC),
          Choice(SYSTEM_FONT, N_("As the computer"))),
-        N_("For what you write and read"), Effect.LOOK,
+        effect=Effect.LOOK,
     ),
     Setting(
         "less_motion", Group.APPEARANCE, N_("Less motion"), Control.TICK,
@@ -134,7 +136,7 @@ SETTINGS = (
     ),
     Setting(
         "language", Group.LANGUAGE, N_("Words in the program"), Control.SEGMENTS,
-        (Choice("", "English"), Choice("cy", N_("Cymraeg (draft)"))),
+        (Choice(ENGLISH, "English"), Choice(WELSH, N_("Cymraeg (draft)"))),
         effect=Effect.WORDS,
     ),
     Setting(
@@ -158,3 +160,13 @@ SETTINGS = (
 def settings_of(group: Group) -> list[Setting]:
     """The rows of a group."""
     return [one for one in SETTINGS if one.group is group]
+
+
+def other_language(language: str) -> str:
+    """The one of the two that is not spoken now."""
+    return ENGLISH if language == WELSH else WELSH
+
+
+def language_word(language: str) -> str:
+    """A language's name, in itself."""
+    return "Cymraeg" if language == WELSH else "English"

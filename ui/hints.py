@@ -1,15 +1,17 @@
 """What the system asks of how things look: dark, or high contrast. Tests pass a fake."""
 
+from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 
 class Hints(Protocol):
-    """The system's wishes; `changed` tells that one of them is another now."""
+    """The system's wishes."""
 
-    changed: Signal
+    def follow(self, does: Callable[[], object]) -> None:
+        """Call this whenever one of them is another."""
 
     def is_dark(self) -> bool:
         """Whether the system is dark."""
@@ -18,16 +20,16 @@ class Hints(Protocol):
         """Whether it asks for more contrast than ours: then its own colours are shown."""
 
 
-class SystemHints(QObject):
+class SystemHints:
     """The wishes of the system that runs the program."""
 
-    changed = Signal()
-
     def __init__(self, app: QApplication) -> None:
-        super().__init__()
         self._hints = app.styleHints()
-        self._hints.colorSchemeChanged.connect(self.changed)
-        self._hints.accessibility().contrastPreferenceChanged.connect(self.changed)
+
+    def follow(self, does: Callable[[], object]) -> None:
+        """Call this whenever one of them is another."""
+        self._hints.colorSchemeChanged.connect(does)
+        self._hints.accessibility().contrastPreferenceChanged.connect(does)
 
     def is_dark(self) -> bool:
         """Whether the system is dark."""

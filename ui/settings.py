@@ -1,7 +1,7 @@
-"""The settings of this computer, kept as JSON in the settings folder. What can be chosen in the
-window stands in one table in ui/choosable.py.
+"""The settings of this computer, kept as JSON in the settings folder.
 
-Nothing of the teacher's text is here. TEACHER_PORTFOLIO_HOME names another folder.
+What can be chosen in the window stands in one table in ui/choosable.py. Nothing of the teacher's
+text is here. TEACHER_PORTFOLIO_HOME names another folder.
 """
 
 import os
@@ -80,11 +80,6 @@ class Settings:
         if os.environ.get(HOME_VARIABLE):
             return self.home / "portfolios"
         return data_home()
-
-    @property
-    def crash_log(self) -> Path:
-        """Where faults of the program are written down."""
-        return self.home / "faults.log"
 
     @property
     def crash_reports(self) -> Path:

@@ -6,8 +6,6 @@ from ui.widgets.basics import Card, label
 from ui.widgets.pair import Pair
 from ui.widgets.setting_rows import SettingRows
 
-LEAST_PX = 780
-
 
 class AppearanceCard(Card):
     """Pictures of the colours beside what is slid and chosen."""
@@ -15,7 +13,7 @@ class AppearanceCard(Card):
     def __init__(self, shell: Shell) -> None:
         first, *rest = settings_of(Group.APPEARANCE)
         self.colours, self.others = SettingRows(shell, [first]), SettingRows(shell, rest)
-        pair = Pair(self.colours, self.others, shell.theme.px(LEAST_PX), is_top=True)
+        pair = Pair(self.colours, self.others, is_top=True)
         super().__init__(label(Group.APPEARANCE.word, "head"), pair)
 
     def refresh(self) -> None:

@@ -142,7 +142,8 @@ class LeaveCard(Card):
             label(_("Leave"), "head"),
             label(_("It is in no export for others."), "muted"),
             self._list,
-            fields((_("Kind of leave"), self.kind), (_("From"), self.start), (_("To"), self.end)),
+            field(_("Kind of leave"), self.kind),
+            fields((_("From"), self.start), (_("To"), self.end)),
             row(None, self.add),
         )
 

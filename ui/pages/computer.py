@@ -15,7 +15,7 @@ from ui.theme import Theme
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.setting_rows import SettingRows, line
 
-SHORTCUT_COLUMNS = 2
+SHORTCUT_COLUMNS, ICON_PX = 2, 16
 
 
 class RowsCard(Card):
@@ -76,7 +76,8 @@ class ShortcutsCard(Card):
 
 def _place(theme: Theme, name: str, folder: Path, hint: str) -> QWidget:
     opens = button(_("Open folder"), partial(_open, folder), "small")
-    opens.setIcon(theme.icon("folder-open", size=16))
+    opens.setIcon(theme.icon("folder-open", size=ICON_PX))
+    opens.setIconSize(theme.square(ICON_PX))
     opens.setAccessibleName(_("Open folder: {name}").format(name=name))
     where = label(str(folder), "muted")
     where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from portfolio.days import long_date
 from portfolio.errors import PortfolioError
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from portfolio.vault import codes
 from portfolio.vault.change import (
     Changed,
@@ -21,6 +21,7 @@ from portfolio.vault.keys import read_header
 from ui.choosable import Effect, Group, settings_of
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row
+from ui.widgets.flow import FlowBox
 from ui.widgets.setting_rows import SettingRows, apply, line
 
 DEFAULT_LOCK_MIN = 10
@@ -44,11 +45,10 @@ class OpeningCard(Card):
                     button(_("Hide now"), shell.looking.toggle, "small")),
             line(),
             label(_("What opens it"), "name"),
-            row(self.passphrase, self.drop, button(_("Lock now"), self._shell.lock), None),
-            row(
+            FlowBox(
+                self.passphrase, self.drop, button(_("Lock now"), self._shell.lock),
                 button(_("New recovery code"), self.new_code),
                 button(_("New key"), self.new_key),
-                None,
             ),
             label(_("Who can log in as you on this computer can open what the keychain opens. "
                     "Locking asks for your passphrase or code."), "muted"),

@@ -22,6 +22,7 @@ from portfolio.when import read_day
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, label, row
 from ui.widgets.fields import day_edit, day_of, field, fields, number_edit, set_day
+from ui.widgets.flow import FlowBox
 
 TERMS = 6
 
@@ -63,7 +64,7 @@ class CalendarCard(Card):
             self.state,
             grid,
             field(_("INSET days, with commas between"), self.inset),
-            row(button(_("From a file (.ics)"), self.open_file), None, self.keep),
+            FlowBox(self.keep, button(_("From a file (.ics)"), self.open_file)),
         )
 
     def refresh(self) -> None:

@@ -1,6 +1,8 @@
 """Settings: a list of groups, and their cards one under the other. Everything applies at once."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -19,7 +21,8 @@ from ui.widgets.basics import column, label, row
 from ui.widgets.page import Page
 from ui.widgets.pair import Pair
 
-LIST_PX, CARDS_PX, PAIR_PX, ICON_PX, ITEM_PX = 204, 420, 640, 18, 38
+LIST_PX, CARDS_PX, ICON_PX, ITEM_PX = 204, 540, 18, 38
+FIRST_PX = 700  # in sight at least, before the page has its place in the window
 
 SettingsCard = (
     AppearanceCard | RowsCard | YouCard | CareerCard | LeaveCard | HabitsCard | CalendarCard
@@ -29,14 +32,21 @@ SettingsCard = (
 
 
 class SettingsPage(QWidget):
-    """The list goes to a group; where there is no room for it, the cards stand alone."""
+    """The list goes to a group; where there is no room for it, the cards stand alone.
+
+    What is not in sight is made after the page is shown, a group at a time.
+    """
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self._shell = shell
+        self._shell, self._is_going = shell, False
         self.setObjectName("canvas")
         self.groups = QListWidget()
-        self.cards = _cards(shell)
+        self.cards: dict[Group, tuple[SettingsCard, ...]] = {}
+        self._rooms = {group: QWidget() for group in Group}
+        self._due: list[Group] = []
+        self._later = QTimer(self)
+        self._later.timeout.connect(self._next)
         self.page = Page(_("Settings"))
         self._lay_out()
         self.groups.currentRowChanged.connect(self._go)
@@ -44,17 +54,24 @@ class SettingsPage(QWidget):
         self.page.verticalScrollBar().valueChanged.connect(self._mark)
 
     def refresh(self) -> None:
-        """Show what is chosen now."""
-        for one in self._every():
-            one.refresh()
+        """Show what is chosen now: what is in sight at once."""
+        self._due, filled = list(Group), 0
+        in_sight = self.page.verticalScrollBar().value() + max(self.height(), FIRST_PX)
+        while self._due and filled < in_sight:
+            room = self._rooms[self._due[0]]
+            self._next()
+            filled += room.sizeHint().height()
+        self._later.start()
 
     def reveal(self, record_id: str) -> None:
         """Show the group of that name."""
-        if record_id in tuple(Group):
-            self.groups.setCurrentRow(list(Group).index(Group(record_id)))
+        number = list(Group).index(Group(record_id))
+        self.groups.setCurrentRow(number)
+        self._go(number)
 
     def leave(self) -> None:
         """Everything is kept already."""
+        self._later.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Leave the list out where the cards would be too narrow."""
@@ -62,8 +79,18 @@ class SettingsPage(QWidget):
         self.groups.setVisible(event.size().width() >= px(LIST_PX) + px(CARDS_PX))
         super().resizeEvent(event)
 
-    def _every(self) -> list[SettingsCard]:
-        return [one for cards in self.cards.values() for one in cards]
+    @Slot()
+    def _next(self) -> None:
+        """Make and fill the next group that is due."""
+        if not self._due:
+            self._later.stop()
+            return
+        group = self._due.pop(0)
+        if group not in self.cards:
+            self.cards[group] = tuple(make(self._shell) for make in CARDS[group])
+            self._rooms[group].setLayout(column(*self.cards[group], spacing=12))
+        for card in self.cards[group]:
+            card.refresh()
 
     def _lay_out(self) -> None:
         theme = self._shell.theme
@@ -77,15 +104,15 @@ class SettingsPage(QWidget):
             item.setSizeHint(QSize(0, theme.px(ITEM_PX)))
             self.groups.addItem(item)
         self.groups.setCurrentRow(0)
-        self.page.body.setContentsMargins(0, 0, 0, 0)
-        paired = (Group.LANGUAGE, Group.SHARING)
-        pair = Pair(*(self.cards[one][0] for one in paired), theme.px(PAIR_PX), is_top=False)
-        for group, cards in self.cards.items():
-            if group is paired[0]:
+        self.page.set_margins(24, 0, 28, 20)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        first, second = (self._rooms[one] for one in PAIRED)
+        pair = Pair(first, second)
+        for group, room in self._rooms.items():
+            if group is PAIRED[0]:
                 self.page.body.addWidget(pair)
-            elif group is not paired[1]:
-                for card in cards:
-                    self.page.body.addWidget(card)
+            elif group is not PAIRED[1]:
+                self.page.body.addWidget(room)
         self.page.body.addStretch(1)
         head = column(
             label(_("Changes are kept as you make them"), "muted"),
@@ -100,46 +127,59 @@ class SettingsPage(QWidget):
 
     @Slot(int)
     def _go(self, number: int) -> None:
-        card = self.cards[list(Group)[number]][0]
-        top = card.mapTo(self.page.widget(), card.rect().topLeft()).y()
-        bar = self.page.verticalScrollBar()
-        blocked = bar.blockSignals(True)  # the last groups cannot come to the top, yet stay chosen
-        bar.setValue(top)
-        bar.blockSignals(blocked)
-        self.page.widget().move(self.page.widget().x(), -bar.value())
+        while list(Group)[number] in self._due:
+            self._next()
+        self._canvas().adjustSize()
+        # the last groups cannot come to the top, yet stay marked
+        self._is_going = True
+        self.page.verticalScrollBar().setValue(self._top(list(Group)[number]))
+        self._is_going = False
 
     @Slot(int)
     def _mark(self, scrolled: int) -> None:
         """Mark the group that is at the top now."""
-        reached = 0
-        for number, group in enumerate(Group):
-            card = self.cards[group][0]
-            if card.mapTo(self.page.widget(), card.rect().topLeft()).y() <= scrolled + ITEM_PX:
-                reached = number
+        if self._is_going:
+            return
+        reached = max(
+            (n for n, group in enumerate(Group) if self._top(group) <= scrolled + ITEM_PX),
+            default=0,
+        )
         blocked = self.groups.blockSignals(True)
         self.groups.setCurrentRow(reached)
         self.groups.blockSignals(blocked)
 
+    def _top(self, group: Group) -> int:
+        return self._rooms[group].mapTo(self._canvas(), QPoint(0, 0)).y()
+
+    def _canvas(self) -> QWidget:
+        canvas = self.page.widget()
+        assert canvas is not None
+        return canvas
+
     def _enter(self) -> None:
         """Enter in the list goes into the cards."""
-        card = self.cards[list(Group)[self.groups.currentRow()]][0]
-        for one in card.findChildren(QWidget):
+        room = self._rooms[list(Group)[self.groups.currentRow()]]
+        for one in room.findChildren(QWidget):
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible():
                 one.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
 
-def _cards(shell: Shell) -> dict[Group, tuple[SettingsCard, ...]]:
-    return {
-        Group.APPEARANCE: (AppearanceCard(shell),),
-        Group.LANGUAGE: (RowsCard(shell, Group.LANGUAGE),),
-        Group.SHARING: (RowsCard(shell, Group.SHARING),),
-        Group.YOU: (YouCard(shell), CareerCard(shell), LeaveCard(shell)),
-        Group.WRITING: (RowsCard(shell, Group.WRITING), HabitsCard(shell)),
-        Group.CALENDAR: (CalendarCard(shell), TrainingCard(shell)),
-        Group.STANDARDS: (FrameworksCard(shell),),
-        Group.BACKUP: (CopiesCard(shell),),
-        Group.PRIVACY: (OpeningCard(shell), PastCard(shell)),
-        Group.COMPUTER: (PlacesCard(shell),),
-        Group.SHORTCUTS: (ShortcutsCard(shell),),
-    }
+def _rows(group: Group) -> Callable[[Shell], RowsCard]:
+    return lambda shell: RowsCard(shell, group)
+
+
+CARDS: dict[Group, tuple[Callable[[Shell], SettingsCard], ...]] = {
+    Group.APPEARANCE: (AppearanceCard,),
+    Group.LANGUAGE: (_rows(Group.LANGUAGE),),
+    Group.SHARING: (_rows(Group.SHARING),),
+    Group.YOU: (YouCard, CareerCard, LeaveCard),
+    Group.WRITING: (_rows(Group.WRITING), HabitsCard),
+    Group.CALENDAR: (CalendarCard, TrainingCard),
+    Group.STANDARDS: (FrameworksCard,),
+    Group.BACKUP: (CopiesCard,),
+    Group.PRIVACY: (OpeningCard, PastCard),
+    Group.COMPUTER: (PlacesCard,),
+    Group.SHORTCUTS: (ShortcutsCard,),
+}
+PAIRED = (Group.LANGUAGE, Group.SHARING)

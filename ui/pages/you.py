@@ -11,7 +11,7 @@ from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, label, row
 from ui.widgets.choices import choice_box, choose, chosen
-from ui.widgets.fields import field, fields
+from ui.widgets.fields import fields
 
 
 class YouCard(Card):

@@ -19,11 +19,12 @@ from ui.choosable import (
 from ui.shell import Shell
 from ui.theme import BODY_PX, Theme
 from ui.widgets.basics import column, label, row
+from ui.widgets.choices import SHORT
 from ui.widgets.segments import Segments
 from ui.widgets.theme_choice import ThemeChoice
 
-ENGLISH = "en"
 SMALL_PX, LARGE_PX = 12, 20
+LONGEST = 14  # letters that a box shows at least
 
 
 class SettingRow(QWidget):
@@ -59,7 +60,7 @@ class SettingRow(QWidget):
 
     def _pictures(self) -> ThemeChoice:
         made = ThemeChoice(self._theme, self.setting.word, self.setting.choices)
-        made.chosen.connect(self.chosen)
+        made.chosen.connect(self.chosen.emit)
         self.setLayout(column(made))
         return made
 
@@ -76,13 +77,15 @@ class SettingRow(QWidget):
         small.setFont(self._theme.font(SMALL_PX))
         large.setFont(self._theme.font(LARGE_PX))
         name = self._name(made)
-        self.setLayout(
-            column(row(name, None, self._told), row(small, made, large), spacing=2)
-        )
+        self.setLayout(column(row(name, None, self._told), row(small, made, large), spacing=2))
         return made
 
     def _list(self) -> QComboBox:
         made = QComboBox()
+        made.setSizeAdjustPolicy(SHORT)
+        made.setMinimumContentsLength(
+            min(LONGEST, max(len(one.word) for one in self.setting.choices))
+        )
         for choice in self.setting.choices:
             made.addItem(choice.word, choice.value)
             if self.setting.field == "reading_font" and choice.value != SYSTEM_FONT:
@@ -96,14 +99,14 @@ class SettingRow(QWidget):
     def _segments(self) -> Segments:
         words = [(choice.word, str(choice.value)) for choice in self.setting.choices]
         made = Segments(self.setting.word, words)
-        made.chosen.connect(self.chosen)
+        made.chosen.connect(self.chosen.emit)
         self.setLayout(self._beside(made))
         return made
 
     def _tick(self) -> QCheckBox:
         made = QCheckBox(self.setting.word)
         made.setAccessibleDescription(self.setting.hint_word)
-        made.clicked.connect(self.chosen)
+        made.clicked.connect(self.chosen.emit)
         hint = label(self.setting.hint_word, "muted")
         hint.setContentsMargins(self._theme.px(30), 0, 0, 0)
         self.setLayout(column(made, hint, spacing=0))
@@ -164,10 +167,9 @@ def apply(shell: Shell, effect: Effect) -> None:
     if effect is Effect.LOCK:
         shell.idle.set_minutes(choices.lock_after_min)
     if effect is Effect.WORDS:
-        use_language(choices.language or ENGLISH)
+        use_language(choices.language)
     if effect in (Effect.LOOK, Effect.WORDS):
-        shell.theme.read_with(choices.reading_font, is_still=choices.less_motion)
-        shell.theme.apply(choices.theme, choices.text_scale)
+        shell.theme.wear(choices)
 
 
 def line() -> QFrame:

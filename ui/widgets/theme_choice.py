@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from ui.choosable import Choice
 from ui.theme import Theme
 from ui.tokens import DARK, LIGHT, Tokens
-from ui.widgets.basics import column, row
+from ui.widgets.basics import column
+from ui.widgets.flow import FlowBox
 
 WIDTH_PX, HEIGHT_PX, ROUND_PX = 132, 80, 10
 
@@ -72,8 +73,7 @@ class ThemeChoice(QWidget):
             part = QWidget()
             part.setLayout(column(picture, radio, spacing=6))
             parts.append(part)
-        self.setLayout(row(*parts, None, spacing=16))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setLayout(column(FlowBox(*parts, spacing=16)))
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
 
     def show_value(self, value: str) -> None:
