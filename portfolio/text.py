@@ -11,12 +11,15 @@ _translations: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def use_language(code: str) -> None:
-    """Speak the language `code` (such as "cy") from now on; English where a text is missing."""
+    """Speak the language `code` (such as "cy") from now on; English where a text is missing.
+
+    No code is English.
+    """
     # the language is the one thing the whole process shares
     global _translations, _tag  # noqa: PLW0603
     _tag = TAGS.get(code, ENGLISH)
     _translations = gettext.translation(
-        "teacher-portfolio", locate("locale"), languages=[code], fallback=True
+        "teacher-portfolio", locate("locale"), languages=[code or "en"], fallback=True
     )
 
 

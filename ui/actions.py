@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from portfolio.model.words import Kind
 from portfolio.text import N_, _
@@ -77,8 +78,8 @@ ACTIONS = (
         N_("A talk, a visit, a book: at par with courses."),
     ),
     Action(
-        N_("&Portfolio"), N_("Find anything"), "Ctrl+K", lambda window: window.find_anything(), "search",
-        N_("Entries, goals, standards, pages and actions by their words."),
+        N_("&Portfolio"), N_("Find anything"), "Ctrl+K", lambda window: window.find_anything(),
+        "search", N_("Entries, goals, standards, pages and actions by their words."),
     ),
     Action(
         N_("&Portfolio"), N_("Share"), "Ctrl+Shift+E", _page("share"), "file-output",
@@ -88,6 +89,15 @@ ACTIONS = (
         N_("&Portfolio"), N_("Settings"), "Ctrl+,", _page("settings"), "settings",
         N_("Looks, language, you, calendar, standards, copies, privacy."),
         QAction.MenuRole.PreferencesRole,
+    ),
+    Action(
+        N_("&Portfolio"), N_("Open another portfolio"), "Ctrl+O",
+        lambda window: window.open_other(), "folder-open",
+        N_("One that lies elsewhere; this one is closed first."),
+    ),
+    Action(
+        N_("&Portfolio"), N_("New portfolio"), "", lambda window: window.start_another(), "plus",
+        N_("The questions of the first start once more."),
     ),
     Action(
         N_("&Portfolio"), N_("Lock"), "Ctrl+L", lambda window: window.lock(), "lock",
@@ -123,6 +133,10 @@ ACTIONS = (
         N_("What your entries speak to, and threads."),
     ),
     Action(
+        N_("&View"), N_("Someone is looking"), "F9", lambda window: window.looking.toggle(),
+        "eye-off", N_("Hides names, file names and private parts; once more shows them."),
+    ),
+    Action(
         N_("&View"), N_("Light"), "", _look("light"), "eye",
         N_("Dark words on warm paper."),
     ),
@@ -145,14 +159,40 @@ ACTIONS = (
 )  # fmt: skip
 
 
-def fill_menus(window: QMainWindow) -> None:
-    """Make a window's menus from the table."""
+class MenuWindow(Shell, Protocol):
+    """A window with menus."""
+
+    def menuBar(self) -> QMenuBar:  # noqa: N802  Qt's name
+        """Where they stand."""
+
+
+def fill_menus(window: MenuWindow) -> None:
+    """Make a window's menus from the table; those that it had are freed."""
+    for old in window.menuBar().findChildren(QMenu):
+        old.deleteLater()
+    window.menuBar().clear()
     menus: dict[str, QMenu] = {}
     for one in ACTIONS:
         if one.menu not in menus:
             menus[one.menu] = window.menuBar().addMenu(one.menu_word)
-        action = QAction(one.word, window)
+        if one.role is QAction.MenuRole.PreferencesRole:
+            _add_recent(menus[one.menu], window)
+        action = QAction(one.word, menus[one.menu])
         action.setShortcut(QKeySequence(one.keys))
         action.setMenuRole(one.role)
         action.triggered.connect(lambda _checked, does=one.does: does(window))
         menus[one.menu].addAction(action)
+
+
+def _add_recent(menu: QMenu, window: MenuWindow) -> None:
+    """Portfolios opened lately that are there still, this one left out."""
+    here = window.session.opened.folder.resolve()
+    recent = menu.addMenu(_("Recent portfolios"))
+    for folder in window.settings.recent_portfolios():
+        if folder != here:
+            action = QAction(folder.stem, recent)
+            action.setToolTip(str(folder))
+            action.triggered.connect(lambda _checked, one=folder: window.open_other(one))
+            recent.addAction(action)
+    recent.setToolTipsVisible(True)
+    recent.setEnabled(bool(recent.actions()))
