@@ -120,9 +120,10 @@ class Revisions:
 
         Damaged ones are left out and their ids added to `damaged_seen`.
         """
-        sql = "seq IN (SELECT max(seq) FROM revision GROUP BY record) AND action = 'save'"
+        of_kind, values = ("WHERE kind = ? ", (kind,)) if kind else ("", ())
+        last = f"SELECT max(seq) FROM revision {of_kind}GROUP BY record"
         found = []
-        for row in self._rows(f"(? IS NULL OR kind = ?) AND {sql} ORDER BY seq", (kind, kind)):
+        for row in self._rows(f"seq IN ({last}) AND action = 'save' ORDER BY seq", values):
             try:
                 found.append(self._verified(row))
             except RecordDamaged:
