@@ -30,8 +30,11 @@ class Book(Pages):
         look, head = self.look, element.add("H1")
         bottom = self.press.text(LEFT, self.y, title, look.title, head, width=look.measure) + 1.2
         if intro:
+            lines = self.press.breaker.lines
+            counts = [len(lines(intro, look.body, one)) for one in (look.prose, look.measure)]
+            width = look.prose if counts[0] == counts[1] else look.measure
             bottom = self.press.text(
-                LEFT, bottom, intro, look.body, element.add("P"), colour=MUTED, width=look.prose
+                LEFT, bottom, intro, look.body, element.add("P"), colour=MUTED, width=width
             )
         self.y = bottom + 6
 
@@ -78,7 +81,7 @@ class Book(Pages):
         if not record_id:
             return Span("")
         if record_id not in self.ids and record_id not in SECTIONS:
-            return Span(_("Kept in school"))
+            return Span(_("Proof kept in school."))
         words = label or _("proof")
         return Span(
             _("{words} p. {page}").format(words=words, page=PAGE),
