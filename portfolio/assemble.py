@@ -56,9 +56,7 @@ def assemble(
     library.journal.require_whole()
     kind, chosen = KINDS[selection.kind], choose(library, selection)
     profile, years, today = library.profiles.get(), library.calendars.years(), library.today()
-    entries = tuple(
-        public_entry(library, one, chosen, years, selection) for one in chosen.entries
-    )
+    entries = tuple(public_entry(library, one, chosen, years, selection) for one in chosen.entries)
     frameworks = _frameworks(library, kind)
     main, *others = [_coverage(library, one, chosen, years, selection) for one in frameworks]
     facts = _facts(library, chosen.cycle, selection)

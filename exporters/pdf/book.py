@@ -1,5 +1,7 @@
 """One document being laid out: heads, words that flow over pages, and links to the proof."""
 
+from collections.abc import Callable
+
 from exporters.pdf.anchors import FULL, SECTIONS, labels_of
 from exporters.pdf.faces import PAGE
 from exporters.pdf.pages import Cut, Pages
@@ -22,6 +24,15 @@ class Book(Pages):
         if Section.EVIDENCE in document.sections:
             self.ids |= {one.id for one in document.evidence}
         self._labels = labels_of(document)
+        self.waiting: Callable[[Book, Element], None] | None = None
+
+    def open_section(self, section: str, anchor: str) -> Element:
+        """A section with a bookmark; above the first one stands what waits for it."""
+        element, waiting = super().open_section(section, anchor), self.waiting
+        if waiting:
+            self.waiting = None
+            waiting(self, element)
+        return element
 
     # Heads
 

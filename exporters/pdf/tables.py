@@ -223,10 +223,17 @@ class Table:
 
 
 def headed_table(
-    book: Book, title: str, columns: Sequence[Column], rows: Sequence[Row], *, below: float = 0
+    book: Book,
+    title: str,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    *,
+    below: float = 0,
+    pad: float = 1.1,
+    most: int = MOST_COLUMNS,
 ) -> None:
     """A table over the measure under a head of its own, which keeps its beginning with it."""
-    table = Table(book, columns, LEFT, pad=1.1)
+    table = Table(book, columns, LEFT, pad=pad, most=most)
     book.need(HEAD_ROOM + book.look.section.line + table.beginning(rows))
     element = book.part("Sect")
     book.y = book.rule_head(title, element) + 0.6

@@ -81,7 +81,7 @@ def _shown(book: Book, one: PublicEvidence, caption: str, element: Element) -> N
 
 
 def title_of(book: Book, one: PublicEvidence, room: float = MEASURE - 10) -> str:
-    """The caption where it is short enough for a head, else what it begins with; or the file's name.
+    """The caption where it is short enough for a head, else its beginning; or the file's name.
 
     The standard look decides for all of them, so that all say the same.
     """

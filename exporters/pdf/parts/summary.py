@@ -84,7 +84,10 @@ def draw_summary(book: Book) -> None:
     if plan or not book.look.is_one_column:
         # a goal longer than a page has the next one for the rest
         is_long = KINDS[book.document.kind].about == "goal"
-        _draw(book, plan or PLANS[-2 if is_long else -1], blocks)
+        plan = plan or PLANS[-2 if is_long else -1]
+        _draw(book, plan, blocks)
+        if not plan.has_contents:
+            _contents_later(book)
     else:
         _draw_all(book, BLOCKS[book.document.kind])
 
@@ -98,6 +101,8 @@ def _draw_all(book: Book, blocks: Blocks) -> None:
     contents = partial(_draw, plan=PLANS[0], blocks=(_contents,))
     if book.y + book.height_of(contents) <= book.bottom:
         contents(book)
+    else:
+        _contents_later(book)
 
 
 def _plan(book: Book, blocks: Blocks, plans: tuple[Plan, ...], room: float) -> Plan | None:
@@ -116,7 +121,19 @@ def _draw(book: Book, plan: Plan, blocks: Blocks) -> None:
 
 def _contents(book: Book, plan: Plan, element: Element) -> None:
     if plan.has_contents and KINDS[book.document.kind].about != "entry":
+        book.y += 5
         draw_contents(book, element)
+
+
+def _contents_later(book: Book) -> None:
+    """What had no room on page one stands above the section that comes next."""
+    if KINDS[book.document.kind].about != "entry":
+        book.waiting = _contents_above
+
+
+def _contents_above(book: Book, element: Element) -> None:
+    draw_contents(book, element)
+    book.y += 5
 
 
 def _hours(book: Book, plan: Plan, element: Element) -> None:

@@ -8,7 +8,7 @@ from exporters.pdf.book import Book
 from exporters.pdf.marks import hatched, mode_box
 from exporters.pdf.spans import NO_BREAK, Span, Words
 from exporters.pdf.style import ACCENT, HEAT, LEFT, MEASURE, MUTED, SMALL, STRONG, TEXT, WHITE
-from exporters.pdf.tables import Cell, Column, Row, Table
+from exporters.pdf.tables import Cell, Column, Row, headed_table
 from exporters.pdf.tags import Element
 from portfolio.days import hours_minutes
 from portfolio.insight.hours import Grouping, Lane, SettingHours, TermHours
@@ -38,7 +38,7 @@ def draw_times(book: Book) -> None:
         book.keep_whole(_by_setting)
     if book.document.totals:
         book.y += GAP
-        book.keep_whole(_by_group)
+        _by_group(book)
 
 
 def _years(terms: tuple[TermHours, ...]) -> list[tuple[TermHours, ...]]:
@@ -165,8 +165,6 @@ def _key(book: Book, lane: Lane) -> None:
 
 def _by_group(book: Book) -> None:
     """All hours by kind, mode, context and month; every group adds up to the same total."""
-    element = book.part("Sect")
-    book.y = book.rule_head(_("All hours, by kind, mode and month"), element) + 0.6
     is_one = book.look.is_one_column
     by, figures = 34.0, (20.0, 20.0, 20.0)
     columns = [
@@ -181,9 +179,10 @@ def _by_group(book: Book) -> None:
     rows = [
         Row(
             (
-                *_named(grouped.by.word if not number else "", one.name, is_one=is_one),
+                *_named(grouped.by.word, one.name, is_first=not number, is_one=is_one),
                 *(hours_minutes(n) if n else "–" for n in (one.courses, one.informal, one.minutes)),
-            )
+            ),
+            group="" if is_one else grouped.by,
         )
         for grouped in book.document.totals
         if grouped.by in GROUPINGS and len(grouped.totals) > 1
@@ -193,14 +192,14 @@ def _by_group(book: Book) -> None:
     whole = (hours.courses, hours.informal, hours.total)
     name = (_("All"),) if is_one else (_("All"), "")
     rows.append(Row((*name, *map(hours_minutes, whole)), is_total=True))
-    Table(book, columns, LEFT, pad=0.5, most=len(columns)).draw(rows, element)
+    headed_table(book, _("All hours, by kind, mode and month"), columns, rows, pad=0.1, most=5)
 
 
-def _named(by: str, name: str, *, is_one: bool) -> tuple[Words | Cell, ...]:
-    """What a row is about: its group, where one begins, and its name; one cell in one column."""
+def _named(by: str, name: str, *, is_first: bool, is_one: bool) -> tuple[Words | Cell, ...]:
+    """What a row is about: its group and its name; in one column one cell, the group once."""
     if not is_one:
         return Cell(by, 600), name
-    return ([Span(f"{by}: ", weight=600), Span(name)] if by else name,)
+    return ([Span(f"{by}: ", weight=600), Span(name)] if is_first else name,)
 
 
 def _by_setting(book: Book) -> None:
