@@ -18,7 +18,7 @@ from portfolio.text import _
 
 MODES = (Mode.IN_PERSON, Mode.VIRTUAL, Mode.ONLINE)
 INFORMAL = (Lane.TOGETHER, Lane.ALONE)
-GROUPINGS = (Grouping.KIND, Grouping.MODE, Grouping.CONTEXT, Grouping.MONTH)
+GROUPINGS = (Grouping.KIND, Grouping.MODE, Grouping.CONTEXT)
 FIRST_COLUMN, PITCH, BAR = 46.0, 17.4, 8.0
 NAMES = 66.0  # the share of names beside three figures of 20
 NAME_INDENT = 5.0  # of a mode's name: room for the look of its bars
@@ -38,7 +38,8 @@ def draw_times(book: Book) -> None:
         book.keep_whole(_by_setting)
     if book.document.totals:
         book.y += GAP
-        _by_group(book)
+        # half terms have told when; a document without courses tells it by months
+        _by_group(book, GROUPINGS if years else (*GROUPINGS, Grouping.MONTH))
 
 
 def _years(terms: tuple[TermHours, ...]) -> list[tuple[TermHours, ...]]:
@@ -163,8 +164,8 @@ def _key(book: Book, lane: Lane) -> None:
         mode_box(book.press, LEFT, book.y + down, Mode(lane), SWATCH, SWATCH)
 
 
-def _by_group(book: Book) -> None:
-    """All hours by kind, mode, context and month; every group adds up to the same total."""
+def _by_group(book: Book, groupings: tuple[Grouping, ...]) -> None:
+    """All hours by kind, mode and more; every group adds up to the same total."""
     is_one = book.look.is_one_column
     by, figures = 34.0, (20.0, 20.0, 20.0)
     columns = [
@@ -185,14 +186,17 @@ def _by_group(book: Book) -> None:
             group="" if is_one else grouped.by,
         )
         for grouped in book.document.totals
-        if grouped.by in GROUPINGS and len(grouped.totals) > 1
+        if grouped.by in groupings and len(grouped.totals) > 1
         for number, one in enumerate(grouped.totals)
     ]
     hours = book.document.hours
     whole = (hours.courses, hours.informal, hours.total)
     name = (_("All"),) if is_one else (_("All"), "")
     rows.append(Row((*name, *map(hours_minutes, whole)), is_total=True))
-    headed_table(book, _("All hours, by kind, mode and month"), columns, rows, pad=0.1, most=5)
+    title = _("All hours, by kind and mode")
+    if Grouping.MONTH in groupings:
+        title = _("All hours, by kind, mode and month")
+    headed_table(book, title, columns, rows, pad=0.4, most=5)
 
 
 def _named(by: str, name: str, *, is_first: bool, is_one: bool) -> tuple[Words | Cell, ...]:
