@@ -40,7 +40,7 @@ from portfolio.public_career import public_career
 from portfolio.public_records import public_records
 from portfolio.public_sets import public_sets
 from portfolio.public_sharing import public_originals, public_replies
-from portfolio.text import _
+from portfolio.text import _, language_tag
 
 MOST_NEXT_STEPS = 3
 MOST_OF_A_LINE = 150  # characters of the data-protection sentence: two lines of the footer
@@ -62,7 +62,7 @@ def assemble(
     facts = _facts(library, chosen.cycle, selection)
     document = Document(
         kind=selection.kind,
-        language="en-GB",
+        language=language_tag(),
         export_id=export_id or new_id(),
         made_on=made_on or today,
         facts=facts,

@@ -1,11 +1,13 @@
 """What a page may ask of the window around it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from portfolio.model.words import Kind
 from ui.ask import Ask
 from ui.idle import Idle
+from ui.looking import Looking
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
@@ -19,18 +21,28 @@ class Shell(Protocol):
     theme: Theme
     ask: Ask
     idle: Idle
+    looking: Looking
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry in the editor."""
 
-    def new_entry(self, kind: Kind = Kind.REFLECTION, body: str = "") -> None:
-        """Open a blank entry in the editor."""
+    def new_entry(self, kind: Kind = Kind.REFLECTION, body: str = "", title: str = "") -> None:
+        """Open a new entry in the editor; with a title or text only what is given."""
 
-    def show_page(self, name: str) -> None:
-        """Go to a page."""
+    def show_page(self, name: str, reveal: str = "") -> None:
+        """Go to a page, and there to a record."""
+
+    def find_anything(self) -> None:
+        """Open the palette."""
 
     def lock(self) -> None:
         """Drop the key and ask for passphrase or code."""
+
+    def open_other(self, folder: Path | None = None) -> None:
+        """Open another portfolio in this one's place."""
+
+    def start_another(self) -> None:
+        """Make a new portfolio; this one is closed."""
 
     def change_key(self, secrets: list[str]) -> None:
         """Encrypt the journal anew; the window closes and opens again."""

@@ -1,46 +1,40 @@
-"""The one style sheet and the palette, made from tokens. Sizes grow with the text."""
+"""The one style sheet, made from tokens. Sizes grow with the text."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QPalette
-
+from ui.style_parts import reading, settings, ticks
 from ui.tokens import Tokens
 
 Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
 
 
-def palette(t: Tokens) -> QPalette:
-    """Qt's own colours for what no style sheet reaches."""
-    made, role = QPalette(), QPalette.ColorRole
-    for where, colour in (
-        (role.Window, t.canvas),
-        (role.WindowText, t.text),
-        (role.Base, t.surface),
-        (role.AlternateBase, t.surface2),
-        (role.Text, t.text),
-        (role.Button, t.surface),
-        (role.ButtonText, t.text),
-        (role.Highlight, t.accent),
-        (role.HighlightedText, t.on_accent),
-        (role.PlaceholderText, t.muted),
-        (role.Link, t.accent_text),
-        (role.ToolTipBase, t.surface),
-        (role.ToolTipText, t.text),
-        (role.Accent, t.accent),
-    ):
-        made.setColor(where, QColor(colour))
-    for where in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(t.muted))
-    return made
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Paths of the tinted icons that the style sheet draws."""
+
+    arrow: str
+    check: str
 
 
-def style_sheet(t: Tokens, scale: int, arrow: str) -> str:
+def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) -> str:
     """The one style sheet. Sizes grow with the text."""
 
     def px(size: float) -> str:
         return f"{round(size * scale / 100)}px"
 
-    return _ground(t, px) + _buttons(t, px) + _chips(t, px) + _fields(t, px, arrow) + _lists(t, px)
+    return "".join(
+        (
+            _ground(t, px),
+            _buttons(t, px),
+            _chips(t, px),
+            _fields(t, px, pictures.arrow),
+            ticks(t, px, pictures.check),
+            _lists(t, px),
+            settings(t, px),
+            reading(reading_family),
+        )
+    )
 
 
 def _ground(t: Tokens, px: Px) -> str:
@@ -48,7 +42,9 @@ def _ground(t: Tokens, px: Px) -> str:
     return f"""
     QMainWindow, QWidget#canvas, QScrollArea, QStackedWidget {{ background: {t.canvas};
         border: none; }}
-    QWidget#sidebar {{ background: {t.sidebar}; border-right: 1px solid {t.border}; }}
+    QWidget#sidebar {{ background: {t.sidebar}; border: none; }}
+    QScrollArea#sidebar {{ border-right: 1px solid {t.border}; }}
+    QLabel#brandtile {{ background: {t.accent}; border-radius: 9px; }}
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
     QFrame#capture {{ background: {t.surface}; border: 1px solid {t.border_strong};
         border-radius: 14px; }}
@@ -68,7 +64,7 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#day {{ font-weight: 600; }}
     QLabel#excerpt {{ color: {t.muted}; }}
     QLabel#kind {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
-    QLabel#brand {{ font-size: {px(16)}; font-weight: 700; padding: 4px 0 8px 0; }}
+    QLabel#brand {{ font-size: {px(16)}; font-weight: 700; }}
     QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
@@ -98,6 +94,13 @@ def _buttons(t: Tokens, px: Px) -> str:
         text-align: left; min-height: {px(34)}; font-weight: 500; }}
     QPushButton[look="nav"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
         font-weight: 600; }}
+    QPushButton[look="start"] {{ background: {t.accent}; color: {t.on_accent}; text-align: left;
+        border: 1px solid {t.accent}; min-height: {px(38)}; }}
+    QPushButton[look="start"]:hover {{ background: {t.accent_hover}; }}
+    QPushButton[look="start"]:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton[look="find"] {{ background: {t.surface}; color: {t.muted}; text-align: left;
+        border: 1px solid {t.border}; min-height: {px(34)}; font-weight: 500; }}
+    QPushButton[look="find"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="nav"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="choice"] {{ border-radius: 16px; min-height: {px(30)}; font-weight: 500; }}
     QPushButton[look="choice"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
@@ -154,16 +157,20 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
 
 
 def _lists(t: Tokens, px: Px) -> str:
-    """Ticks, bars, lists, menus."""
+    """Bars, lists, menus."""
     return f"""
-    QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)}; }}
-    QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radius: 8px; }}
     QProgressBar {{ background: {t.surface2}; border: none; border-radius: 4px;
         min-height: 8px; max-height: 8px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
     QListView, QTreeView, QTableView {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border}; border-radius: 12px; padding: 4px; outline: 0;
         gridline-color: {t.border}; }}
+    QFrame#palette {{ background: {t.surface}; border: 1px solid {t.border_strong};
+        border-radius: 14px; }}
+    QLineEdit#find {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0;
+        background: transparent; font-size: {px(18)}; min-height: {px(52)}; padding: 0 18px; }}
+    QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
+    QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}

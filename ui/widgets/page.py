@@ -28,6 +28,7 @@ class Page(QScrollArea):
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from the controls inside
         canvas = QWidget()
         canvas.setObjectName("canvas")
         self.body = QVBoxLayout()
@@ -63,6 +64,10 @@ class Page(QScrollArea):
         self._right.setMinimumWidth(0 if is_narrow else self._right_px)
         self._right.setMaximumWidth(WIDEST if is_narrow else self._right_px)
 
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Leave so much room around, where the page stands beside something else."""
+        self._outer.setContentsMargins(left, top, right, bottom)
+
     def show_right(self, is_shown: bool) -> None:
         """Show the right column, or not."""
         if self._right is not None:
@@ -70,6 +75,9 @@ class Page(QScrollArea):
 
     def refresh(self) -> None:
         """Show what is in the portfolio now."""
+
+    def reveal(self, record_id: str) -> None:
+        """Show one record of this page, where it can."""
 
     def leave(self) -> None:
         """Called before another page is shown."""
