@@ -63,11 +63,11 @@ class SchoolYears:
         self, calendars: Iterable[SchoolCalendar] = (), roles: Iterable[RolePeriod] = ()
     ) -> None:
         self._roles = tuple(roles)
-        self._weeks: dict[int, tuple[TaughtWeeks, ...]] = {}  # what was worked out once
-        self._terms: dict[int, tuple[HalfTerm, ...]] = {}
         self._by_year: dict[int, list[SchoolCalendar]] = {}
         for one in calendars:
             self._by_year.setdefault(one.year, []).append(one)
+        self._weeks: dict[int, tuple[TaughtWeeks, ...]] = {}  # asked for once a day by counts
+        self._terms: dict[int, tuple[HalfTerm, ...]] = {}
 
     def calendar(self, year: int) -> SchoolCalendar | None:
         """The calendar of that school year: of the school at which she was longest, or of all."""
