@@ -55,10 +55,10 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#rule {{ background: {t.border}; border: none; }}
     QFrame#goal-active, QFrame#goal-achieved, QFrame#goal-dropped {{
-        background: {t.accent_soft}; border: none; border-radius: {px(12)}; }}
-    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(12)}; }}
+        background: {t.accent_soft}; border: none; border-radius: {px(9)}; }}
+    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(9)}; }}
     QFrame#goal-carried-on {{ background: {t.private_bg}; border: none;
-        border-radius: {px(12)}; }}
+        border-radius: {px(9)}; }}
     QLabel#goalword {{ color: {t.accent_text}; font-size: {px(12)}; font-weight: 600; }}
     QFrame#goal-planned QLabel#goalword {{ color: {t.note}; }}
     QFrame#goal-carried-on QLabel#goalword {{ color: {t.private}; }}
@@ -82,7 +82,7 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
         padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
-    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(11)}; padding: 3px 10px;
+    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(9)}; padding: 3px 10px;
         font-size: {px(12)}; font-weight: 500; }}
     """
 

@@ -21,7 +21,7 @@ from ui.widgets.chips import chip_button
 from ui.widgets.course_card import CourseCard, say_attendance
 from ui.widgets.learnt_list import LearntList
 
-SHOWN_COURSES = 8  # more on request: a card takes a millisecond or two
+SHOWN_COURSES = 6  # more on request: a card takes a millisecond or two
 
 
 class CoursesTab(QWidget):

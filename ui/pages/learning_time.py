@@ -92,8 +92,15 @@ class TimeTab(QWidget):
         wanted = way.TopToBottom if is_narrow else way.LeftToRight
         if self._pair.direction() is not wanted:
             self._pair.setDirection(wanted)
-            QTimer.singleShot(0, self.updateGeometry)  # Qt hears nothing of it while it lays out
+            QTimer.singleShot(0, self._settle)  # Qt hears nothing of it while it lays out
         super().resizeEvent(event)
+
+    @Slot()
+    def _settle(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+        self.updateGeometry()
 
     def show_year(self, year: LearningYear, library: Library) -> None:
         """Show one school year."""
