@@ -21,6 +21,7 @@ from ui.ask import Ask
 from ui.jobs import Jobs
 from ui.pages.first_run import Answers, FirstRun, RecoveryCode
 from ui.settings import Settings
+from ui.theme import Theme
 from ui.widgets.check_pdf import CheckScreen
 
 
@@ -30,6 +31,7 @@ class Stage(Protocol):
     settings: Settings
     ask: Ask
     jobs: Jobs
+    theme: Theme
 
     @property
     def parent(self) -> QWidget:
@@ -99,9 +101,9 @@ class Beginning:
         """Who receives a PDF needs no portfolio to check it."""
         stage = self._stage
         home, today = stage.settings.home, date.today
-        screen = CheckScreen(stage.ask, stage.jobs, home, today, self.show)
+        screen = CheckScreen(stage.theme, stage.ask, stage.jobs, home, today, self.show)
         stage.show(screen)
-        screen.card.choose.setFocus()
+        screen.panel.choose.setFocus()
 
     def _open_other(self) -> None:
         folder = self._stage.ask.folder(self._stage.parent, _("Open a portfolio"))
