@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
+from pikepdf import Dictionary
 from pypdfium2 import PdfPage, raw
 
 from exporters.facts import FileFacts
@@ -109,7 +110,7 @@ def file_facts(path: Path) -> FileFacts:
         return FileFacts(
             sizes=tuple((right - left, top - low) for left, low, right, top in boxes),
             size_bytes=path.stat().st_size,
-            is_tagged=bool(root.get("/MarkInfo", {}).get("/Marked", False))
+            is_tagged=bool(root.get("/MarkInfo", Dictionary()).get("/Marked", False))
             and "/StructTreeRoot" in root,
             language=str(root.get("/Lang", "")),
             archive_part=part.upper(),
@@ -123,16 +124,16 @@ def file_facts(path: Path) -> FileFacts:
         )
 
 
-def _objects(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
-    return (one for one in pdf.objects if isinstance(one, pikepdf.Dictionary))
+def _objects(pdf: pikepdf.Pdf) -> Iterator[Dictionary]:
+    return (one for one in pdf.objects if isinstance(one, Dictionary))
 
 
-def _is_bare(one: pikepdf.Dictionary) -> bool:
+def _is_bare(one: Dictionary) -> bool:
     """A picture in the tags without words for it."""
     return one.get("/S") == "/Figure" and not str(one.get("/Alt", "")).strip()
 
 
-def _is_loose(one: pikepdf.Dictionary) -> bool:
+def _is_loose(one: Dictionary) -> bool:
     """A font whose letters are not inside."""
     held = ("/FontFile", "/FontFile2", "/FontFile3")
     return one.get("/Type") == "/FontDescriptor" and not any(key in one for key in held)
@@ -144,7 +145,7 @@ def _links(pdf: pikepdf.Pdf) -> tuple[int, int]:
     for page in pdf.pages:
         for note in page.obj.get("/Annots", []):
             if note.get("/Subtype") == "/Link":
-                leads_out = note.get("/A", {}).get("/S") == "/URI"
+                leads_out = note.get("/A", Dictionary()).get("/S") == "/URI"
                 inner, outer = inner + (not leads_out), outer + leads_out
     return inner, outer
 
@@ -154,7 +155,7 @@ def _count_outline(first: object) -> int:
     found, waiting = 0, [first]
     while waiting:
         one = waiting.pop()
-        if not isinstance(one, pikepdf.Dictionary):
+        if not isinstance(one, Dictionary):
             continue
         found += "/Title" in one
         waiting += [one.get("/First"), one.get("/Next")]

@@ -6,11 +6,11 @@ from portfolio.change import Change
 from portfolio.library import Library
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Card, column, label, row
+from ui.widgets.basics import Card, column, label
 from ui.widgets.check_card import CheckCard
 from ui.widgets.check_pdf import CheckPanel
+from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.steps import StepPage
-from ui.widgets.totals import picture
 
 
 class CheckTab(StepPage):
@@ -40,9 +40,8 @@ class CheckTab(StepPage):
             ("minus", tokens.muted, _("Not who wrote a reply: names are as typed.")),
             ("minus", tokens.muted, _("Nothing about a PDF that this program did not make.")),
         ):
-            made = row(picture(self._shell.theme, icon, ink), label(words), spacing=10)
-            made.setStretch(1, 1)
-            card.content.addLayout(made)
+            sign = icon_label(self._shell.theme, icon, ink, 18)
+            card.content.addLayout(icon_row(sign, label(words)))
         told = _("A PDF made elsewhere, or printed and scanned, has nothing to compare. You can "
                  "still attach it to an entry as evidence.")  # fmt: skip
         other = Card(label(_("Not one of yours"), "head"), label(told, "muted"))

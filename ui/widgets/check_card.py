@@ -15,6 +15,7 @@ from portfolio.days import long_date
 from portfolio.text import N_, _
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, clear, column, label, row
+from ui.widgets.disc import icon_label, icon_row
 
 if TYPE_CHECKING:
     from portfolio.reply_fields import ReceivedReply
@@ -71,6 +72,7 @@ class CheckCard(Card):
     def __init__(
         self, theme: Theme, path: Path, looked: Looked, today: date, *, has_desk: bool
     ) -> None:
+        super().__init__()
         self._theme, self.path, self.looked = theme, path, looked
         checked = looked.checked
         outcome = OUTCOMES[str(checked.received.verdict)]
@@ -81,9 +83,9 @@ class CheckCard(Card):
         self.state = label("", "ok")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
-        self.accept = button(_("She told me: this is her key now"), lambda: self.accepted.emit())
-        self.bring = button(_("Bring its records back"), lambda: self.bring_wanted.emit())
-        self.keep = button(_("Keep as received"), lambda: self.keep_wanted.emit(), "primary")
+        self.accept = button(_("She told me: this is her key now"), self.accepted.emit)
+        self.bring = button(_("Bring its records back"), self.bring_wanted.emit)
+        self.keep = button(_("Keep as received"), self.keep_wanted.emit, "primary")
         self.drop = button(_("Do not keep it"), self._drop, "link")
         self._buttons = row(self.bring, self.accept, None, self.drop, self.keep)
         words = column(self.head, self.verdict, spacing=2)
@@ -91,9 +93,10 @@ class CheckCard(Card):
         top.setSpacing(16)
         top.addWidget(self._disc(outcome))
         top.addLayout(words, 1)
-        super().__init__(
-            top, self._file(path.name, today), self._rows, self.state, self._buttons
-        )
+        for part in (top, self._rows, self._buttons):
+            self.content.addLayout(part)
+        self.content.insertWidget(1, self._file(path.name, today))
+        self.content.insertWidget(3, self.state)
         self._show_facts()
         has_data = checked.received.data is not None
         self.accept.setVisible(any(str(one.kind) == "other-key" for one in checked.facts))
@@ -144,17 +147,13 @@ class CheckCard(Card):
         made.setObjectName("session")
         told = label(name, "day")
         came = label(_("Looked at on {day}").format(day=long_date(today)), "muted", wraps=False)
-        inside = row(self._icon("file-text", self._theme.tokens.feedback), told, came)
-        inside.setStretch(1, 1)
+        inside = icon_row(self._icon("file-text", self._theme.tokens.feedback), told, came)
         inside.setContentsMargins(12, 8, 12, 8)
         made.setLayout(inside)
         return made
 
     def _icon(self, name: str, ink: str) -> QLabel:
-        made, px = QLabel(), self._theme.px(18)
-        made.setPixmap(self._theme.icon(name, ink).pixmap(px, px))
-        made.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return made
+        return icon_label(self._theme, name, ink, 18)
 
     def _show_facts(self) -> None:
         clear(self._rows)
@@ -169,9 +168,7 @@ class CheckCard(Card):
     def _row(self, icon: str, ink: str, words: str) -> None:
         told = label(words)
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        made = row(self._icon(icon, ink), told, spacing=10)
-        made.setStretch(1, 1)
-        self._rows.addLayout(made)
+        self._rows.addLayout(icon_row(self._icon(icon, ink), told))
 
     def _reply(self, reply: ReceivedReply) -> QFrame:
         """The received text, quoted: she looks at it before it is filed."""
@@ -181,8 +178,7 @@ class CheckCard(Card):
         made.setObjectName("banner")
         self.quoted = label(quoted(reply))
         self.quoted.setAccessibleName(_("Received text:") + "\n" + quoted(reply))
-        inside = row(self._icon("signature", self._theme.tokens.note), self.quoted, spacing=12)
-        inside.setStretch(1, 1)
+        inside = icon_row(self._icon("signature", self._theme.tokens.note), self.quoted)
         inside.setContentsMargins(14, 10, 14, 10)
         made.setLayout(inside)
         return made

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from portfolio.text import _
 from ui.announce import announce
@@ -17,6 +17,7 @@ from ui.jobs import Jobs
 from ui.theme import Theme
 from ui.widgets.basics import button, column, label, row
 from ui.widgets.check_card import CheckCard
+from ui.widgets.disc import icon_label
 from ui.widgets.page import Page
 
 PDFS = "*.pdf"
@@ -43,8 +44,7 @@ class DropArea(QFrame):
         self.setObjectName("drop")
         self.setAcceptDrops(True)
         self.setMinimumHeight(theme.px(DROP_PX))
-        picture, px = QLabel(), theme.px(20)
-        picture.setPixmap(theme.icon("file-search").pixmap(px, px))
+        picture = icon_label(theme, "file-search", size=20)
         self.choose = button(_("Choose a PDF"), choose, "link")
         told = label(_("Drop a PDF or a reply slip here, or"), wraps=False)
         inside = row(None, picture, told, self.choose, None)

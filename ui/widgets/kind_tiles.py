@@ -118,7 +118,7 @@ class _Tiles(QStyledItemDelegate):
         super().__init__(parent)
         self._theme, self._tiles = theme, parent
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         """All alike, as large as their place."""
         return self._tiles.gridSize()
 

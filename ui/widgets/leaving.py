@@ -31,7 +31,9 @@ class TickCard(Card):
         self.more = button("", self._more, "link")
         self._few, self._most = most, most
         super().__init__(
-            spread(label(title, "section", wraps=False), self.count), self.list, row(None, self.more)
+            spread(label(title, "section", wraps=False), self.count),
+            self.list,
+            row(None, self.more),
         )
 
     def show_rows(self, rows: list[Tick]) -> None:
@@ -71,7 +73,7 @@ class LeavesStep(StepPage):
         self.originals: set[str] = set()
         self._seen: dict[str, Tick] = {}
         self._decided: dict[str, Naming] = {}
-        self.totals, self.size = TotalsCard(shell.theme), SizeCard(shell.theme)
+        self.totals, self.mail = TotalsCard(shell.theme), SizeCard()
         self.photo, self.too_long = PhotoCard(shell.theme), TooLongCard()
         self.entries = TickCard(shell, _("Entries"))
         self.goals = TickCard(shell, _("Goals"), 3)
@@ -88,15 +90,13 @@ class LeavesStep(StepPage):
     def _aside(self) -> QWidget:
         aside = QWidget()
         aside.setLayout(
-            column(self.photo, self.totals, self.files, self.size, self.notes, None, spacing=12)
+            column(self.photo, self.totals, self.files, self.mail, self.notes, None, spacing=12)
         )
         return aside
 
     def _lay_out(self) -> None:
         told = _("In texts, captions and file names. What is chosen here happens when you go on.")
-        self.found = Card(
-            label(_("Names found"), "section"), label(told, "muted"), self.names
-        )
+        self.found = Card(label(_("Names found"), "section"), label(told, "muted"), self.names)
         for card in (self.too_long, self.entries, self.goals, self.found, self.fields):
             self.body.addWidget(card)
         self.body.addStretch(1)
@@ -107,7 +107,7 @@ class LeavesStep(StepPage):
         self.files.list.selectionModel().currentChanged.connect(lambda *_: self._show_original())
         self.original.clicked.connect(self._attach)
         self.names.rows.decided.connect(self._decide)
-        self.size.leave_out.connect(self.leave_out)
+        self.mail.leave_out.connect(self.leave_out)
         self.photo.leave_out.connect(lambda one: self.leave_out((one,)))
 
     def start_anew(self) -> None:
@@ -130,7 +130,7 @@ class LeavesStep(StepPage):
         )
         for card in (self.totals, self.photo, self.too_long):
             card.show_leaving(found)
-        self.size.show_leaving(found, limit_mb)
+        self.mail.show_leaving(found, limit_mb)
         self.notes.setText(" ".join(filter(None, (found.page_one.sides_note, found.direction))))
         self._show_original()
 

@@ -203,7 +203,7 @@ class _Choices(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         """Rows of one height."""
         return QSize(self._theme.px(CHOICE_PX), self._theme.px(ROW_PX))
 

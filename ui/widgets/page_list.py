@@ -130,9 +130,7 @@ def _pixels(path: Path, row: int, width_px: int) -> QImage:
         made = page_pixels(path, row, width_px)
     except OSError:  # the preview was left, and its file is gone
         return QImage()
-    seen = QImage(
-        made.content, made.width, made.height, made.stride, QImage.Format.Format_RGB888
-    )
+    seen = QImage(made.content, made.width, made.height, made.stride, QImage.Format.Format_RGB888)
     return seen.copy()  # its own memory: the bytes are gone when this ends
 
 
@@ -141,9 +139,7 @@ class PageList(QListView):
 
     turned = Signal(int)
 
-    def __init__(
-        self, theme: Theme, jobs: Jobs, name: str, *, thumb_px: int = 0
-    ) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, name: str, *, thumb_px: int = 0) -> None:
         super().__init__()
         self._theme, self._thumb_px = theme, thumb_px
         self.zoom, self.columns = 1.0, 1
@@ -230,7 +226,7 @@ class _Sheets(QStyledItemDelegate):
         super().__init__(parent)
         self._theme, self._list = theme, parent
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         """As tall as its page; a single page has the whole width."""
         page, pages = self._list.page_px, self._list.pages
         height = round(page * pages.shape(index.row())) + self._theme.px(32)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QPlainTextEdit,
     QScrollArea,
     QStackedWidget,
@@ -21,6 +20,7 @@ from portfolio.text import _, ngettext
 from ui.announce import announce
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row
+from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.fields import progress_bar
 from ui.widgets.page_list import PageList
 from ui.widgets.preview_checks import Check
@@ -241,14 +241,11 @@ class PreviewStep(QWidget):
             self._checks.addLayout(self._check(one))
 
     def _check(self, one: Check) -> QVBoxLayout:
-        theme, picture = self._shell.theme, QLabel()
-        px, tokens = theme.px(18), theme.tokens
+        theme, tokens = self._shell.theme, self._shell.theme.tokens
         icon, ink = ("check", tokens.ok) if one.is_good else ("info", tokens.note)
-        picture.setPixmap(theme.icon(icon, ink).pixmap(px, px))
-        head = row(picture, label(one.words, "day"), spacing=10)
-        head.setStretch(1, 1)
+        head = icon_row(icon_label(theme, icon, ink, 18), label(one.words, "day"))
         below = column(label(one.told, "muted"), spacing=2)
-        below.setContentsMargins(px + 10, 0, 0, 0)
+        below.setContentsMargins(theme.px(18) + 8, 0, 0, 0)
         if one.place:
             leads = button(_("Go there"), partial(self.go_there.emit, one.place), "link")
             leads.setAccessibleName(_("Go there: {words}").format(words=one.words))

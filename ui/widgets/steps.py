@@ -1,14 +1,16 @@
 """The steps of a longer job: their header, a page for each, and the bar under them."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
 from portfolio.text import _
+from ui.announce import announce
 from ui.theme import Theme
-from ui.widgets.basics import button, label, row, spread
+from ui.widgets.basics import button, column, label, row, spread
 from ui.widgets.page import Page
 
 MARK_PX, LINE_PX, BAR_PX = 26, 28, 68
@@ -19,9 +21,7 @@ class StepPage(Page):
 
     def __init__(self, name: str, right: QWidget | None = None, right_px: int = 372) -> None:
         super().__init__(name, right, right_px)
-        layout = self.widget().layout()
-        assert layout is not None
-        layout.setContentsMargins(32, 8, 28, 20)
+        self.set_margins(32, 8, 28, 20)
 
 
 class StepHeader(QWidget):
@@ -153,3 +153,46 @@ class StepBar(QFrame):
         self.next.setText(word)
         self.next.setAccessibleName(word)
         self.next.setIcon(self._theme.icon(icon, self._theme.tokens.on_accent))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step: its name, its page, and the word and icon of the way on from it."""
+
+    name: str
+    page: QWidget
+    onward: str
+    icon: str = "arrow-right"
+
+
+class StepFrame(QWidget):
+    """Header, the page of the step at work, and the bar. `wanted` gives a step that was pressed."""
+
+    wanted = Signal(int)
+
+    def __init__(self, theme: Theme, steps: tuple[Step, ...]) -> None:
+        super().__init__()
+        self._steps = steps
+        self.header, self.bar = StepHeader(theme, tuple(one.name for one in steps)), StepBar(theme)
+        self._stack = QStackedWidget()
+        for one in steps:
+            self._stack.addWidget(one.page)
+        head = QWidget()
+        above = column(self.header)
+        above.setContentsMargins(32, 10, 28, 4)
+        head.setLayout(above)
+        self.setLayout(column(head, self._stack, self.bar, spacing=0))
+        self.header.pressed.connect(self.wanted)
+
+    @property
+    def step(self) -> int:
+        """The step at work, from 0."""
+        return self._stack.currentIndex()
+
+    def show_step(self, step: int, *, may_go_on: bool) -> None:
+        """Go to a step; whether the next may be gone to at once."""
+        self._stack.setCurrentIndex(step)
+        self.header.show_step(step, step + may_go_on)
+        self.bar.back.setVisible(step > 0)
+        self.bar.show_next(self._steps[step].onward, self._steps[step].icon)
+        announce(self, self.header.steps[step].accessibleName())

@@ -178,7 +178,7 @@ class _Rows(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         """Rows of one height."""
         return QSize(self._theme.px(160), self._theme.px(ROW_PX))
 
@@ -239,7 +239,12 @@ class _Rows(QStyledItemDelegate):
             upper = inner
         lower = QRect(inner.left(), inner.top() + half, inner.width(), half - self._theme.px(4))
         for box, words, font, ink in (
-            (upper, one.words, self._theme.font(14, 500), tokens.text if one.is_on else tokens.muted),
+            (
+                upper,
+                one.words,
+                self._theme.font(14, 500),
+                tokens.text if one.is_on else tokens.muted,
+            ),
             (lower, one.told, self._theme.font(12), tokens.muted),
         ):
             painter.setFont(font)

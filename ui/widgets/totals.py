@@ -1,29 +1,20 @@
 """The cards beside what leaves: how much goes, what stays here, and whether mail takes it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from portfolio.leaving import MEGABYTE, Leaving
 from portfolio.text import _, ngettext
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, clear, label, row, spread
+from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.fields import progress_bar
-
-
-def picture(theme: Theme, icon: str, ink: str = "", size: int = 18) -> QLabel:
-    """An icon beside words that say the same."""
-    made, px = QLabel(), theme.px(size)
-    made.setPixmap(theme.icon(icon, ink, size).pixmap(px, px))
-    made.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return made
 
 
 def fact_row(theme: Theme, icon: str, words: str, value: str, ink: str = "") -> QHBoxLayout:
     """A fact: a picture, words, and a value at the right end."""
     told = label(value, "day", wraps=False)
-    made = row(picture(theme, icon, ink), label(words), told, spacing=10)
-    made.setStretch(1, 1)
-    return made
+    return icon_row(icon_label(theme, icon, ink, 18), label(words), told)
 
 
 def rule() -> QFrame:
@@ -72,14 +63,14 @@ class SizeCard(Card):
 
     leave_out = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         self._over: tuple[str, ...] = ()
-        self.size = label("", "day", wraps=False)
+        self.total = label("", "day", wraps=False)
         self.bar = progress_bar(0, 100, _("Size"))
         self.told = label("", "muted")
         self.smaller = button(_("Leave the largest out"), self._smaller, "link")
         super().__init__(
-            spread(label(_("Size"), "head"), self.size),
+            spread(label(_("Size"), "head"), self.total),
             self.bar,
             spread(self.told, self.smaller),
         )
@@ -89,7 +80,7 @@ class SizeCard(Card):
         size = max(0.1, found.expected_bytes / MEGABYTE)
         over = found.too_large(limit_mb)
         self._over = tuple(one.evidence_id for one in over)
-        self.size.setText(_("about {size} MB").format(size=f"{size:.1f}"))
+        self.total.setText(_("about {size} MB").format(size=f"{size:.1f}"))
         self.bar.setMaximum(limit_mb * 10)
         self.bar.setValue(min(round(size * 10), limit_mb * 10))
         self.bar.setVisible(size <= limit_mb)
@@ -132,8 +123,7 @@ class PhotoCard(Card):
         self.see.setIcon(theme.icon("eye", tokens.text))
         self.free = button(_("Nobody can be told"), lambda: self.nobody.emit(self._id))
         self.out = button(_("Leave it out"), lambda: self.leave_out.emit(self._id), "link")
-        head = row(picture(theme, "sparkles", tokens.question), self.head)
-        head.setStretch(1, 1)
+        head = icon_row(icon_label(theme, "sparkles", tokens.question, 18), self.head)
         super().__init__(
             head, self.question, row(self.see, None), row(self.free, self.out, None),
             look="question",
