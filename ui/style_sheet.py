@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.style_parts import reading, settings, ticks
+from ui.style_parts import reading, settings, share, ticks
 from ui.tokens import Tokens
 
 Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
@@ -32,6 +32,7 @@ def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) 
             ticks(t, px, pictures.check),
             _lists(t, px),
             settings(t, px),
+            share(t, px),
             reading(reading_family),
         )
     )
