@@ -4,6 +4,9 @@ import gettext
 
 from resources import locate
 
+ENGLISH = "en-GB"
+TAGS = {"cy": "cy-GB"}  # the languages there is a catalogue of
+_tag = ENGLISH
 _translations: gettext.NullTranslations = gettext.NullTranslations()
 
 
@@ -12,10 +15,17 @@ def use_language(code: str) -> None:
 
     No code is English.
     """
-    global _translations  # noqa: PLW0603  the language is the one thing the whole process shares
+    # the language is the one thing the whole process shares
+    global _translations, _tag  # noqa: PLW0603
+    _tag = TAGS.get(code, ENGLISH)
     _translations = gettext.translation(
         "teacher-portfolio", locate("locale"), languages=[code or "en"], fallback=True
     )
+
+
+def language_tag() -> str:
+    """The language in use as documents name it (BCP 47), such as "en-GB"."""
+    return _tag
 
 
 def _(message: str) -> str:

@@ -51,6 +51,7 @@ def _ground(t: Tokens, px: Px) -> str:
     QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
     QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; }}
+    QFrame#ruled {{ background: transparent; border: none; border-top: 1px solid {t.border}; }}
     QFrame#private {{ background: {t.private_bg}; border: none; border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
@@ -69,6 +70,8 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
         padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
+    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(13)}; padding: 3px 10px;
+        font-size: {px(12)}; font-weight: 500; }}
     """
 
 
@@ -171,6 +174,10 @@ def _lists(t: Tokens, px: Px) -> str:
         background: transparent; font-size: {px(18)}; min-height: {px(52)}; padding: 0 18px; }}
     QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
     QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
+    QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
+    QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}
+    QTableView#figures QHeaderView::section {{ padding: 6px 9px; }}
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}

@@ -42,16 +42,16 @@ class Segments(QWidget):
         """Choose one, as a click would."""
         self._group.button(self._values.index(value)).click()
 
+    @Slot(int, bool)
+    def _toggled(self, number: int, is_on: bool) -> None:
+        if is_on:
+            self.chosen.emit(self._values[number])
+
     def show_value(self, value: str) -> None:
         """Show what is chosen; nothing is told."""
         self._group.blockSignals(True)
         self._group.button(self._values.index(value)).setChecked(True)
         self._group.blockSignals(False)
-
-    @Slot(int, bool)
-    def _toggled(self, number: int, is_on: bool) -> None:
-        if is_on:
-            self.chosen.emit(self._values[number])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Left and Right choose the neighbour."""
