@@ -20,6 +20,7 @@ from portfolio.storage.database import Database, Row
 
 FORMAT = 1  # the format of a revision, part of its hash
 SALT_BYTES = 16
+AT_ONCE = 500  # ids in one question to the database
 
 
 class Action(StrEnum):
@@ -61,6 +62,7 @@ class Revisions:
     def __init__(self, database: Database, device: str) -> None:
         self._database, self._device = database, device
         self.damaged_seen: set[str] = set()
+        self.rewritten = 0  # how often versions were emptied or put back: all else only appends
 
     def append(self, kind: str, record_id: str, action: Action, payload: bytes) -> str:
         """Append a revision inside the caller's transaction; gives its id."""
@@ -122,12 +124,19 @@ class Revisions:
         """
         sql = "seq IN (SELECT max(seq) FROM revision GROUP BY record) AND action = 'save'"
         found = []
-        for row in self._rows(f"(? IS NULL OR kind = ?) AND {sql} ORDER BY seq", (kind, kind)):
-            try:
-                found.append(self._verified(row))
-            except RecordDamaged:
+        rows = self._rows(f"(? IS NULL OR kind = ?) AND {sql} ORDER BY seq", (kind, kind))
+        hashes = self._hashes(rows)
+        for row in rows:
+            if _is_whole(row, hashes):
+                found.append(_revision(row))
+            else:
                 self.damaged_seen.add(str(row[2]))
         return found
+
+    def appended(self, kind: str, after: int) -> list[Revision]:
+        """The versions of a kind behind a place in the chain, oldest first; damaged ones marked."""
+        rows = self._rows("seq > ? AND kind = ? ORDER BY seq", (after, kind))
+        return [self._read(row) for row in rows]
 
     def damaged(self) -> list[str]:
         """The record ids of all revisions that do not match their hash or have lost a parent."""
@@ -171,6 +180,7 @@ class Revisions:
 
         Raises RecordDamaged where the chain does not accept them; then nothing was changed.
         """
+        self.rewritten += 1
         with self._database.atomic():
             self._database.execute(
                 f"UPDATE revision SET ({_COLUMNS.removeprefix('id, ')}) = "
@@ -181,6 +191,7 @@ class Revisions:
 
     def empty(self, revision_ids: list[str]) -> None:
         """Take text and salt out of versions for good; their places and hashes stay."""
+        self.rewritten += 1
         for one in revision_ids:
             self._database.execute(
                 "UPDATE revision SET salt = NULL, payload = NULL WHERE id = ?", (one,)
@@ -188,6 +199,7 @@ class Revisions:
 
     def empty_record(self, record_id: str) -> None:
         """Take text and salt out of every version of a record, damaged ones too."""
+        self.rewritten += 1
         self._database.execute(
             "UPDATE revision SET salt = NULL, payload = NULL WHERE record = ?", (record_id,)
         )
@@ -231,21 +243,25 @@ class Revisions:
             return Revision(row[0], row[2], row[3], Action.SAVE, _when(row), b"", is_damaged=True)
 
     def _verified(self, row: Row) -> Revision:
-        marks = ",".join("?" * len(_parents_of(row)))
-        parents = self._database.execute(
-            f"SELECT id, hash FROM revision WHERE id IN ({marks})",
-            tuple(_parents_of(row)),
-        )
-        if not _is_whole(row, dict(parents)):
+        if not _is_whole(row, self._hashes([row])):
             raise RecordDamaged(str(row[2]))
-        return Revision(
-            row[0],
-            row[2],
-            row[3],
-            Action(row[4]),
-            datetime.fromisoformat(row[7]),
-            row[10] or b"",
-        )
+        return _revision(row)
+
+    def _hashes(self, rows: list[Row]) -> dict[str, bytes]:
+        """The hashes of the parents of these versions, as far as they are there."""
+        ids = [one for row in rows for one in _parents_of(row)]
+        found: dict[str, bytes] = {}
+        for start in range(0, len(ids), AT_ONCE):
+            some = ids[start : start + AT_ONCE]
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT id, hash FROM revision WHERE id IN ({marks})"
+            found.update(dict(self._database.execute(sql, tuple(some))))
+        return found
+
+
+def _revision(row: Row) -> Revision:
+    at, payload = datetime.fromisoformat(row[7]), row[10] or b""
+    return Revision(row[0], row[2], row[3], Action(row[4]), at, payload)
 
 
 def _seal(head: Row, digest: bytes, parent_hashes: list[bytes]) -> bytes:
