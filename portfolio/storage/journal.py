@@ -15,6 +15,7 @@ from portfolio.model.records import R, Record, record_kind
 from portfolio.rules import check
 from portfolio.storage.database import Database
 from portfolio.storage.drafts import WAITING, Draft, Drafts
+from portfolio.storage.known import Known
 from portfolio.storage.projections import Projections
 from portfolio.storage.revisions import Action, Revision, Revisions
 
@@ -38,6 +39,7 @@ class Journal:
         self.revisions = Revisions(database, device)
         self.drafts = Drafts(database)
         self._views = Projections(database)
+        self._known = Known(database, self.revisions)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -115,7 +117,7 @@ class Journal:
 
     def all(self, record_type: type[R]) -> list[R]:
         """All records of a type, verified, in the order of their first writing."""
-        found = [one.record() for one in self.revisions.current(record_kind(record_type))]
+        found = self._known.all(record_kind(record_type))
         return [one for one in found if isinstance(one, record_type)]
 
     def versions(self, record_id: str) -> list[Revision]:
