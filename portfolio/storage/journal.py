@@ -147,12 +147,12 @@ class Journal:
         )
         return [Row(*one) for one in found]
 
-    def linked(self, target_id: str, role: str) -> list[Row]:
-        """The rows of the records that point at one, newest day first."""
+    def linked(self, target_id: str, role: str, limit: int = -1) -> list[Row]:
+        """The rows of the records that point at one, newest day first; all unless limited."""
         found = self._database.execute(
             "SELECT record.id, kind, heading, day, facet FROM link JOIN record ON id = source "
-            "WHERE target = ? AND role = ? ORDER BY sort DESC, id",
-            (target_id, role),
+            "WHERE target = ? AND role = ? ORDER BY sort DESC, id LIMIT ?",
+            (target_id, role, limit),
         )
         return [Row(*one) for one in found]
 
