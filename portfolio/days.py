@@ -56,6 +56,11 @@ def month_name(day: date) -> str:
     return f"{_(_MONTHS[day.month - 1])} {day.year}"
 
 
+def short_month(day: date) -> str:
+    """Such as "Jul"."""
+    return _(_MONTHS[day.month - 1])[:SHORT_MONTH]
+
+
 def weekday(day: date) -> str:
     """Such as "Monday"."""
     return _(_WEEKDAYS[day.weekday()])

@@ -41,6 +41,7 @@ class Choices:
     tell_revisits: bool = False
     recent: tuple[str, ...] = ()
     splitters: dict[str, str] = field(default_factory=dict)
+    hours_shown: str = ""
 
 
 class Settings:

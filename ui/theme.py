@@ -47,6 +47,7 @@ class Theme(QObject):
             QFontDatabase.addApplicationFont(str(locate("fonts", name)))
         self.tokens, self.scale, self.reading, self.is_still = LIGHT, scale, INTER, False
         self._choice = choice
+        self._icons: dict[tuple[str, str, int], QIcon] = {}  # drawing one takes a millisecond
         self.apply(choice, scale)
         self._hints.follow(self._follow)
 
@@ -119,8 +120,14 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "", size: int = 18) -> QIcon:
         """A tinted icon; it always stands beside a word or has an accessible name."""
-        source = locate("icons", f"{name}.svg").read_text(encoding="utf-8")
         ink = colour or self.tokens.muted
+        key = (name, ink, self.px(size))
+        if key not in self._icons:
+            self._icons[key] = self._tinted(name, ink, size)
+        return self._icons[key]
+
+    def _tinted(self, name: str, ink: str, size: int) -> QIcon:
+        source = locate("icons", f"{name}.svg").read_text(encoding="utf-8")
         drawn = source.replace("currentColor", ink).replace('"2"', '"1.9"', 1)
         pixels = QPixmap(QSize(self.px(size) * 2, self.px(size) * 2))
         pixels.fill(Qt.GlobalColor.transparent)

@@ -151,6 +151,15 @@ class Journal:
         )
         return [Row(*one) for one in found]
 
+    def targets(self, role: str) -> Iterator[tuple[str, Row]]:
+        """What the records of a role point at: the pointing id and the row of its target."""
+        found = self._database.execute(
+            "SELECT source, record.id, kind, heading, day, facet FROM link JOIN record "
+            "ON id = target WHERE role = ? ORDER BY sort DESC, id",
+            (role,),
+        )
+        return ((str(one[0]), Row(*one[1:])) for one in found)
+
     def resolve(self, typed: str) -> Row:
         """The one record whose id begins with what was typed (four characters at least)."""
         plain = typed.strip().lower()

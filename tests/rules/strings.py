@@ -1,7 +1,7 @@
-"""Collects every text for people and keeps the catalogues: `python -m tests.rules.strings [--check]`.
+"""Collects every text for people and keeps the catalogues: `python -m tests.rules.strings`.
 
 Writes the list of texts, brings each language's catalogue in line with it (what is translated
-stays, what is gone goes) and compiles it. --check fails when any of them is not current; line
+stays, what is gone goes) and compiles it. `--check` fails when any of them is not current; line
 numbers and dates do not count. `--fill FILE` takes translations from a JSON file: an object of
 English text to Welsh text, or to the list of its plural forms.
 """
