@@ -28,6 +28,7 @@ class Page(QScrollArea):
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from the controls inside
         canvas = QWidget()
         canvas.setObjectName("canvas")
         self.body = QVBoxLayout()
@@ -70,6 +71,9 @@ class Page(QScrollArea):
 
     def refresh(self) -> None:
         """Show what is in the portfolio now."""
+
+    def reveal(self, record_id: str) -> None:
+        """Show one record of this page, where it can."""
 
     def leave(self) -> None:
         """Called before another page is shown."""
