@@ -54,6 +54,7 @@ def _ground(t: Tokens, px: Px) -> str:
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
     QFrame#capture {{ background: {t.surface}; border: 1px solid {t.border_strong};
         border-radius: 14px; }}
+    QFrame#window {{ background: {t.canvas}; border: none; }}
     QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
     QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; }}
@@ -73,6 +74,11 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#brand {{ font-size: {px(16)}; font-weight: 700; }}
     QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
+    QLabel#asked-words {{ font-size: {px(15)}; font-weight: 500; }}
+    QLabel#goal {{ font-weight: 500; }}
+    QLabel#asked {{ color: {t.question}; font-weight: 600; }}
+    QLabel#key {{ color: {t.muted}; background: {t.surface}; border: 1px solid {t.border};
+        border-radius: 6px; padding: 3px 8px; font-size: {px(12)}; font-weight: 500; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
         padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
     """
@@ -125,7 +131,9 @@ def _chips(t: Tokens, px: Px) -> str:
     QToolButton[look="chip"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
         border: 1px solid {t.accent}; }}
     QToolButton[look="chip"]:focus {{ border: 2px solid {t.focus}; padding: 0 9px; }}
-    QFrame#crosschip {{ background: {t.accent_soft}; border: none; border-radius: {px(14)}; }}
+    QToolButton[look="chip"]::menu-indicator {{ image: none; width: 0; }}
+    QFrame#crosschip {{ background: {t.accent_soft}; border: none; border-radius: {px(14)};
+        min-height: {px(28)}; }}
     QLabel#chipword {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 500; }}
     QToolButton[look="cross"], QToolButton[look="tool"] {{ background: transparent;
         border: 2px solid transparent; border-radius: 8px; min-width: 24px; min-height: 24px; }}
@@ -151,6 +159,11 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         placeholder-text-color: {t.muted}; }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
+    QPlainTextEdit#line {{ font-size: {px(17)}; background: transparent; padding: 0;
+        border: 2px solid transparent; border-radius: 8px; }}
+    QPlainTextEdit#boxed {{ font-size: {px(17)}; padding: 6px;
+        border: 2px solid {t.border_strong}; }}
+    QPlainTextEdit#line:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}
     QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)}; }}
@@ -179,6 +192,9 @@ def _lists(t: Tokens, px: Px) -> str:
         background: transparent; font-size: {px(18)}; min-height: {px(52)}; padding: 0 18px; }}
     QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
     QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
+    QListView#timeline, QTableView#heat, QTableView#heat:focus, QListView#timeline:focus {{
+        background: transparent; border: none; border-radius: 0; padding: 0; }}
+    QTableView#heat QHeaderView {{ background: transparent; border: none; }}
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}

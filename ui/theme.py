@@ -23,6 +23,7 @@ class Theme(QObject):
     def __init__(self, app: QApplication, folder: Path, choice: str, scale: int) -> None:
         super().__init__()
         self._app, self._folder = app, folder
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
         for weight in WEIGHTS:
             QFontDatabase.addApplicationFont(str(locate("fonts", f"Inter-{weight}.ttf")))
         QFontDatabase.addApplicationFont(str(locate("fonts", "AtkinsonHyperlegibleNext-400.ttf")))
@@ -61,10 +62,15 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "", size: int = 18) -> QIcon:
         """A tinted icon; it always stands beside a word or has an accessible name."""
+        key = (name, colour or self.tokens.muted, self.px(size))
+        if key not in self._icons:
+            self._icons[key] = self._drawn(*key)
+        return self._icons[key]
+
+    def _drawn(self, name: str, ink: str, width: int) -> QIcon:
         source = locate("icons", f"{name}.svg").read_text(encoding="utf-8")
-        ink = colour or self.tokens.muted
         drawn = source.replace("currentColor", ink).replace('"2"', '"1.9"', 1)
-        pixels = QPixmap(QSize(self.px(size) * 2, self.px(size) * 2))
+        pixels = QPixmap(QSize(width * 2, width * 2))
         pixels.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixels)
         QSvgRenderer(QByteArray(drawn.encode())).render(painter)
