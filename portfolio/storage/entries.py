@@ -76,6 +76,11 @@ class EntryStore:
         """What a list shows, newest day first."""
         return self._journal.rows("entry", limit)
 
+    def latest(self, until: date, limit: int, kind: Kind | None = None) -> list[Row]:
+        """The last rows up to a day, newest first; of one kind where it is given."""
+        facet = kind or ""
+        return self._journal.rows_between("entry", "", until.isoformat(), facet=facet, limit=limit)
+
     def linked_to_goal(self, goal_id: str, limit: int = -1) -> list[Row]:
         """The entries linked to a goal, newest day first; all unless a limit is given."""
         return self._journal.linked(goal_id, "goal", limit)
