@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from portfolio.frameworks import find_statement, teachers_standards
+from portfolio.frameworks import HASHTAG, find_statement, teachers_standards
 from portfolio.model.standard import Framework
 from portfolio.model.words import Kind
 from portfolio.quick_time import FoundTime, find_times
@@ -70,7 +70,6 @@ class QuickLine:
         return any(span.what is Part.KIND for span in self.spans)
 
 
-_HASHTAG = re.compile(r"(?<![\w&])#([A-Za-z0-9][A-Za-z0-9./]{0,11})(?![\w-])")
 _TAKEN_OUT = (Part.MINUTES, Part.DAY, Part.CODE)
 _VETO_BEFORE_DAY = re.compile(
     r"\b(?:for|by|until|till|before|after|since|from|to|due|next|every|each|other|coming|of|erbyn"
@@ -165,7 +164,7 @@ class _Reading:
 
 def _take_codes(line: _Reading, frameworks: tuple[Framework, ...]) -> tuple[str, ...]:
     codes: list[str] = []
-    for match in _HASHTAG.finditer(line.text):
+    for match in HASHTAG.finditer(line.text):
         typed = match[1].rstrip("./")
         found = (find_statement(one, typed) for one in frameworks)
         statement = next((one for one in found if one is not None), None)

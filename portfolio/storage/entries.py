@@ -1,6 +1,6 @@
 """Entries: writing a new one, finding them by kind and period."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -8,7 +8,7 @@ from portfolio.change import Change
 from portfolio.ids import new_id
 from portfolio.model.entry import Entry
 from portfolio.model.words import Context, Kind
-from portfolio.storage.journal import Journal, Row
+from portfolio.storage.journal import Glance, Journal, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,10 @@ class EntryStore:
     def rows(self, limit: int = -1) -> list[Row]:
         """What a list shows, newest day first."""
         return self._journal.rows("entry", limit)
+
+    def glances(self, entry_ids: Sequence[str]) -> dict[str, Glance]:
+        """What a list tells under the headings of these entries."""
+        return self._journal.glances(entry_ids)
 
     def linked_to_goal(self, goal_id: str) -> list[Row]:
         """The entries linked to a goal, newest day first."""

@@ -3,7 +3,7 @@
 A write appends to the chain, brings the views up to date and tells what it touched.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +18,8 @@ from portfolio.storage.drafts import Draft, Drafts
 from portfolio.storage.projections import Projections
 from portfolio.storage.revisions import Action, Revision, Revisions
 
+BEGINNING = 600  # characters: enough for two lines, headings left out
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -28,6 +30,15 @@ class Row:
     heading: str
     day: str
     facet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a list tells under a heading. `beginning` is Markdown; the pieces are of evidence."""
+
+    beginning: str = ""
+    has_private: bool = False
+    piece_count: int = 0
 
 
 class Journal:
@@ -141,6 +152,21 @@ class Journal:
             (kind, limit),
         )
         return [Row(*one) for one in found]
+
+    def glances(self, record_ids: Sequence[str]) -> dict[str, Glance]:
+        """What a list tells under the headings of these records; no record is decoded for it."""
+        marks = ",".join("?" * len(record_ids))
+        pieces = self._database.execute(
+            "SELECT target, count(*) FROM link WHERE role = 'evidence' "
+            f"AND target IN ({marks}) GROUP BY target",
+            tuple(record_ids),
+        )
+        counts = {str(one[0]): int(one[1]) for one in pieces}
+        found = self._database.execute(
+            f"SELECT id, substr(body, 1, ?), private <> '' FROM search WHERE id IN ({marks})",
+            (BEGINNING, *record_ids),
+        )
+        return {one[0]: Glance(one[1], bool(one[2]), counts.get(one[0], 0)) for one in found}
 
     def linked(self, target_id: str, role: str) -> list[Row]:
         """The rows of the records that point at one, newest day first."""
