@@ -1,10 +1,12 @@
-"""The table of actions: menus, shortcuts and the help page loop over it."""
+"""The table of actions: menus, shortcuts, the palette and the guide loop over it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
 
+from portfolio.model.words import Kind
 from portfolio.text import N_, _
 from ui.shell import Shell
 
@@ -17,6 +19,7 @@ class Action:
     name: str
     keys: str
     does: Callable[[Shell], object]
+    icon: str = ""
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
     @property
@@ -42,26 +45,49 @@ def _look(theme: str) -> Callable[[Shell], object]:
     return put_on
 
 
+def _new(kind: Kind) -> Callable[[Shell], object]:
+    return lambda window: window.new_entry(kind)
+
+
 ACTIONS = (
-    Action(N_("&Portfolio"), N_("New entry"), "Ctrl+N", lambda window: window.new_entry()),
-    Action(N_("&Portfolio"), N_("Find"), "Ctrl+K", _page("search")),
-    Action(N_("&Portfolio"), N_("Share"), "Ctrl+Shift+E", _page("share")),
+    Action(N_("&Portfolio"), N_("New entry"), "Ctrl+N", lambda window: window.new_entry(), "plus"),
+    Action(N_("&Portfolio"), N_("New meeting"), "", _new(Kind.MEETING), "users"),
+    Action(N_("&Portfolio"), N_("New course"), "", _new(Kind.COURSE), "graduation-cap"),
+    Action(N_("&Portfolio"), N_("New informal learning"), "", _new(Kind.PEER), "message-circle"),
     Action(
-        N_("&Portfolio"), N_("Settings"), "Ctrl+,", _page("settings"),
+        N_("&Portfolio"), N_("Find anything"), "Ctrl+K", lambda window: window.find_anything(),
+        "search",
+    ),
+    Action(N_("&Portfolio"), N_("Share"), "Ctrl+Shift+E", _page("share"), "file-output"),
+    Action(
+        N_("&Portfolio"), N_("Settings"), "Ctrl+,", _page("settings"), "settings",
         QAction.MenuRole.PreferencesRole,
     ),
-    Action(N_("&Portfolio"), N_("Lock"), "Ctrl+L", lambda window: window.lock()),
+    Action(N_("&Portfolio"), N_("Lock"), "Ctrl+L", lambda window: window.lock(), "lock"),
     Action(
-        N_("&Portfolio"), N_("Quit"), "Ctrl+Q", lambda window: window.close(),
+        N_("&Portfolio"), N_("Quit"), "Ctrl+Q", lambda window: window.close(), "x",
         QAction.MenuRole.QuitRole,
     ),
-    Action(N_("&Go"), N_("Today"), "Ctrl+1", _page("today")),
-    Action(N_("&Go"), N_("Journal"), "Ctrl+2", _page("journal")),
-    Action(N_("&Go"), N_("Goals"), "Ctrl+3", _page("goals")),
-    Action(N_("&Go"), N_("Learning"), "Ctrl+4", _page("learning")),
-    Action(N_("&Go"), N_("Evidence"), "Ctrl+5", _page("evidence")),
-    Action(N_("&Go"), N_("Standards"), "Ctrl+6", _page("standards")),
-    Action(N_("&View"), N_("Light"), "", _look("light")),
-    Action(N_("&View"), N_("Dark"), "", _look("dark")),
-    Action(N_("&View"), N_("As the system"), "", _look("system")),
+    Action(N_("&Go"), N_("Today"), "Ctrl+1", _page("today"), "house"),
+    Action(N_("&Go"), N_("Journal"), "Ctrl+2", _page("journal"), "notebook-pen"),
+    Action(N_("&Go"), N_("Goals"), "Ctrl+3", _page("goals"), "target"),
+    Action(N_("&Go"), N_("Learning"), "Ctrl+4", _page("learning"), "graduation-cap"),
+    Action(N_("&Go"), N_("Evidence"), "Ctrl+5", _page("evidence"), "images"),
+    Action(N_("&Go"), N_("Standards"), "Ctrl+6", _page("standards"), "layout-grid"),
+    Action(N_("&View"), N_("Light"), "", _look("light"), "eye"),
+    Action(N_("&View"), N_("Dark"), "", _look("dark"), "eye"),
+    Action(N_("&View"), N_("As the system"), "", _look("system"), "laptop"),
 )  # fmt: skip
+
+
+def fill_menus(window: QMainWindow) -> None:
+    """Make a window's menus from the table."""
+    menus: dict[str, QMenu] = {}
+    for one in ACTIONS:
+        if one.menu not in menus:
+            menus[one.menu] = window.menuBar().addMenu(one.menu_word)
+        action = QAction(one.word, window)
+        action.setShortcut(QKeySequence(one.keys))
+        action.setMenuRole(one.role)
+        action.triggered.connect(lambda _checked, does=one.does: does(window))
+        menus[one.menu].addAction(action)

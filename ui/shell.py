@@ -23,11 +23,14 @@ class Shell(Protocol):
     def open_entry(self, entry_id: str) -> None:
         """Show an entry in the editor."""
 
-    def new_entry(self, kind: Kind = Kind.REFLECTION, body: str = "") -> None:
-        """Open a blank entry in the editor."""
+    def new_entry(self, kind: Kind = Kind.REFLECTION, body: str = "", title: str = "") -> None:
+        """Open a new entry in the editor; with a title or text only what is given."""
 
-    def show_page(self, name: str) -> None:
-        """Go to a page."""
+    def show_page(self, name: str, reveal: str = "") -> None:
+        """Go to a page, and there to a record."""
+
+    def find_anything(self) -> None:
+        """Open the palette."""
 
     def lock(self) -> None:
         """Drop the key and ask for passphrase or code."""

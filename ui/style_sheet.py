@@ -48,7 +48,9 @@ def _ground(t: Tokens, px: Px) -> str:
     return f"""
     QMainWindow, QWidget#canvas, QScrollArea, QStackedWidget {{ background: {t.canvas};
         border: none; }}
-    QWidget#sidebar {{ background: {t.sidebar}; border-right: 1px solid {t.border}; }}
+    QWidget#sidebar {{ background: {t.sidebar}; border: none; }}
+    QScrollArea#sidebar {{ border-right: 1px solid {t.border}; }}
+    QLabel#brandtile {{ background: {t.accent}; border-radius: 9px; }}
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
     QFrame#capture {{ background: {t.surface}; border: 1px solid {t.border_strong};
         border-radius: 14px; }}
@@ -68,7 +70,7 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#day {{ font-weight: 600; }}
     QLabel#excerpt {{ color: {t.muted}; }}
     QLabel#kind {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
-    QLabel#brand {{ font-size: {px(16)}; font-weight: 700; padding: 4px 0 8px 0; }}
+    QLabel#brand {{ font-size: {px(16)}; font-weight: 700; }}
     QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
@@ -98,6 +100,13 @@ def _buttons(t: Tokens, px: Px) -> str:
         text-align: left; min-height: {px(34)}; font-weight: 500; }}
     QPushButton[look="nav"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
         font-weight: 600; }}
+    QPushButton[look="start"] {{ background: {t.accent}; color: {t.on_accent}; text-align: left;
+        border: 1px solid {t.accent}; min-height: {px(38)}; }}
+    QPushButton[look="start"]:hover {{ background: {t.accent_hover}; }}
+    QPushButton[look="start"]:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton[look="find"] {{ background: {t.surface}; color: {t.muted}; text-align: left;
+        border: 1px solid {t.border}; min-height: {px(34)}; font-weight: 500; }}
+    QPushButton[look="find"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="nav"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="choice"] {{ border-radius: 16px; min-height: {px(30)}; font-weight: 500; }}
     QPushButton[look="choice"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
@@ -164,6 +173,12 @@ def _lists(t: Tokens, px: Px) -> str:
     QListView, QTreeView, QTableView {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border}; border-radius: 12px; padding: 4px; outline: 0;
         gridline-color: {t.border}; }}
+    QFrame#palette {{ background: {t.surface}; border: 1px solid {t.border_strong};
+        border-radius: 14px; }}
+    QLineEdit#find {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0;
+        background: transparent; font-size: {px(18)}; min-height: {px(52)}; padding: 0 18px; }}
+    QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
+    QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}

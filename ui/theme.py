@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -15,10 +15,13 @@ BODY_PX = 14
 WEIGHTS = (400, 500, 600, 700)
 
 
-class Theme:
-    """The look in use; built once by app.py and handed to the window."""
+class Theme(QObject):
+    """The look in use; built once by app.py and handed to the window, which follows `changed`."""
+
+    changed = Signal()
 
     def __init__(self, app: QApplication, folder: Path, choice: str, scale: int) -> None:
+        super().__init__()
         self._app, self._folder = app, folder
         for weight in WEIGHTS:
             QFontDatabase.addApplicationFont(str(locate("fonts", f"Inter-{weight}.ttf")))
@@ -36,6 +39,7 @@ class Theme:
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(self.font(BODY_PX))
         self._app.setStyleSheet(style_sheet(self.tokens, scale, self._arrow()))
+        self.changed.emit()
 
     def _arrow(self) -> str:
         """A tinted arrow on disk: a style sheet takes pictures by path alone."""

@@ -2,32 +2,34 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import QByteArray, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import QByteArray, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from portfolio.errors import RecordDamaged
 from portfolio.model.words import Kind
 from portfolio.text import _, ngettext
 from portfolio.vault.backup import back_up_if_changed
 from portfolio.vault.change import has_passphrase
-from ui.actions import ACTIONS
+from ui.actions import fill_menus
 from ui.ask import Ask
 from ui.care import Care
 from ui.idle import Idle
 from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
+from ui.palette.palette import Palette
+from ui.place import Place
 from ui.session import Session
 from ui.settings import Settings
+from ui.sidebar import Sidebar
 from ui.theme import Theme
 from ui.viewer import Viewer
-from ui.widgets.basics import button, column, label
+from ui.widgets.basics import column, row
 from ui.widgets.history import HistoryDialog
 from ui.widgets.notice import Notice
 
-SIDEBAR_PX, MOST_SIDEBAR_PX = 244, 300
+RESTYLE_MS = 250  # a slider that is being moved makes the window anew once
 
 
 class Window(QMainWindow):
@@ -41,28 +43,23 @@ class Window(QMainWindow):
         self.session, self.settings, self.theme, self.ask = session, settings, theme, ask
         self.setWindowTitle(_("Teacher Portfolio"))
         self.resize(1360, 880)
-        self.stack = QStackedWidget()
         self._pages: dict[str, QWidget] = {}
-        self._buttons: dict[str, QPushButton] = {}
         self.viewer = Viewer(settings.opened_files)
         self.care = Care(session.opened, session.jobs, self)
         self.idle = Idle(self, settings.get().lock_after_min)
         self.idle.idle.connect(self.lock_wanted)
         self.notice = Notice(self._refresh)
-        centre = QWidget()
-        outer = QHBoxLayout(centre)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._sidebar())
-        right = QWidget()
-        right.setLayout(column(self.notice, self.stack, spacing=0))
-        outer.addWidget(right, 1)
-        self.setCentralWidget(centre)
-        self._menus()
+        self._build()
+        fill_menus(self)
+        self._restyle = QTimer(self)
+        self._restyle.setSingleShot(True)
+        self._restyle.setInterval(RESTYLE_MS)
+        self._restyle.timeout.connect(self.restyle)
+        theme.changed.connect(self._restyle.start)
         session.failed.connect(self.tell)
         session.done.connect(self.tell)
         session.kept.connect(self._show_status)
-        session.unsaved.connect(lambda _is: self.status.setText(_("Not saved yet")))
+        session.unsaved.connect(self._show_unsaved)
         self.care.faults_found.connect(self._tell_faults)
         self.care.backed_up.connect(self._show_status)
         geometry = settings.get().geometry
@@ -75,8 +72,8 @@ class Window(QMainWindow):
 
     # What pages may ask (ui/shell.py)
 
-    def show_page(self, name: str) -> None:
-        """Go to a page; the one before is left, so that its text is kept."""
+    def show_page(self, name: str, reveal: str = "") -> None:
+        """Go to a page, and there to a record; the one before is left, so its text is kept."""
         before = self.stack.currentWidget()
         if before is not None:
             before.leave()  # type: ignore[attr-defined]
@@ -86,8 +83,10 @@ class Window(QMainWindow):
         page = self._pages[name]
         page.refresh()  # type: ignore[attr-defined]
         self.stack.setCurrentWidget(page)
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        self._name = name
+        self.sidebar.mark(name)
+        if reveal:
+            page.reveal(reveal)  # type: ignore[attr-defined]
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry in the editor; a damaged one is not shown, and help is offered."""
@@ -99,11 +98,15 @@ class Window(QMainWindow):
         self.show_page("journal")
         self._journal().open(entry)
 
-    def new_entry(self, kind: Kind = Kind.REFLECTION, body: str = "") -> None:
-        """Open a blank entry in the editor."""
+    def new_entry(self, kind: Kind = Kind.REFLECTION, body: str = "", title: str = "") -> None:
+        """Open a new entry in the editor; with a title or text only what is given."""
         self.show_page("journal")
         blank = self.session.library.entries.new(kind, self.session.today())
-        self._journal().open(replace(blank, body=body))
+        self._journal().open(replace(blank, body=body, title=title))
+
+    def find_anything(self) -> None:
+        """Open the palette: everything is found in one place."""
+        Palette(self, self).open()
 
     def tell(self, sentence: str) -> None:
         """Say something above the page for a while."""
@@ -151,7 +154,11 @@ class Window(QMainWindow):
         told = [_("Saved on this computer")]
         if not self.session.library.backups.places():
             told.append(_("Your only copy is on this computer"))
-        self.status.setText("\n".join(told))
+        self.sidebar.status.setText("\n".join(told))
+
+    @Slot()
+    def _show_unsaved(self) -> None:
+        self.sidebar.status.setText(_("Not saved yet"))
 
     # Parts
 
@@ -160,38 +167,36 @@ class Window(QMainWindow):
         if page is not None:
             page.refresh()  # type: ignore[attr-defined]
 
-    def _sidebar(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("sidebar")
-        side.setFixedWidth(min(self.theme.px(SIDEBAR_PX), MOST_SIDEBAR_PX))
-        new = button(_("New entry"), self.new_entry, "primary")
-        new.setIcon(self.theme.icon("plus", self.theme.tokens.on_accent))
-        parts: list[QWidget | None] = [label(_("Teacher Portfolio"), "brand"), new]
-        for name, page in PAGES.items():
-            if page.is_last:
-                parts.append(None)
-            link = button(page.word, partial(self.show_page, name), "nav")
-            link.setIcon(self.theme.icon(page.icon))
-            link.setCheckable(True)
-            link.setAutoExclusive(True)
-            self._buttons[name] = link
-            parts.append(link)
-        self.status = label(_("Saved on this computer"), "ok")
-        layout = column(*parts, self.status, spacing=4)
-        layout.setContentsMargins(16, 20, 16, 18)
-        side.setLayout(layout)
-        return side
+    def _build(self) -> None:
+        """Sidebar, notice and an empty stack; pages are made when they are first shown."""
+        self.stack = QStackedWidget()
+        self.sidebar = Sidebar(self.theme, self.show_page, self.new_entry, self.find_anything)
+        right = QWidget()
+        right.setObjectName("canvas")
+        right.setLayout(column(self.notice, self.stack, spacing=0))
+        centre = QWidget()
+        outer = row(self.sidebar, right, spacing=0)
+        outer.setStretch(1, 1)
+        centre.setLayout(outer)
+        self.setCentralWidget(centre)
 
-    def _menus(self) -> None:
-        menus = {}
-        for one in ACTIONS:
-            if one.menu not in menus:
-                menus[one.menu] = self.menuBar().addMenu(one.menu_word)
-            action = QAction(one.word, self)
-            action.setShortcut(QKeySequence(one.keys))
-            action.setMenuRole(one.role)
-            action.triggered.connect(lambda _checked, does=one.does: does(self))
-            menus[one.menu].addAction(action)
+    @Slot()
+    def restyle(self) -> None:
+        """Make everything that is shown anew in the look that is chosen now."""
+        shown = self.stack.currentWidget()
+        if shown is None:
+            return
+        shown.leave()  # type: ignore[attr-defined]
+        place = Place.of(shown, self.focusWidget())
+        entry = self._journal().editor.entry if self._name == "journal" else None
+        self.notice.setParent(None)
+        self._pages.clear()
+        self._build()
+        self._show_status()
+        self.show_page(self._name)
+        if entry is not None:
+            self._journal().open(entry)
+        place.put_back(self.stack.currentWidget())
 
     def _journal(self) -> JournalPage:
         page = self._pages["journal"]

@@ -80,7 +80,7 @@ def _work(window: Window, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     shown = window.viewer.write(session.library.evidence.content(_latest(window)), "a.txt")
     assert oct(shown.parent.stat().st_mode)[-3:] == "700"
     window.viewer.sweep()
-    for name in ("journal", "goals", "evidence", "search", "today"):
+    for name in ("journal", "goals", "evidence", "today"):
         window.show_page(name)
 
 

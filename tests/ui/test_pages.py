@@ -147,3 +147,14 @@ def _nameless(root: QWidget) -> list[str]:
         if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text())):
             found.append(f"{type(one).__name__} {one.objectName()}")
     return found
+
+
+def test_another_look_leaves_her_where_she_was(qtbot: QtBot, window: Window) -> None:
+    """Icons and cards are made anew in dark; the page and the words in the editor stay."""
+    window.new_entry(title="Kept while the colours change")
+    window.theme.apply("dark", 120)
+    qtbot.waitUntil(lambda: window._restyle.isActive() is False)
+    editor = window._journal().editor
+    assert editor.title.text() == "Kept while the colours change"
+    assert window.stack.currentWidget() is window._pages["journal"]
+    assert window.sidebar.width() > 244

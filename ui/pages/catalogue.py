@@ -12,7 +12,7 @@ from portfolio.text import N_, _
 from ui.pages.goals import GoalsPage
 from ui.pages.journal import JournalPage
 from ui.pages.learning import LearningPage
-from ui.pages.lists import EvidencePage, SearchPage
+from ui.pages.lists import EvidencePage
 from ui.pages.settings import SettingsPage
 from ui.pages.share import SharePage
 from ui.pages.standards import StandardsPage
@@ -45,6 +45,5 @@ PAGES: dict[str, PageMaker] = {
     "evidence": PageMaker(N_("Evidence"), "images", EvidencePage),
     "standards": PageMaker(N_("Standards"), "layout-grid", StandardsPage),
     "share": PageMaker(N_("Share"), "file-output", SharePage),
-    "search": PageMaker(N_("Search"), "search", SearchPage),
     "settings": PageMaker(N_("Settings"), "settings", SettingsPage, is_last=True),
 }

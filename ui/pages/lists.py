@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QListWidgetItem
 
 from portfolio.change import Change
-from portfolio.days import long_date, told_day
+from portfolio.days import long_date
 from portfolio.model.evidence import Sensitivity
-from portfolio.storage.search import CLOSE, OPEN
 from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import button, label, row
@@ -126,35 +125,3 @@ class EvidencePage(ListPage):
     def _activated(self, item: QListWidgetItem) -> None:
         self.list.setCurrentItem(item)
         self.caption.setFocus()
-
-
-class SearchPage(ListPage):
-    """Words or their beginnings over everything; private words are found and not shown."""
-
-    def __init__(self, shell: Shell) -> None:
-        super().__init__(shell, _("Search"))
-        self.words = line_edit(_("Search"), _("Words, or how they begin"))
-        self.words.textChanged.connect(self.refresh)
-        self.body.addWidget(self.words)
-        self.body.addWidget(self.list)
-
-    @Slot()
-    def refresh(self) -> None:
-        """Show what the words find, newest first."""
-        self.list.clear()
-        typed = self.words.text()
-        hits = self._session.library.search.find(typed)
-        for hit in hits:
-            shown = hit.snippet.replace(OPEN, "").replace(CLOSE, "")
-            told = _("in your private notes") if hit.is_private else " ".join(shown.split())
-            self.add(
-                f"{hit.heading}\n{told_day(hit.day)}  {told}", hit.id if hit.kind == "entry" else ""
-            )
-        is_empty = bool(typed.strip()) and not hits
-        self.told.setText(_("Nothing found.") if is_empty else "")
-        self.words.setFocus()
-
-    @Slot(QListWidgetItem)
-    def _activated(self, item: QListWidgetItem) -> None:
-        if item.data(ID_ROLE):
-            self._shell.open_entry(item.data(ID_ROLE))

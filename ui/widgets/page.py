@@ -71,6 +71,9 @@ class Page(QScrollArea):
     def refresh(self) -> None:
         """Show what is in the portfolio now."""
 
+    def reveal(self, record_id: str) -> None:
+        """Show one record of this page, where it can."""
+
     def leave(self) -> None:
         """Called before another page is shown."""
 

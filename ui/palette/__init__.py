@@ -1,0 +1,1 @@
+"""The palette: everything is found in one place."""
