@@ -74,6 +74,9 @@ ACTIONS = (
     Action(N_("&Go"), N_("Learning"), "Ctrl+4", _page("learning"), "graduation-cap"),
     Action(N_("&Go"), N_("Evidence"), "Ctrl+5", _page("evidence"), "images"),
     Action(N_("&Go"), N_("Standards"), "Ctrl+6", _page("standards"), "layout-grid"),
+    Action(
+        N_("&View"), N_("Focus mode"), "F11", lambda window: window.focus_mode(), "maximize-2",
+    ),
     Action(N_("&View"), N_("Light"), "", _look("light"), "eye"),
     Action(N_("&View"), N_("Dark"), "", _look("dark"), "eye"),
     Action(N_("&View"), N_("As the system"), "", _look("system"), "laptop"),
@@ -91,3 +94,4 @@ def fill_menus(window: QMainWindow) -> None:
         action.setMenuRole(one.role)
         action.triggered.connect(lambda _checked, does=one.does: does(window))
         menus[one.menu].addAction(action)
+        window.addAction(action)  # its keys work while the menu bar is hidden

@@ -68,6 +68,9 @@ class JournalPage(QWidget):
         centred.addWidget(self.editor, 1000)
         centred.addStretch(1)
         self._page.body.addLayout(centred)
+        canvas = self._page.widget().layout()
+        assert canvas is not None
+        canvas.setContentsMargins(32, 4, 28, 20)
         self._details = QWidget()
         self._details.setLayout(column(self.editor.details, self.links, spacing=14))
         self._aside.body.addWidget(self._details)
@@ -81,10 +84,11 @@ class JournalPage(QWidget):
             label(_("Choose one from the list, or write a new one."), "muted"),
             row(button(_("New entry"), self._shell.new_entry, "primary"), None),
         )
-        self._find_home = row(self.editor.sheet.find)
-        self._find_home.setContentsMargins(24, 0, 20, 0)
+        self._find_home = row(self.editor.sheet.find_bar)
+        self._find_home.setContentsMargins(28, 0, 24, 0)
         self._desk = QWidget()
         inside = column(self.head, self._find_home, self._nothing_open, self._page, spacing=0)
+        inside.setStretch(3, 1)
         inside.addStretch(0)
         self._desk.setLayout(inside)
 
@@ -121,15 +125,16 @@ class JournalPage(QWidget):
         home, at = (self._aside, 0) if is_beside else (self._page, 1)
         if self._details.parentWidget() is not home.widget():
             home.body.insertWidget(at, self._details)
-        self._index.setVisible(has_list)
+        has_aside = has_desk and is_beside and is_open and not self._is_only_text
         self._index.setMaximumWidth(px(LIST_PX) if is_wide else self.maximumWidth())
-        self._desk.setVisible(has_desk)
+        shown = ((self._index, has_list), (self._desk, has_desk), (self._aside, has_aside))
+        for part, is_shown in sorted(shown, key=lambda one: one[1]):
+            part.setVisible(is_shown)  # hidden first, or the window would grow for both
         self._page.setVisible(is_open)
         self._nothing_open.setVisible(not is_open)
         self.head.setVisible(is_open and not self._is_only_text)
         self.head.way.setVisible(not is_wide)
         self._details.setVisible(not self._is_only_text)
-        self._aside.setVisible(has_desk and is_beside and is_open and not self._is_only_text)
 
     @Slot()
     def show_list(self) -> None:
@@ -182,6 +187,7 @@ class JournalPage(QWidget):
     def leave(self) -> None:
         """End the sitting; who comes back by the sidebar comes to the list."""
         self.editor.leave()
+        self.show_only_text(False)
         self._is_writing = False
 
     def done(self) -> None:
@@ -249,7 +255,7 @@ class JournalPage(QWidget):
 
     def _share(self, entry_id: str, _checked: bool = False) -> None:
         if self.editor.leave():
-            self._shell.share_entry(entry_id)
+            self._shell.show_page("share", entry_id)
 
     @Slot(object, object)
     def _follow(self, change: Change, _source: object) -> None:

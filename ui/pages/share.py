@@ -27,6 +27,11 @@ class SharePage(Page):
             self.tabs.add(name, tab)
         self.tabs.changed.connect(lambda _index: self.refresh())
 
+    def reveal(self, record_id: str) -> None:
+        """Make a file of one record."""
+        self.tabs.bar.setCurrentIndex(0)
+        self.make.choose.show_record("entry", record_id)
+
     def refresh(self) -> None:
         """Show what is in the portfolio now."""
         self.make.refresh()

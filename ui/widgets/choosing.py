@@ -101,6 +101,13 @@ class ChooseCard(Card):
             self.recipe.addItem(kept.name, kept.selection)
         self._show_kind()
 
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Choose the document of one record."""
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
+        self._show_kind()
+        self.record.setCurrentIndex(max(0, self.record.findData(record_id)))
+        self.changed.emit()
+
     def chosen_cycle(self) -> Cycle | None:
         """The cycle; None where the document is about one record."""
         found = self.cycle.currentData()

@@ -105,6 +105,10 @@ class EntryList(QWidget):
         """The entry that is chosen in the list, or nothing."""
         return str(self.view.currentIndex().data(Role.ID) or "")
 
+    def heading_of(self, entry_id: str) -> str:
+        """What an entry in the list is called."""
+        return str(self.model.place_of(entry_id).data() or "")
+
     def choose(self, entry_id: str) -> None:
         """Show an entry as the chosen one; nothing is told."""
         place = self.model.place_of(entry_id)

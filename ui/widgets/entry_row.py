@@ -36,7 +36,7 @@ class EntryRow(QStyledItemDelegate):
         """One row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box: QRect = option.rect.adjusted(2, 1, -2, -1)  # type: ignore[attr-defined]
+        box: QRect = option.rect.adjusted(2, 1, -2, -1)
         self._ground(painter, option, box)
         pad = self._theme.px(PAD)
         inside = box.adjusted(pad, pad, -pad, -pad)
@@ -47,7 +47,7 @@ class EntryRow(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
-        state, tokens = option.state, self._theme.tokens  # type: ignore[attr-defined]
+        state, tokens = option.state, self._theme.tokens
         fill = ""
         if state & QStyle.StateFlag.State_Selected:
             fill = tokens.accent_soft

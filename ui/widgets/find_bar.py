@@ -88,7 +88,10 @@ class FindBar(QFrame):
         if not self._hits:
             announce(self, _("Not found"))
             return
-        start, end = self._text.textCursor().selectionStart(), self._text.textCursor().selectionEnd()
+        start, end = (
+            self._text.textCursor().selectionStart(),
+            self._text.textCursor().selectionEnd(),
+        )
         if step > 0:
             after = (n for n, one in enumerate(self._hits) if one.selectionStart() >= end)
             number = next(after, 0)
@@ -143,7 +146,7 @@ class FindBar(QFrame):
 
     def _tint(self, hit: QTextCursor) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
-        made.cursor = hit  # type: ignore[attr-defined]
-        made.format.setBackground(QColor(self._theme.tokens.note_bg))  # type: ignore[attr-defined]
-        made.format.setForeground(QColor(self._theme.tokens.note))  # type: ignore[attr-defined]
+        made.cursor = hit
+        made.format.setBackground(QColor(self._theme.tokens.note_bg))
+        made.format.setForeground(QColor(self._theme.tokens.note))
         return made

@@ -109,7 +109,7 @@ class FormatBar(QFrame):
         if not step or now not in tools:
             super().keyPressEvent(event)
             return
-        to = tools[(tools.index(now) + step) % len(tools)]  # type: ignore[arg-type]
+        to = tools[(tools.index(now) + step) % len(tools)]
         self._let_in(to)
         to.setFocus()
 

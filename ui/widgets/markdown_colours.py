@@ -34,11 +34,6 @@ class MarkdownColours(QSyntaxHighlighter):
         self._is_known: Callable[[str], bool] | None = None
         self._make(tokens, base_px)
 
-    def dress(self, tokens: Tokens, base_px: int) -> None:
-        """Take on other colours or another size."""
-        self._make(tokens, base_px)
-        self.rehighlight()
-
     def check_words(self, is_known: Callable[[str], bool] | None) -> None:
         """Underline the words that are not known from now on; None ends it."""
         self._is_known = is_known

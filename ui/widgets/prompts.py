@@ -1,4 +1,4 @@
-"""The questions of a reflection model, one at a time; what is used becomes a heading in the text."""
+"""The questions of a reflection model, one at a time; used, it becomes a heading in the text."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -26,10 +26,11 @@ class Prompts(QWidget):
         super().__init__()
         self._text, self._models = text, models
         self._passed = 0
+        self._is_hidden = False
         self.model_id = ""
         self.model = QComboBox()
         self.model.setAccessibleName(_("Reflection model"))
-        self.model.setMinimumContentsLength(14)
+        self.model.setMinimumContentsLength(12)
         self.model.setSizeAdjustPolicy(SHORT)
         self.question = label("", "head")
         self.use = button(_("Use it"), self.use_it, "primary")
@@ -46,12 +47,10 @@ class Prompts(QWidget):
         head.setStretch(1, 1)
         self.card = Card(
             head,
-            row(self.use, self.next, None, self.hide_all),
-            row(self.model, None),
+            row(self.use, self.next, None, self.model, self.hide_all),
             look="question",
         )
         self.setLayout(column(self.card, row(self.show_again, None)))
-        self.show_again.hide()
         self.model.activated.connect(self._choose)
         text.edited.connect(self._ask)
         self.show_model("")
@@ -67,12 +66,17 @@ class Prompts(QWidget):
             self.model.setItemData(self.model.count() - 1, told, role)
         choose(self.model, model_id)
         self._ask()
+        self._turn(is_shown=not self._is_hidden and self._step() is not None)
 
     def show_card(self, *, is_shown: bool) -> None:
-        """Ask, or leave her in peace."""
+        """Ask, or leave her in peace until she asks for questions again."""
+        self._is_hidden = not is_shown
+        self._turn(is_shown=is_shown)
+        (self.model if is_shown else self._text).setFocus()
+
+    def _turn(self, *, is_shown: bool) -> None:
         self.card.setVisible(is_shown)
         self.show_again.setVisible(not is_shown)
-        (self.use if is_shown else self._text).setFocus()
 
     @Slot()
     def use_it(self) -> None:
@@ -106,9 +110,9 @@ class Prompts(QWidget):
     @Slot()
     def _ask(self) -> None:
         step, count = self._step(), len(self._left())
-        self.question.setText(step.question if step else _("All its questions are in the text."))
-        self.use.setEnabled(bool(step))
-        self.next.setEnabled(count > 1)
+        self.question.setText(step.question if step else _("All questions of this model are in the text."))
+        self.use.setVisible(bool(step))
+        self.next.setVisible(count > 1)
         if step:
             self.use.setAccessibleDescription(step.question)
 

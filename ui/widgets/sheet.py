@@ -1,6 +1,6 @@
-"""The sheet of one entry: title, facts, tools, text, questions, private part. Nothing is kept here."""
+"""The sheet of one entry: title, facts, tools, text, questions, private part. It keeps nothing."""
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from portfolio.model.entry import Entry
@@ -18,7 +18,7 @@ from ui.widgets.private import PrivatePart
 from ui.widgets.prompts import Prompts
 from ui.widgets.writing import Writing
 
-LEAST_PX = 216  # of the text while little stands in it
+LEAST_PX = 170  # of the text while little stands in it
 
 
 class Sheet(QWidget):
@@ -28,7 +28,6 @@ class Sheet(QWidget):
 
     def __init__(self, theme: Theme, models: ModelStore, *inserted: QWidget) -> None:
         super().__init__()
-        self._theme = theme
         self.documents = Documents(self)
         self.title = line_edit(_("Title"), _("Title, or leave it to the first line"))
         self.title.setObjectName("bare")
@@ -37,7 +36,7 @@ class Sheet(QWidget):
         self.colours = MarkdownColours(self.body.document(), theme.tokens, theme.px(BASE_PX))
         self.colours.setParent(self)  # it outlives the documents that it goes through
         self.facts, self.tools = Facts(theme), FormatBar(theme, self.body)
-        self.find = FindBar(theme, self.body, self)
+        self.find_bar = FindBar(theme, self.body, self)
         self.prompts = Prompts(self.body, models, theme)
         self.private = PrivatePart(theme)
         upper = (self.title, self.facts, self.tools, self.body, self.prompts)
@@ -61,20 +60,9 @@ class Sheet(QWidget):
         self.colours.setDocument(document)
         self.private.show_document(self.documents.of(entry_id, "private", private))
         self.prompts.show_model(model)
-        self.find.hide()
+        self.find_bar.hide()
 
     def show_only_text(self, is_only: bool) -> None:
         """Title and text alone, or everything again."""
         for part in (self.facts, self.tools, self.prompts, self.private):
             part.setVisible(not is_only)
-
-    @Slot()
-    def dress(self) -> None:
-        """Take on the colours and the size that are worn now."""
-        self.colours.dress(self._theme.tokens, self._theme.px(BASE_PX))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
-        """Other colours or another size: the marks in the text follow."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.dress()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from portfolio.frameworks import tagged
@@ -42,7 +42,7 @@ class StandardsCard(Card):
         self.more.setMinimumSize(theme.px(SIDE_PX), theme.px(SIDE_PX))
         self.more.setAccessibleName(_("Add a standard"))
         self.more.setToolTip(_("Add a standard"))
-        self.more.clicked.connect(lambda _checked=False: self.show_form(self.form.isHidden()))
+        self.more.clicked.connect(self._turn_form)
         self.form = QWidget()
         self.form.setLayout(
             column(
@@ -63,6 +63,10 @@ class StandardsCard(Card):
         if is_shown:
             self._offer_codes()
             self.code.setFocus()
+
+    @Slot()
+    def _turn_form(self) -> None:
+        self.show_form(self.form.isHidden())
 
     def show_entry(self, entry_id: str, text: str) -> None:
         """Show what an entry stands for now."""
