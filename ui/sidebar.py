@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from portfolio.text import _
 from ui.pages.catalogue import PAGES
 from ui.theme import Theme
-from ui.widgets.basics import button, column, label, row
+from ui.widgets.basics import column, label, row
 
 WIDTH_PX, MOST_PX = 244, 400
 KEY_PX, BRAND_PX, STATUS_PX = 14, 32, 16
@@ -51,6 +51,7 @@ class Sidebar(QScrollArea):
         super().__init__()
         self._theme, self._go = theme, go
         self._links: dict[str, QPushButton] = {}
+        self._is_marking = False
         self.status = label(_("Saved on this computer"), "ok")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("sidebar")
@@ -64,7 +65,9 @@ class Sidebar(QScrollArea):
     def mark(self, name: str) -> None:
         """Show which page is open."""
         if name in self._links:
+            self._is_marking = True
             self._links[name].setChecked(True)
+            self._is_marking = False
 
     def _inside(self, new: Callable[[], object], find: Callable[[], object]) -> QWidget:
         tokens = self._theme.tokens
@@ -105,17 +108,22 @@ class Sidebar(QScrollArea):
         return layout
 
     def _link(self, name: str, word: str, icon: str) -> QPushButton:
-        link = button(word, partial(self._go, name), "nav")
+        link = QPushButton(word)
+        link.setProperty("look", "nav")
+        link.setAccessibleName(word)
         link.setIcon(self._theme.icon(icon))
         link.setCheckable(True)
         link.setAutoExclusive(True)
-        link.toggled.connect(
-            lambda is_on: link.setIcon(
-                self._theme.icon(icon, self._theme.tokens.accent_text if is_on else "")
-            )
-        )
+        link.toggled.connect(partial(self._toggled, name, icon, link))
         self._links[name] = link
         return link
+
+    def _toggled(self, name: str, icon: str, link: QPushButton, is_on: bool) -> None:
+        """Readers toggle where others press: both go to the page."""
+        ink = self._theme.tokens.accent_text if is_on else ""
+        link.setIcon(self._theme.icon(icon, ink))
+        if is_on and not self._is_marking:
+            self._go(name)
 
     def _picture(self, icon: str, ink: str, size: int) -> QLabel:
         made = label("", wraps=False)

@@ -28,6 +28,7 @@ class Page(QScrollArea):
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from the controls inside
         canvas = QWidget()
         canvas.setObjectName("canvas")
         self.body = QVBoxLayout()

@@ -1,13 +1,12 @@
 """A segmented control: a few choices side by side, one of them chosen; Left and Right move."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from ui.widgets.basics import button, row
+from ui.widgets.basics import row
 
 
 class Segments(QWidget):
@@ -22,13 +21,16 @@ class Segments(QWidget):
         self._values: list[str] = []
         parts: list[QPushButton] = []
         for word, value in choices:
-            made = button(word, partial(self.chosen.emit, value), "choice")
+            made = QPushButton(word)
+            made.setProperty("look", "choice")
+            made.setAccessibleName(word)
             made.setCheckable(True)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._group.addButton(made, len(parts))
             self._values.append(value)
             parts.append(made)
         parts[0].setChecked(True)
+        self._group.idToggled.connect(self._toggled)  # readers toggle where others press
         self.setLayout(row(*parts, spacing=4))
 
     @property
@@ -39,6 +41,11 @@ class Segments(QWidget):
     def choose(self, value: str) -> None:
         """Choose one, as a click would."""
         self._group.button(self._values.index(value)).click()
+
+    @Slot(int, bool)
+    def _toggled(self, number: int, is_on: bool) -> None:
+        if is_on:
+            self.chosen.emit(self._values[number])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Left and Right choose the neighbour."""
