@@ -167,6 +167,7 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
     QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)};
         padding: 0 2px; }}
     QPlainTextEdit#bare, QTextEdit#writing {{ font-size: {px(17)}; }}
+    QTextBrowser#version {{ border: none; background: transparent; font-size: {px(16)}; }}
     QTextEdit#writing {{ border: none; background: transparent; padding: 0; }}
     QLineEdit#bare:focus, QPlainTextEdit#bare:focus {{ border: 2px solid {t.focus}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}

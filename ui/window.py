@@ -142,7 +142,7 @@ class Window(QMainWindow):
 
     def show_history(self, record_id: str) -> None:
         """Show every version of a record."""
-        HistoryDialog(self.session, record_id, self.theme.tokens, self.ask, self).open()
+        HistoryDialog(self, record_id, self).open()
 
     def show_evidence(self, evidence_id: str) -> None:
         """Open a piece of evidence in the system's program, from a private copy."""

@@ -68,9 +68,7 @@ class JournalPage(QWidget):
         centred.addWidget(self.editor, 1000)
         centred.addStretch(1)
         self._page.body.addLayout(centred)
-        canvas = self._page.widget().layout()
-        assert canvas is not None
-        canvas.setContentsMargins(32, 4, 28, 20)
+        self._page.set_margins(32, 4, 28, 20)
         self._details = QWidget()
         self._details.setLayout(column(self.editor.details, self.links, spacing=14))
         self._aside.body.addWidget(self._details)

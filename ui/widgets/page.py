@@ -64,6 +64,10 @@ class Page(QScrollArea):
         self._right.setMinimumWidth(0 if is_narrow else self._right_px)
         self._right.setMaximumWidth(WIDEST if is_narrow else self._right_px)
 
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Other room round the columns than a page has with a title of its own."""
+        self._outer.setContentsMargins(left, top, right, bottom)
+
     def show_right(self, is_shown: bool) -> None:
         """Show the right column, or not."""
         if self._right is not None:

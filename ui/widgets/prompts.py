@@ -110,7 +110,9 @@ class Prompts(QWidget):
     @Slot()
     def _ask(self) -> None:
         step, count = self._step(), len(self._left())
-        self.question.setText(step.question if step else _("All questions of this model are in the text."))
+        self.question.setText(
+            step.question if step else _("All questions of this model are in the text.")
+        )
         self.use.setVisible(bool(step))
         self.next.setVisible(count > 1)
         if step:
