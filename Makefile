@@ -61,8 +61,9 @@ pdf-check: .venv/.ok  ## veraPDF over every kind of PDF; brings Java
 faults: .venv/.ok  ## the promises at their full counts; takes an hour
 	KILLS=1000 CUTS=2000 HISTORIES=2000 DAMAGES=2000 DRILLS=24 $(BIN)/python -m pytest -q -s tests/faults
 
-benchmarks: .venv/.ok  ## speed and size of the PDF beside other ways; prints ratios
+benchmarks: .venv/.ok  ## the PDF beside other ways, and each page with 10,000 entries
 	$(BIN)/python -m tests.benchmarks.pdf_speed
+	$(BIN)/python -m tests.benchmarks.pages_speed
 
 pictures: .venv/.ok  ## the README's pictures of the window
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/pictures/take.py build/pictures

@@ -1,46 +1,40 @@
-"""The one style sheet and the palette, made from tokens. Sizes grow with the text."""
+"""The one style sheet, made from tokens. Sizes grow with the text."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QPalette
-
+from ui.style_parts import reading, settings, ticks
 from ui.tokens import Tokens
 
 Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
 
 
-def palette(t: Tokens) -> QPalette:
-    """Qt's own colours for what no style sheet reaches."""
-    made, role = QPalette(), QPalette.ColorRole
-    for where, colour in (
-        (role.Window, t.canvas),
-        (role.WindowText, t.text),
-        (role.Base, t.surface),
-        (role.AlternateBase, t.surface2),
-        (role.Text, t.text),
-        (role.Button, t.surface),
-        (role.ButtonText, t.text),
-        (role.Highlight, t.accent),
-        (role.HighlightedText, t.on_accent),
-        (role.PlaceholderText, t.muted),
-        (role.Link, t.accent_text),
-        (role.ToolTipBase, t.surface),
-        (role.ToolTipText, t.text),
-        (role.Accent, t.accent),
-    ):
-        made.setColor(where, QColor(colour))
-    for where in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(t.muted))
-    return made
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Paths of the tinted icons that the style sheet draws."""
+
+    arrow: str
+    check: str
 
 
-def style_sheet(t: Tokens, scale: int, arrow: str) -> str:
+def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) -> str:
     """The one style sheet. Sizes grow with the text."""
 
     def px(size: float) -> str:
         return f"{round(size * scale / 100)}px"
 
-    return _ground(t, px) + _buttons(t, px) + _chips(t, px) + _fields(t, px, arrow) + _lists(t, px)
+    return "".join(
+        (
+            _ground(t, px),
+            _buttons(t, px),
+            _chips(t, px),
+            _fields(t, px, pictures.arrow),
+            ticks(t, px, pictures.check),
+            _lists(t, px),
+            settings(t, px),
+            reading(reading_family),
+        )
+    )
 
 
 def _ground(t: Tokens, px: Px) -> str:
@@ -58,6 +52,7 @@ def _ground(t: Tokens, px: Px) -> str:
     QFrame#tools {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
     QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; }}
+    QFrame#ruled {{ background: transparent; border: none; border-top: 1px solid {t.border}; }}
     QFrame#private {{ background: {t.private_bg}; border: none; border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
@@ -76,6 +71,8 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
         padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
+    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(13)}; padding: 3px 10px;
+        font-size: {px(12)}; font-weight: 500; }}
     """
 
 
@@ -177,10 +174,8 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
 
 
 def _lists(t: Tokens, px: Px) -> str:
-    """Ticks, bars, lists, menus."""
+    """Bars, lists, menus."""
     return f"""
-    QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)}; }}
-    QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radius: 8px; }}
     QProgressBar {{ background: {t.surface2}; border: none; border-radius: 4px;
         min-height: 8px; max-height: 8px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
@@ -194,6 +189,10 @@ def _lists(t: Tokens, px: Px) -> str:
     QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
     QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
     QListView#entries {{ border: none; background: transparent; padding: 0; }}
+    QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
+    QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}
+    QTableView#figures QHeaderView::section {{ padding: 6px 9px; }}
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}

@@ -1,10 +1,12 @@
 """Entries: writing a new one, finding them by kind and period."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from portfolio.change import Change
+from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.ids import new_id
 from portfolio.model.entry import Entry
 from portfolio.model.words import Context, Kind
@@ -43,6 +45,14 @@ class EntryStore:
     def get(self, entry_id: str) -> Entry:
         """The entry as last saved, verified."""
         return self._journal.record(Entry, entry_id)
+
+    def some(self, entry_ids: Iterable[str]) -> list[Entry]:
+        """These entries in their order, verified; damaged ones are left out, as in every list."""
+        found = []
+        for one in entry_ids:
+            with suppress(RecordDamaged, NoSuchRecord):
+                found.append(self.get(one))
+        return found
 
     def delete(self, entry_id: str) -> Change:
         """Delete it; it can be brought back from its history."""

@@ -65,8 +65,8 @@ class Revisions:
     def append(self, kind: str, record_id: str, action: Action, payload: bytes) -> str:
         """Append a revision inside the caller's transaction; gives its id."""
         parents = self._parents(record_id)
-        last = self._database.execute(
-            "SELECT coalesce(max(number), 0) FROM revision WHERE device = ?",
+        last = self._database.execute(  # numbers grow along the chain: the last is the highest
+            "SELECT number FROM revision WHERE device = ? ORDER BY seq DESC LIMIT 1",
             (self._device,),
         )
         salt = secrets.token_bytes(SALT_BYTES)
@@ -78,7 +78,7 @@ class Revisions:
             kind,
             str(action),
             self._device,
-            last[0][0] + 1,
+            last[0][0] + 1 if last else 1,
             datetime.now(UTC).isoformat(timespec="milliseconds"),
             json.dumps([parent[0] for parent in parents]),
         )
@@ -120,9 +120,10 @@ class Revisions:
 
         Damaged ones are left out and their ids added to `damaged_seen`.
         """
-        sql = "seq IN (SELECT max(seq) FROM revision GROUP BY record) AND action = 'save'"
+        of_kind, values = ("WHERE kind = ? ", (kind,)) if kind else ("", ())
+        last = f"SELECT max(seq) FROM revision {of_kind}GROUP BY record"
         found = []
-        for row in self._rows(f"(? IS NULL OR kind = ?) AND {sql} ORDER BY seq", (kind, kind)):
+        for row in self._rows(f"seq IN ({last}) AND action = 'save' ORDER BY seq", values):
             try:
                 found.append(self._verified(row))
             except RecordDamaged:

@@ -16,9 +16,9 @@ from portfolio.vault.place import Made, make_portfolio
 from tests.builders import an_entry
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
-from ui.pages.first_run import Centred
 from ui.pages.safety import OpeningCard
 from ui.settings import Settings
+from ui.widgets.centred import Centred
 from ui.window import Window
 
 WORDS = "coed glas ac afon"

@@ -13,8 +13,9 @@ from portfolio.vault.keychain import SystemKeychain
 from tests.journeys.conftest import Bench
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
-from ui.pages.first_run import Centred, Unlock
+from ui.pages.lock import Unlock
 from ui.settings import Settings
+from ui.widgets.centred import Centred
 
 
 def test_a_keychain_that_hangs_does_not_hold_the_window(

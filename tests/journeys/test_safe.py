@@ -16,8 +16,8 @@ from portfolio.vault.keychain import NoKeychain
 from tests.journeys.conftest import WORDS, Bench
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
-from ui.pages.first_run import Unlock
 from ui.pages.journal import JournalPage
+from ui.pages.lock import Unlock
 from ui.pages.rescue import Rescue
 from ui.settings import Settings
 from ui.widgets.history import HistoryDialog

@@ -23,8 +23,9 @@ from pytestqt.qtbot import QtBot
 from portfolio.model.goal import GoalStatus, Met
 from tests.ui.conftest import FakeAsk
 from ui.pages.catalogue import PAGES
-from ui.pages.first_run import FirstRun, RecoveryCode
+from ui.pages.first_run import FirstRun
 from ui.pages.goals import GoalsPage
+from ui.pages.recovery import RecoveryCode
 from ui.pages.share import SharePage
 from ui.pages.standards import StandardsPage
 from ui.pages.today import TodayPage

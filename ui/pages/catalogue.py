@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from portfolio.text import N_, _
 from ui.pages.goals import GoalsPage
+from ui.pages.help import HelpPage
 from ui.pages.journal import JournalPage
 from ui.pages.learning import LearningPage
 from ui.pages.lists import EvidencePage
@@ -46,4 +47,5 @@ PAGES: dict[str, PageMaker] = {
     "standards": PageMaker(N_("Standards"), "layout-grid", StandardsPage),
     "share": PageMaker(N_("Share"), "file-output", SharePage),
     "settings": PageMaker(N_("Settings"), "settings", SettingsPage, is_last=True),
+    "help": PageMaker(N_("Help"), "circle-help", HelpPage, is_last=True),
 }

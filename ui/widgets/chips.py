@@ -30,6 +30,19 @@ def chip_button(
     return made
 
 
+def tool_button(theme: Theme, icon: str, name: str, does: Callable[[], object]) -> QToolButton:
+    """An icon to press; its name is read out and shown as a tip."""
+    made = QToolButton()
+    made.setProperty("look", "tool")
+    made.setIcon(theme.icon(icon))
+    made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.clicked.connect(lambda _checked=False: does())
+    return made
+
+
 class CrossChip(QFrame):
     """A chip that says what was understood, with a cross that takes it back (or Delete on it)."""
 

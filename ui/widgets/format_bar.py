@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from portfolio.text import N_, _
 from ui.theme import Theme
 from ui.widgets.basics import label, row
-from ui.widgets.marks import (
+from ui.widgets.markdown_marks import (
     BOLD,
     ITALIC,
     LEADS,

@@ -65,7 +65,7 @@ class Page(QScrollArea):
         self._right.setMaximumWidth(WIDEST if is_narrow else self._right_px)
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
-        """Other room round the columns than a page has with a title of its own."""
+        """Leave so much room around, where the page stands beside something else."""
         self._outer.setContentsMargins(left, top, right, bottom)
 
     def show_right(self, is_shown: bool) -> None:
