@@ -15,7 +15,7 @@ from ui.kinds import ICONS
 from ui.models.learnt import PAGE, LearntModel
 from ui.pages.learning_year import LearningYear
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, column, label, row, spread
+from ui.widgets.basics import Card, button, clear, column, label, reveal, row, spread
 from ui.widgets.capture import Capture
 from ui.widgets.chips import chip_button
 from ui.widgets.course_card import CourseCard, say_attendance
@@ -56,6 +56,7 @@ class CoursesTab(QWidget):
             if is_open.get(one.id, not is_open and one is courses[0]):
                 card.open_sessions()
             self._cards.addWidget(card)
+        reveal(self._cards)
         self.empty.setVisible(not courses)
         self.more.setVisible(len(self._ids) > self._shown)
 

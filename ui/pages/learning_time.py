@@ -12,7 +12,7 @@ from portfolio.text import _, ngettext
 from ui.models.hours import HoursModel
 from ui.pages.learning_year import LearningYear
 from ui.shell import Shell
-from ui.widgets.basics import Card, clear, column, label, row, spread
+from ui.widgets.basics import Card, clear, column, label, reveal, row, spread
 from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.choices import chosen
 from ui.widgets.disc import icon_label, icon_row
@@ -118,6 +118,7 @@ class TimeTab(QWidget):
             layers = icon_label(self._shell.theme, "layers", self._shell.theme.tokens.accent_text)
             told = label(words, "muted", wraps=False)
             self.methods.addLayout(icon_row(layers, label(method.word), told))
+        reveal(self.methods)
         self._show_writing(year, library)
         self._show_groups()
 

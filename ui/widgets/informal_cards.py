@@ -12,7 +12,7 @@ from portfolio.model.words import Kind
 from portfolio.text import _
 from ui.kinds import ICONS
 from ui.theme import Theme
-from ui.widgets.basics import Card, button, clear, label, row
+from ui.widgets.basics import Card, button, clear, label, reveal, row
 from ui.widgets.figures import BarList
 
 SHOWN_CAME = 6
@@ -87,3 +87,4 @@ class CameCard(Card):
             words = _("Nothing linked yet. A thread joins what you learnt to what changed.")
             self._lines.addWidget(label(words, "muted"))
             self._lines.addLayout(row(button(_("Begin a thread"), self._begin, "link"), None))
+        reveal(self._lines)
