@@ -153,6 +153,24 @@ class Journal:
         )
         return [Row(*one) for one in found]
 
+    def rows_of(self, record_ids: Iterable[str]) -> dict[str, Row]:
+        """The rows of these records by id; what is not there is left out."""
+        ids = tuple(record_ids)
+        marks = ",".join("?" * len(ids))
+        found = self._database.execute(
+            f"SELECT id, kind, heading, day, facet FROM record WHERE id IN ({marks})", ids
+        )
+        return {one[0]: Row(*one) for one in found}
+
+    def days_behind(self, role: str) -> dict[str, date]:
+        """The day of each record that links of a role point at, such as "mapping"."""
+        found = self._database.execute(
+            "SELECT DISTINCT id, day FROM link JOIN record ON id = target "
+            "WHERE role = ? AND day <> ''",
+            (role,),
+        )
+        return {one[0]: date.fromisoformat(one[1]) for one in found}
+
     def resolve(self, typed: str) -> Row:
         """The one record whose id begins with what was typed (four characters at least)."""
         plain = typed.strip().lower()
