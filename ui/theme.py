@@ -27,6 +27,7 @@ class Theme(QObject):
             QFontDatabase.addApplicationFont(str(locate("fonts", f"Inter-{weight}.ttf")))
         QFontDatabase.addApplicationFont(str(locate("fonts", "AtkinsonHyperlegibleNext-400.ttf")))
         self.tokens, self.scale = LIGHT, scale
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
         self.apply(choice, scale)
 
     def apply(self, choice: str, scale: int) -> None:
@@ -61,10 +62,15 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "", size: int = 18) -> QIcon:
         """A tinted icon; it always stands beside a word or has an accessible name."""
+        key = (name, colour or self.tokens.muted, self.px(size))
+        if key not in self._icons:
+            self._icons[key] = self._drawn(name, key[1], key[2])
+        return self._icons[key]
+
+    def _drawn(self, name: str, ink: str, size: int) -> QIcon:
         source = locate("icons", f"{name}.svg").read_text(encoding="utf-8")
-        ink = colour or self.tokens.muted
         drawn = source.replace("currentColor", ink).replace('"2"', '"1.9"', 1)
-        pixels = QPixmap(QSize(self.px(size) * 2, self.px(size) * 2))
+        pixels = QPixmap(QSize(size * 2, size * 2))
         pixels.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixels)
         QSvgRenderer(QByteArray(drawn.encode())).render(painter)

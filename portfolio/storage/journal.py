@@ -6,7 +6,7 @@ A write appends to the chain, brings the views up to date and tells what it touc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from portfolio.change import Change
 from portfolio.errors import NoSuchRecord, RecordDamaged, VersionEmpty
@@ -162,14 +162,29 @@ class Journal:
         )
         return {one[0]: Row(*one) for one in found}
 
-    def days_behind(self, role: str) -> dict[str, date]:
-        """The day of each record that links of a role point at, such as "mapping"."""
+    def days_between(self, kinds: Iterable[str], start: date, end: date) -> dict[str, date]:
+        """The day of each record of these kinds that happened in a period, both days included."""
+        found: list[tuple[str, str]] = []
+        for kind in kinds:
+            found += self._database.execute(
+                "SELECT id, day FROM record WHERE kind = ? AND sort >= ? AND sort < ?",
+                (kind, start.isoformat(), (end + timedelta(days=1)).isoformat()),
+            )
+        return {key: date.fromisoformat(day) for key, day in found}
+
+    def last_day(self, kind: str, until: date) -> date | None:
+        """The latest day of a kind of record up to a day."""
         found = self._database.execute(
-            "SELECT DISTINCT id, day FROM link JOIN record ON id = target "
-            "WHERE role = ? AND day <> ''",
-            (role,),
+            "SELECT day FROM record WHERE kind = ? AND sort < ? ORDER BY sort DESC LIMIT 1",
+            (kind, (until + timedelta(days=1)).isoformat()),
         )
-        return {one[0]: date.fromisoformat(one[1]) for one in found}
+        return date.fromisoformat(found[0][0]) if found else None
+
+    @property
+    def stamp(self) -> tuple[int, int, int]:
+        """Equal as long as nothing was written, here or by another program."""
+        revisions = self.revisions
+        return revisions.reached().number, revisions.rewritten, self._database.outside_changes
 
     def resolve(self, typed: str) -> Row:
         """The one record whose id begins with what was typed (four characters at least)."""

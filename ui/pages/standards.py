@@ -31,6 +31,7 @@ from ui.widgets.threads import ThreadCard, ThreadList
 
 SHOWN_TERMS = 6
 YEAR = timedelta(days=365)
+KINDS = ("entry", "evidence", "goal")
 RIGHT_PX, MARGIN_PX = 368, 40
 
 
@@ -40,6 +41,7 @@ class StandardsPage(Page):
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
         self._counted: Counted | None = None
+        self._stamp: object = None  # of what is shown
         self.card, self.thread_card = StatementCard(shell), ThreadCard(shell)
         self.thread_card.hide()
         right = QWidget()
@@ -48,7 +50,7 @@ class StandardsPage(Page):
         self.framework = QComboBox()
         self.framework.setAccessibleName(_("Framework"))
         self.framework.setSizeAdjustPolicy(SHORT)
-        self.framework.setMinimumContentsLength(20)
+        self.framework.setMinimumContentsLength(24)
         self.framework.activated.connect(lambda _index: self.refresh())
         self.view = Segments(_("Show"), ((_("Coverage"), "coverage"), (_("Threads"), "threads")))
         self.tree, self.threads = CoverageTree(shell.theme), ThreadList(shell)
@@ -66,8 +68,13 @@ class StandardsPage(Page):
         self._connect()
 
     def refresh(self) -> None:
-        """Count anew and show."""
+        """Count anew where anything was written since, and show."""
         self._offer_frameworks()
+        stamp = (self._session.library.journal.stamp, self._session.today(),
+                 self.framework.currentData())  # fmt: skip
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
         framework, profile = self._chosen(), self._session.library.profiles.get()
         self.edition.setText(f"{framework.edition}. {framework.source}".strip(". "))
         terms = self._count(framework, profile)
@@ -144,11 +151,11 @@ class StandardsPage(Page):
         Days come from the views: nothing is shown of a text, so none is verified.
         """
         library, today = self._session.library, self._session.today()
-        days = library.journal.days_behind("mapping")
-        mappings = [one for one in library.mappings.all() if one.framework == framework.id]
-        last = max((day for day in days.values() if day <= today), default=today)
+        last = library.journal.last_day("entry", today) or today
         last = today if today - last < YEAR / 2 else last
         terms = library.calendars.years().between(last - YEAR, last)[-SHOWN_TERMS:]
+        days = library.journal.days_between(KINDS, terms[0].start, terms[-1].end)
+        mappings = [one for one in library.mappings.all() if one.framework == framework.id]
         rows = coverage(framework, mappings, days, terms, profile.away_from(framework.id))
         self._counted = Counted(framework, {one.code: one for one in rows}, mappings, days)
         return terms
@@ -163,8 +170,10 @@ class StandardsPage(Page):
                 missing,
             ).format(n=missing)
         ]
-        mappings = self._counted.mappings if self._counted else ()
-        over = [n for n in reuse(mappings).values() if n > cap]
+        counted = self._counted
+        mappings = counted.mappings if counted else ()
+        inside = [one for one in mappings if counted and one.record_id in counted.days]
+        over = [n for n in reuse(inside).values() if n > cap]
         most = max(rows, key=lambda one: one.reused, default=None)
         self._reused = most.code if most and most.reused > cap else ""
         self.show_it.setVisible(bool(self._reused))
@@ -188,12 +197,11 @@ class StandardsPage(Page):
         courses = [one for one in library.entries.all() if one.kind is Kind.COURSE]
         years, today = library.calendars.years(), self._session.today()
         planned = revisits(courses, library.threads.revisits(), years, (), today)
-        lines = thread_lines(threads, self._days_of_threads())
+        steps = library.journal.rows_of({step.entry_id for one in threads for step in one.steps})
+        days = {key: date.fromisoformat(one.day) for key, one in steps.items()}
+        lines = thread_lines(threads, days)
         self.threads.show_threads(lines, len(one_offs(courses, threads, planned)))
         self._follow_thread(self.threads.lines.current_id)
-
-    def _days_of_threads(self) -> dict[str, date]:
-        return self._session.library.journal.days_behind("thread")
 
     @Slot(str)
     def _switch(self, shown: str) -> None:

@@ -20,7 +20,7 @@ from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Index, Li
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, GAP = 32, 26, 56, 6, 2
 STEPS = (1, 3, 5)  # the highest count of each level but the last
-CODE_PX = 30
+CODE_PX = 12  # from the code to the name
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -35,6 +35,11 @@ def draw_level(painter: QPainter, area: QRectF, level: int, tokens: Tokens) -> N
     painter.setPen(Qt.PenStyle.NoPen if level else QPen(QColor(tokens.border), 1))
     painter.setBrush(QColor(tokens.heat[level]) if level else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(area, RADIUS, RADIUS)
+
+
+def ring(tokens: Tokens, *, has_focus: bool) -> QPen:
+    """The line round what is chosen: plain to see where the keys go to it."""
+    return QPen(QColor(tokens.focus if has_focus else tokens.border_strong), 2)
 
 
 class CoverageCells(QStyledItemDelegate):
@@ -63,6 +68,10 @@ class CoverageCells(QStyledItemDelegate):
             self._away(painter, option.rect, line.row)
         else:
             self._count(painter, option.rect, int(index.data(COUNT)))
+            if index == self._view.currentIndex() and self._view.hasFocus():
+                painter.setPen(ring(self._theme.tokens, has_focus=True))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self._cell(QRectF(option.rect)), RADIUS, RADIUS)
         painter.restore()
 
     def _heading(self, painter: QPainter, area: QRect, words: str) -> None:
@@ -75,7 +84,9 @@ class CoverageCells(QStyledItemDelegate):
         is_muted, is_open = not row.applies, self._view.isExpanded(self._index(row))
         painter.setPen(QColor(tokens.muted))
         painter.setFont(theme.font(13, 500))
-        width = max(theme.px(CODE_PX), painter.fontMetrics().horizontalAdvance(line.told) + 10)
+        beside = line.parent.lines if line.parent else [line]  # names begin under one another
+        metrics = painter.fontMetrics()
+        width = theme.px(CODE_PX) + max(metrics.horizontalAdvance(one.told) for one in beside)
         painter.drawText(area.adjusted(4, 0, 0, 0), LEFT, line.told)
         painter.setPen(QColor(tokens.muted if is_muted else tokens.text))
         painter.setFont(theme.font(14, 600 if is_open else 400))

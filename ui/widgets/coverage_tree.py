@@ -6,7 +6,7 @@ no tint, which would swallow the lowest level.
 """
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from portfolio.text import _
 from ui.theme import Theme
-from ui.widgets.coverage_cells import ROW_PX, CoverageCells, CoverageHeads
+from ui.widgets.coverage_cells import ROW_PX, CoverageCells, CoverageHeads, ring
 from ui.widgets.coverage_model import CODE, Coverage, CoverageModel, Index
 
-TERM_PX, ITEMS_PX, REUSED_PX, NAME_PX, INDENT_PX = 51, 52, 60, 170, 26
+TERM_PX, ITEMS_PX, REUSED_PX, NAME_PX, INDENT_PX = 49, 48, 58, 208, 22
 CHEVRON = 16
 _NOWHERE = QModelIndex()
 
@@ -114,7 +114,7 @@ class CoverageTree(QTreeView):
             tokens = self._theme.tokens
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(tokens.focus), 2))
+            painter.setPen(ring(tokens, has_focus=self.hasFocus()))
             area = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
             painter.drawRoundedRect(area.adjusted(1, 0, -2, -1), 9, 9)
             painter.restore()

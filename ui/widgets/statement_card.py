@@ -54,14 +54,15 @@ class StatementCard(QWidget):
         library, line = self._shell.session.library, counted.rows[code]
         under = {code} | {one.code for one in counted.rows.values() if one.parent == code}
         begins = counted.framework.takes_typed_codes
-        found = [one for one in counted.mappings
-                 if (one.code in under or (begins and one.code.startswith(code)))
-                 and one.record_id in counted.days]  # fmt: skip
+        every = [one for one in counted.mappings
+                 if one.code in under or (begins and one.code.startswith(code))]  # fmt: skip
+        found = [one for one in every if one.record_id in counted.days]
+        earlier = len({one.record_id for one in every} - counted.days.keys())
         found.sort(key=lambda one: counted.days[one.record_id], reverse=True)
         self._all.addWidget(self._head(counted, line, {one.record_id for one in found}))
         items = list({one.record_id: one for one in reversed(found)}.values())[::-1]
         rows = library.journal.rows_of(one.record_id for one in items[:SHOWN])
-        self._all.addWidget(self._items(items, rows))
+        self._all.addWidget(self._items(items, rows, earlier))
         self._all.addWidget(self._gaps(counted, code))
 
     def take_focus(self) -> None:
@@ -123,7 +124,7 @@ class StatementCard(QWidget):
             steps.show_thread(thread)
             card.content.addWidget(steps)
 
-    def _items(self, found: Sequence[Mapping], rows: dict[str, Row]) -> Card:
+    def _items(self, found: Sequence[Mapping], rows: dict[str, Row], earlier: int) -> Card:
         card = Card(label(_("What stands for it"), "head"))
         for one in found[:SHOWN]:
             held = rows.get(one.record_id)
@@ -135,13 +136,16 @@ class StatementCard(QWidget):
             why = button(_("Edit") if one.because else _("Say why"),
                          partial(self._ask_why, one, held.heading), "link")  # fmt: skip
             why.setAccessibleName(_("Why it counts: {heading}").format(heading=held.heading))
-            card.content.addLayout(spread(go, why))
-            words = ". ".join(filter(None, (told_day(held.day), one.because)))
-            card.content.addWidget(label(words, "muted"))
+            told = label(". ".join(filter(None, (told_day(held.day), one.because))), "muted")
+            told.setContentsMargins(2, 0, 0, 0)  # as the button above
+            card.content.addLayout(column(spread(go, why), told, spacing=0))
         if len(found) > SHOWN:
             words = ngettext("and {n} more", "and {n} more", len(found) - SHOWN)
             card.content.addWidget(label(words.format(n=len(found) - SHOWN), "muted"))
-        if not found:
+        if earlier:
+            words = ngettext("{n} from earlier half terms", "{n} from earlier half terms", earlier)
+            card.content.addWidget(label(words.format(n=earlier), "muted"))
+        elif not found:
             card.content.addWidget(
                 label(_("Nothing yet. Tag an entry with # to start, such as #TS5."), "muted")
             )

@@ -31,6 +31,7 @@ from portfolio.model.cycle import school_year
 from portfolio.model.thread import ThreadPart
 from portfolio.text import _, ngettext
 from ui.theme import Theme
+from ui.widgets.coverage_cells import ring
 from ui.widgets.thread_steps import ICONS, part_colours
 
 LINE = Qt.ItemDataRole.UserRole
@@ -147,7 +148,7 @@ class _Rows(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: ThreadView) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._view = theme, parent
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
         """Rows of one height."""
@@ -162,7 +163,7 @@ class _Rows(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
+            painter.setPen(ring(self._theme.tokens, has_focus=self._view.hasFocus()))
             painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 9, 9)
         painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
         if not option.state & QStyle.StateFlag.State_Selected:

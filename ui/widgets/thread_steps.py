@@ -86,6 +86,8 @@ class ThreadSteps(QWidget):
         go.setAccessibleName(f"{part.word}: {one.heading}, {told_day(one.day)}")
         go.setToolTip(one.heading)
         meta = label(f"{Kind(one.facet).word}, {told_day(one.day)}", "muted")
+        for one_label in (word, meta):
+            one_label.setContentsMargins(2, 0, 0, 0)  # as the button between
         made = row(tile, spacing=12)
         made.setAlignment(tile, Qt.AlignmentFlag.AlignTop)
         made.addLayout(column(word, go, meta, spacing=0), 1)
