@@ -13,7 +13,7 @@ from pikepdf import Dictionary
 from pypdfium2 import PdfPage, raw
 
 from exporters.facts import FileFacts
-from portfolio.pdfium import opened
+from portfolio.pdfium import open_pdf
 
 MOST_DEPTH = 60
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6", "Title")
@@ -32,7 +32,7 @@ class Pixels:
 
 def page_pixels(path: Path, number: int, width_px: int) -> Pixels:
     """One page, from 0, so many pixels wide."""
-    with opened(path) as pdf:
+    with open_pdf(path) as pdf:
         page = pdf[number]
         made = page.render(scale=width_px / page.get_width(), rev_byteorder=True)
         return Pixels(made.width, made.height, made.stride, bytes(made.buffer))
@@ -40,7 +40,7 @@ def page_pixels(path: Path, number: int, width_px: int) -> Pixels:
 
 def reading_order(path: Path) -> tuple[str, ...]:
     """The words of each page as the file's tags give them to who listens, a block a line."""
-    with opened(path) as pdf:
+    with open_pdf(path) as pdf:
         return tuple(_page_told(pdf[number]) for number in range(len(pdf)))
 
 

@@ -1,7 +1,6 @@
-"""PDFium, one thread at a time: it is not safe for two, even on two files.
+"""PDFium, one caller at a time: the library may not be entered by two threads at once.
 
-Its own words: "it is not thread-safe" (public/fpdfview.h). Previews, names and replies are read on
-several workers.
+Source: pypdfium2's documentation, "Thread incompatibility". Loaded only where it is needed.
 """
 
 import threading
@@ -11,12 +10,12 @@ from pathlib import Path
 
 import pypdfium2
 
-PdfiumError = pypdfium2.PdfiumError
-_ALONE = threading.RLock()
+_ONE_AT_A_TIME = threading.RLock()
+NO_PDF = (pypdfium2.PdfiumError, ValueError, OSError)
 
 
 @contextmanager
-def opened(source: bytes | Path) -> Iterator[pypdfium2.PdfDocument]:
-    """A PDF to read from; no other thread reads one meanwhile. Raises PdfiumError."""
-    with _ALONE, pypdfium2.PdfDocument(source) as pdf:
+def open_pdf(source: bytes | Path) -> Iterator[pypdfium2.PdfDocument]:
+    """A PDF to read from. Raises one of NO_PDF; other threads wait until it is closed."""
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(source) as pdf:
         yield pdf

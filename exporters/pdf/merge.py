@@ -11,11 +11,10 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from exporters.pdf.tags import Placed
-from portfolio.pdfium import PdfiumError, opened
+from portfolio.pdfium import NO_PDF, open_pdf
 
 DPI, QUALITY = 150, 85
-_FAILS = (pikepdf.PdfError, PdfiumError, ValueError, KeyError, TypeError, OSError,
-          AttributeError, RecursionError)  # fmt: skip
+_FAILS = (pikepdf.PdfError, *NO_PDF, KeyError, TypeError, AttributeError, RecursionError)
 _MARKS = ("BDC", "BMC", "EMC", "MP", "DP")
 _FORBIDDEN = ("k", "K", "BI", "INLINE IMAGE", "ri", "sh", "gs")
 
@@ -39,11 +38,11 @@ def add_to(
 
 def merge(pdf: pikepdf.Pdf, placed: list[Placed]) -> None:
     """Put each page into the place that was kept for it."""
-    sources: dict[bytes, pikepdf.Pdf | None] = {}
+    opened: dict[bytes, pikepdf.Pdf | None] = {}
     for one in placed:
-        if one.content not in sources:
-            sources[one.content] = _opened(one.content)
-        held = _held(pdf, sources[one.content], one)
+        if one.content not in opened:
+            opened[one.content] = _opened(one.content)
+        held = _held(pdf, opened[one.content], one)
         page = pdf.pages[one.page].obj
         if "/Resources" not in page:
             page.Resources = Dictionary()
@@ -117,7 +116,7 @@ def _whole(one: Placed) -> str:
 
 
 def _as_picture(pdf: pikepdf.Pdf, one: Placed) -> Object:
-    with opened(one.content) as source:
+    with open_pdf(one.content) as source:
         shown = source[one.number].render(scale=DPI / 72).to_pil().convert("RGB")
     target = io.BytesIO()
     shown.save(target, "JPEG", quality=QUALITY)

@@ -76,9 +76,9 @@ class EntryStore:
         """What a list shows, newest day first."""
         return self._journal.rows("entry", limit)
 
-    def linked_to_goal(self, goal_id: str) -> list[Row]:
-        """The entries linked to a goal, newest day first."""
-        return self._journal.linked(goal_id, "goal")
+    def linked_to_goal(self, goal_id: str, limit: int = -1) -> list[Row]:
+        """The entries linked to a goal, newest day first; all unless a limit is given."""
+        return self._journal.linked(goal_id, "goal", limit)
 
     def link(self, entry_id: str, goal_id: str) -> Saved:
         """Link an entry to a goal; once is enough."""
