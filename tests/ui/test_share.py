@@ -230,7 +230,7 @@ def test_sections_move_by_keyboard_and_a_choice_is_kept(
     qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk
 ) -> None:
     """Alt and an arrow moves one; the order comes back with the recipe."""
-    sections = page.make.choose.sections
+    sections = page.make.choose.pages.sections
     sections.setCurrentRow(1)
     qtbot.keyClick(sections, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert sections.sections()[0] is Section.COURSES

@@ -159,7 +159,7 @@ def test_cancel_stops_a_long_export_and_leaves_no_trace(
     make, outbox, clicked = page.make, window.session.outbox, threading.Event()
     ask.target = tmp_path / "made" / "out.pdf"
     ask.target.parent.mkdir()
-    make.choose.reply.setChecked(True)
+    make.choose.pages.reply.setChecked(True)
     to_leaves(qtbot, window, page)
     to_preview(qtbot, window, page)
     before = make.selection()

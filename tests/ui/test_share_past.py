@@ -71,7 +71,7 @@ def test_a_reply_goes_out_and_comes_back(
 ) -> None:
     """The slip is beside the file; what was filled in is looked at, and kept when she says so."""
     ask.target = tmp_path / "out.pdf"
-    page.make.choose.reply.setChecked(True)
+    page.make.choose.pages.reply.setChecked(True)
     to_file(qtbot, window, page)
     filled = tmp_path / "from RM.pdf"
     filled.write_bytes(by_pikepdf((tmp_path / "out-reply.pdf").read_bytes()))
