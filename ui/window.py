@@ -26,6 +26,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.sidebar import Sidebar
 from ui.theme import Theme
+from ui.veiling import Veiler
 from ui.viewer import Viewer
 from ui.widgets.basics import column, row
 from ui.widgets.history import HistoryDialog
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self.idle = Idle(self, settings.get().lock_after_min)
         self.idle.idle.connect(self._lock_quiet)
         self.looking = Looking(session.library)
+        self._veiler = Veiler(self.looking, theme, self)
         self.looking.changed.connect(self._show_looking)
         self.notice = Notice(self._refresh)
         self._build()
@@ -246,6 +248,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.hide()
+        self._restyle.stop()
         self.care.stop()
         self.idle.set_minutes(0)
         self.session.close()

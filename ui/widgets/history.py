@@ -24,6 +24,7 @@ class HistoryDialog(QDialog):
         self, session: Session, record_id: str, tokens: Tokens, ask: Ask, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ask = ask
         self._session, self._record_id, self._tokens = session, record_id, tokens
         self.versions: list[Revision] = []
