@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.style_parts import reading, settings, ticks
+from ui.style_parts import reading, settings, share, ticks
 from ui.tokens import Tokens
 
 Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
@@ -32,6 +32,7 @@ def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) 
             ticks(t, px, pictures.check),
             _lists(t, px),
             settings(t, px),
+            share(t, px),
             reading(reading_family),
         )
     )
@@ -53,6 +54,8 @@ def _ground(t: Tokens, px: Px) -> str:
     QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; }}
     QFrame#ruled {{ background: transparent; border: none; border-top: 1px solid {t.border}; }}
     QFrame#private {{ background: {t.private_bg}; border: none; border-radius: 14px; }}
+    QFrame#drop {{ background: {t.surface}; border: 2px dashed {t.border_strong};
+        border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
     QLabel {{ background: transparent; color: {t.text}; }}
@@ -121,7 +124,11 @@ def _chips(t: Tokens, px: Px) -> str:
     QToolButton[look="chip"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="chip"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
         border: 1px solid {t.accent}; }}
-    QToolButton[look="chip"]:focus {{ border: 2px solid {t.focus}; padding: 0 9px; }}
+    QToolButton#tolook {{ background: {t.question_bg}; color: {t.question};
+        border: 1px solid {t.question_bg}; }}
+    QToolButton#tolook:checked {{ border: 1px solid {t.question}; }}
+    QToolButton[look="chip"]:focus, QToolButton#tolook:focus {{
+        border: 2px solid {t.focus}; padding: 0 9px; }}
     QFrame#crosschip {{ background: {t.accent_soft}; border: none; border-radius: {px(14)}; }}
     QLabel#chipword {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 500; }}
     QToolButton[look="cross"], QToolButton[look="tool"] {{ background: transparent;
@@ -148,6 +155,8 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         placeholder-text-color: {t.muted}; }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
+    QTextBrowser#guide {{ border: 2px solid transparent; padding: 18px 22px; }}
+    QTextBrowser#guide:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}
     QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)}; }}
@@ -172,6 +181,8 @@ def _lists(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QLineEdit#find {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0;
         background: transparent; font-size: {px(18)}; min-height: {px(52)}; padding: 0 18px; }}
+    QListView#gallery, QListView#gallery:focus {{ border: none; background: transparent;
+        padding: 0; }}
     QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
     QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
     QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}

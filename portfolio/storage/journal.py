@@ -14,7 +14,7 @@ from portfolio.ids import ALPHABET
 from portfolio.model.records import R, Record, record_kind
 from portfolio.rules import check
 from portfolio.storage.database import Database
-from portfolio.storage.drafts import Draft, Drafts
+from portfolio.storage.drafts import WAITING, Draft, Drafts
 from portfolio.storage.projections import Projections
 from portfolio.storage.revisions import Action, Revision, Revisions
 
@@ -133,12 +133,15 @@ class Journal:
         """Take a record's rows out of lists and search."""
         self._views.take(record_id)
 
-    def rows(self, kind: str, limit: int = -1) -> list[Row]:
-        """The rows of one kind for a list, newest day first; all unless a limit is given."""
+    def rows(self, kind: str, limit: int = -1, facet: str = "", since: str = "") -> list[Row]:
+        """The rows of one kind for a list, newest day first; all unless a limit is given.
+
+        Of one facet and since a day (ISO 8601), where these are given.
+        """
         found = self._database.execute(
             "SELECT id, kind, heading, day, facet FROM record WHERE kind = ? "
-            "ORDER BY sort DESC, id LIMIT ?",
-            (kind, limit),
+            "AND (? = '' OR facet = ?) AND day >= ? ORDER BY sort DESC, id LIMIT ?",
+            (kind, facet, facet, since, limit),
         )
         return [Row(*one) for one in found]
 
@@ -150,6 +153,15 @@ class Journal:
             (target_id, role),
         )
         return [Row(*one) for one in found]
+
+    def targets(self, role: str) -> Iterator[tuple[str, Row]]:
+        """What the records of a role point at: the pointing id and the row of its target."""
+        found = self._database.execute(
+            "SELECT source, record.id, kind, heading, day, facet FROM link JOIN record "
+            "ON id = target WHERE role = ? ORDER BY sort DESC, id",
+            (role,),
+        )
+        return ((str(one[0]), Row(*one[1:])) for one in found)
 
     def resolve(self, typed: str) -> Row:
         """The one record whose id begins with what was typed (four characters at least)."""
@@ -168,9 +180,17 @@ class Journal:
         """Keep what is being typed as a draft; durable when this returns, no revision."""
         self.drafts.keep(record, base)
 
+    def forget(self, record_id: str) -> None:
+        """Drop the draft of a record that was never kept."""
+        self.drafts.drop(record_id)
+
     def commit_drafts(self) -> Change:
-        """Make a revision of each draft that a crash left behind; gives what it touched."""
-        return self._commit(self.drafts.all())
+        """Make a revision of each draft that a crash left behind; gives what it touched.
+
+        What waits in a capture line is left there.
+        """
+        found = [one for one in self.drafts.all() if not one.base.startswith(WAITING)]
+        return self._commit(found)
 
     def _commit(self, drafts: list[Draft]) -> Change:
         change = Change()
