@@ -14,7 +14,8 @@ def find_goal(goals: Iterable[Goal], typed: str) -> Goal | None:
     What is typed begins words of the title that follow each other; the title's own beginning wins.
     """
     wanted = typed.casefold().split("-")
-    begun, inside = [], []
+    begun: list[Goal] = []
+    inside: list[Goal] = []
     for goal in goals:
         words = re.findall(r"[\w'’]+", goal.title.casefold())
         places = [n for n in range(len(words)) if _begin(words[n:], wanted)]

@@ -66,8 +66,8 @@ def test_one_line_is_kept_as_it_was_meant(qtbot: QtBot, window: Window) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, TodayPage)
     qtbot.keyClicks(page.line, "45m mentoring with JS on questioning #TS5")
-    assert "45 min" in page.understood.text()
-    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "45\u00a0min" in page.capture.understood.words)
+    qtbot.keyClick(page.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     (entry,) = window.session.library.entries.all()
     assert (entry.minutes, entry.people, entry.kind) == (45, "JS", "mentoring")
@@ -76,11 +76,12 @@ def test_one_line_is_kept_as_it_was_meant(qtbot: QtBot, window: Window) -> None:
 
 
 def test_an_empty_line_keeps_nothing(qtbot: QtBot, window: Window) -> None:
-    """Enter by mistake makes no entry."""
+    """Keys by mistake make no entry."""
     page = window.stack.currentWidget()
     assert isinstance(page, TodayPage)
-    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.keyClick(page.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
+    assert not page.capture.save.isEnabled()
     assert window.session.library.entries.all() == []
 
 

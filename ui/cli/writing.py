@@ -11,6 +11,7 @@ from portfolio.errors import DayUnclear, TextNeeded
 from portfolio.model.profile import Profile
 from portfolio.model.words import Kind
 from portfolio.quick import read_line
+from portfolio.quick_keep import keep_line
 from portfolio.quick_parts import Known
 from portfolio.sample import sample
 from portfolio.text import _
@@ -90,10 +91,8 @@ def add(request: Asked, /, text: str, *, is_json: bool, **given: str | int | Non
         entry = with_details(entry, given)
         if entry.is_blank:
             raise TextNeeded
-        with library.together():
-            kept = library.entries.save(entry).entry
-            for code in line.codes:
-                library.mappings.map(kept.id, code)
+        keep_line(library, entry, line.codes)
+        kept = library.entries.get(entry.id)
         say(entry_object(library, kept), kept.id, is_json=is_json)
 
 
