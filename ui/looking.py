@@ -47,6 +47,10 @@ class Looking(QObject):
         """The same for every text in a value made of dataclasses, lists and tuples."""
         return self._renamer.renamed(value)
 
+    def veiled_by_id(self, values: dict[str, T]) -> dict[str, T]:
+        """The same for values that are found by an id."""
+        return {name: self.veiled(one) for name, one in values.items()} if self.is_on else values
+
     def find_names(self, text: str) -> list[tuple[int, int]]:
         """Where names stand in a text, begin and length; none while nobody looks."""
         if self._pattern is None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from portfolio.model.goal import Goal
-from portfolio.privacy.names import Colleague
+from portfolio.privacy.names import Colleague, texts_of
 from tests.builders import an_entry
 from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
@@ -30,6 +30,8 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
+
+PAINTED = [Qt.ItemDataRole.UserRole + number for number in range(8)]  # what delegates paint
 
 
 @pytest.fixture
@@ -68,6 +70,7 @@ def _of_model(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
         for column in range(columns):
             index = model.index(row, column, parent)
             yield from (str(model.data(index, role) or "") for role in ROLES)
+            yield from (one for role in PAINTED for one in texts_of(model.data(index, role)))
         yield from _of_model(model, model.index(row, 0, parent))
 
 
