@@ -1,16 +1,23 @@
 """Where the window stands, what was open, and that closed dialogs are gone."""
 
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
+from portfolio.model.words import Kind
+from portfolio.vault.place import Made
 from tests.builders import an_entry
 from tests.ui.conftest import FakeAsk
+from ui.jobs import Jobs
 from ui.palette.palette import Palette
+from ui.session import Session
 from ui.settings import MOST_RECENT, Settings
+from ui.theme import Theme
 from ui.widgets.fault_report import FaultReport
 from ui.widgets.history import HistoryDialog
 from ui.window import Window
@@ -112,3 +119,18 @@ def test_keys_are_used_once(window: Window) -> None:
     used = [one for one in keys if one]
     assert len(used) == len(set(used))
     assert "F9" in used
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_a_revisit_that_is_due_is_told_only_where_she_asked(
+    qtbot: QtBot, made: Made, settings: Settings, theme: Theme, ask: FakeAsk, is_wanted: bool
+) -> None:
+    """Nobody is nagged; who wants it sees one line above the page at the start."""
+    settings.set(tell_revisits=is_wanted)
+    session = Session(made.opened, Jobs())
+    long_ago = session.today() - timedelta(days=70)
+    session.save(an_entry(kind=Kind.COURSE, title="Phonics", happened_on=long_ago))
+    window = Window(session, settings, theme, ask)
+    qtbot.addWidget(window)
+    assert ("“Phonics” waits for a line" in window.notice.words) is is_wanted
+    window.close()
