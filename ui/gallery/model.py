@@ -5,6 +5,7 @@ from PySide6.QtGui import QPixmap
 
 from ui.gallery.pieces import Piece
 from ui.gallery.thumbnails import Thumbnails
+from ui.looking import Looking
 
 Index = QModelIndex | QPersistentModelIndex
 NONE = QModelIndex()
@@ -14,8 +15,9 @@ PIECE = Qt.ItemDataRole.UserRole
 class GalleryModel(QAbstractListModel):
     """One row a piece. A picture is asked for when its tile is painted, never before."""
 
-    def __init__(self, thumbnails: Thumbnails) -> None:
+    def __init__(self, thumbnails: Thumbnails, looking: Looking) -> None:
         super().__init__()
+        self._looking = looking
         self._pieces: list[Piece] = []
         self._thumbnails = thumbnails
         thumbnails.made.connect(self._show_made)
@@ -41,6 +43,15 @@ class GalleryModel(QAbstractListModel):
         """The small picture, once it is there."""
         return self._thumbnails.get(piece.evidence, is_hidden=piece.is_hidden)
 
+    def name_of(self, piece: Piece) -> str:
+        """Its caption, or the name of its file."""
+        heading, looking = piece.evidence.heading, self._looking
+        return looking.veil(heading) if piece.evidence.caption else looking.file(heading)
+
+    def file_of(self, piece: Piece) -> str:
+        """The name of its file, or the link."""
+        return self._looking.file(piece.file_words)
+
     def rowCount(self, parent: Index = NONE) -> int:  # noqa: N802  Qt's name
         """How many pieces are shown."""
         return 0 if parent.isValid() else len(self._pieces)
@@ -53,11 +64,11 @@ class GalleryModel(QAbstractListModel):
         if role == PIECE:
             return piece
         if role in (roles.DisplayRole, roles.AccessibleTextRole):
-            return piece.evidence.heading
+            return self.name_of(piece)
         if role == roles.AccessibleDescriptionRole:
-            return piece.description
+            return self._looking.veil(piece.description)
         if role == roles.ToolTipRole:
-            return f"{piece.evidence.heading}\n{piece.description}"
+            return f"{self.name_of(piece)}\n{self._looking.veil(piece.description)}"
         return None
 
     @Slot(str)

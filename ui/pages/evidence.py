@@ -37,7 +37,7 @@ class EvidencePage(Page):
         size = QSize(theme.px(PICTURE_WIDE), theme.px(PICTURE_HIGH))
         sharp = size * self.devicePixelRatioF()
         self._thumbnails = Thumbnails(self._session.library.evidence, self._session.jobs, sharp)
-        self.model = GalleryModel(self._thumbnails)
+        self.model = GalleryModel(self._thumbnails, shell.looking)
         self.view = GalleryView(theme, self.model)
         self.filters, self.panel = Filters(theme), EvidencePanel()
         self.taking = TakingIn(shell)

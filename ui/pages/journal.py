@@ -34,7 +34,7 @@ class JournalPage(QWidget):
         self.setObjectName("canvas")
         self._shell, session = shell, shell.session
         self._is_writing, self._is_only_text = False, False
-        self.list = EntryList(session, shell.theme)
+        self.list = EntryList(session, shell.theme, shell.looking)
         self.editor = EntryEditor(session, shell.theme)
         self.links = EntryLinks(shell, self.editor)
         self.head = EditorHead(shell)

@@ -11,6 +11,7 @@ from portfolio.model.words import Kind
 from portfolio.storage.search import CLOSE, OPEN
 from portfolio.text import _, ngettext
 from ui.kinds import ICONS, colours
+from ui.looking import Looking
 from ui.models.entries import EntriesModel, EntryLine
 from ui.models.roles import Role
 from ui.session import Session
@@ -34,13 +35,13 @@ class EntryList(QWidget):
     menu_wanted = Signal(str, QPoint)
     new_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, looking: Looking) -> None:
         super().__init__()
-        self._session, self._theme = session, theme
+        self._session, self._theme, self._looking = session, theme, looking
         self.finder = line_edit(_("Find in the journal"), _("Find in the journal"))
         self.finder.setClearButtonEnabled(True)
         self.kind, self.year = QComboBox(), QComboBox()
-        self.view = EntriesView(session, theme)
+        self.view = EntriesView(session, theme, looking)
         self.model = self.view.entries
         self._nothing = label("", "muted")
         self._way_on = button(_("Write the first one"), self._go_on, "primary")
@@ -94,7 +95,7 @@ class EntryList(QWidget):
         current = self.current
         with QSignalBlocker(self.view.selectionModel()):
             place = self.view.verticalScrollBar().value()
-            if self.model.show_lines(shown):
+            if self.model.show_lines(self._looking.veiled(shown)):
                 self.view.verticalScrollBar().setValue(place)
         if current:
             self.choose(current)
@@ -185,9 +186,10 @@ class EntriesView(QListView):
     entered_on = Signal(str)
     delete_wanted = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, looking: Looking) -> None:
         super().__init__()
-        self.entries = EntriesModel(session.library.entries.glances, self)
+        glances = session.library.entries.glances
+        self.entries = EntriesModel(lambda ids: looking.veiled_by_id(glances(ids)), self)
         self._row = EntryRow(theme)
         self.setModel(self.entries)
         self.setItemDelegate(self._row)
