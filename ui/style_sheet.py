@@ -187,16 +187,13 @@ def _lists(t: Tokens, px: Px) -> str:
         background: transparent; font-size: {px(18)}; min-height: {px(52)}; padding: 0 18px; }}
     QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
     QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
-<<<<<<< HEAD
     QListView#timeline, QTableView#heat, QTableView#heat:focus, QListView#timeline:focus {{
         background: transparent; border: none; border-radius: 0; padding: 0; }}
     QTableView#heat QHeaderView {{ background: transparent; border: none; }}
-=======
     QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
     QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}
     QTableView#figures QHeaderView::section {{ padding: 6px 9px; }}
->>>>>>> main
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}

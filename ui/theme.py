@@ -42,20 +42,12 @@ class Theme(QObject):
     ) -> None:
         super().__init__()
         self._app, self._folder = app, folder
-<<<<<<< HEAD
-        self._icons: dict[tuple[str, str, int], QIcon] = {}
-        for weight in WEIGHTS:
-            QFontDatabase.addApplicationFont(str(locate("fonts", f"Inter-{weight}.ttf")))
-        QFontDatabase.addApplicationFont(str(locate("fonts", "AtkinsonHyperlegibleNext-400.ttf")))
-        self.tokens, self.scale = LIGHT, scale
-=======
         self._hints = hints or SystemHints(app)
         for name in FILES:
             QFontDatabase.addApplicationFont(str(locate("fonts", name)))
         self.tokens, self.scale, self.reading, self.is_still = LIGHT, scale, INTER, False
         self._choice = choice
         self._icons: dict[tuple[str, str, int], QIcon] = {}  # drawing one takes a millisecond
->>>>>>> main
         self.apply(choice, scale)
         self._hints.follow(self._follow)
 
@@ -128,14 +120,6 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "", size: int = 18) -> QIcon:
         """A tinted icon; it always stands beside a word or has an accessible name."""
-<<<<<<< HEAD
-        key = (name, colour or self.tokens.muted, self.px(size))
-        if key not in self._icons:
-            self._icons[key] = self._drawn(*key)
-        return self._icons[key]
-
-    def _drawn(self, name: str, ink: str, width: int) -> QIcon:
-=======
         ink = colour or self.tokens.muted
         key = (name, ink, self.px(size))
         if key not in self._icons:
@@ -143,10 +127,9 @@ class Theme(QObject):
         return self._icons[key]
 
     def _tinted(self, name: str, ink: str, size: int) -> QIcon:
->>>>>>> main
         source = locate("icons", f"{name}.svg").read_text(encoding="utf-8")
         drawn = source.replace("currentColor", ink).replace('"2"', '"1.9"', 1)
-        pixels = QPixmap(QSize(width * 2, width * 2))
+        pixels = QPixmap(QSize(self.px(size) * 2, self.px(size) * 2))
         pixels.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixels)
         QSvgRenderer(QByteArray(drawn.encode())).render(painter)

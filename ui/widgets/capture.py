@@ -13,7 +13,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QToolButton, QWidget
 
 from portfolio.change import Change
 from portfolio.model.words import Kind
@@ -87,7 +87,10 @@ class Capture(Card):
         self._soon.timeout.connect(self._show)
         self.understood.day_chosen.connect(self._choose_day)
         self.kinds.chosen.connect(self._choose_kind)
-        self.day.clicked.connect(self._offer_days)
+        days = DayMenu(self._session.today, self)
+        days.chosen.connect(self._choose_day)
+        self.day.setMenu(days)
+        self.day.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.attach.clicked.connect(self._attach)
         self._session.changed.connect(self._follow)
 
@@ -135,11 +138,15 @@ class Capture(Card):
 
     @Slot()
     def escape(self) -> None:
-        """Keep a draft of what is written; it is here again next time."""
-        if self._draft.keep():
+        """Leave with a draft of what is written; it is here again next time."""
+        if self.keep():
             if self._draft.text.strip():
                 announce(self.line, _("Kept as a draft"))
             self.escaped.emit()
+
+    def keep(self) -> bool:
+        """Keep the draft now; False where the disk refuses, which the session has told."""
+        return self._draft.keep()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """The keys of the line work on its chips too."""
@@ -219,13 +226,6 @@ class Capture(Card):
     @Slot(object)
     def _choose_kind(self, kind: Kind) -> None:
         self._say(replace(self._said, kind=kind))
-
-    @Slot()
-    def _offer_days(self) -> None:
-        menu = DayMenu(self._session.today(), self)
-        menu.chosen.connect(self._choose_day)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.day.mapToGlobal(self.day.rect().bottomLeft()))
 
     @Slot()
     def _attach(self) -> None:
