@@ -15,6 +15,7 @@ from portfolio.model.records import R, Record, record_kind
 from portfolio.rules import check
 from portfolio.storage.database import Database
 from portfolio.storage.drafts import WAITING, Draft, Drafts
+from portfolio.storage.known import Known
 from portfolio.storage.projections import Projections
 from portfolio.storage.revisions import Action, Revision, Revisions
 
@@ -51,6 +52,7 @@ class Journal:
         self.revisions = Revisions(database, device)
         self.drafts = Drafts(database)
         self._views = Projections(database)
+        self._known = Known(database, self.revisions)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -128,7 +130,7 @@ class Journal:
 
     def all(self, record_type: type[R]) -> list[R]:
         """All records of a type, verified, in the order of their first writing."""
-        found = [one.record() for one in self.revisions.current(record_kind(record_type))]
+        found = self._known.all(record_kind(record_type))
         return [one for one in found if isinstance(one, record_type)]
 
     def versions(self, record_id: str) -> list[Revision]:
@@ -162,14 +164,23 @@ class Journal:
         )
         return [Row(*one) for one in found]
 
-    def linked(self, target_id: str, role: str) -> list[Row]:
-        """The rows of the records that point at one, newest day first."""
+    def linked(self, target_id: str, role: str, limit: int = -1) -> list[Row]:
+        """The rows of the records that point at one, newest day first; all unless limited."""
         found = self._database.execute(
             "SELECT record.id, kind, heading, day, facet FROM link JOIN record ON id = source "
-            "WHERE target = ? AND role = ? ORDER BY sort DESC, id",
-            (target_id, role),
+            "WHERE target = ? AND role = ? ORDER BY sort DESC, id LIMIT ?",
+            (target_id, role, limit),
         )
         return [Row(*one) for one in found]
+
+    def targets(self, role: str) -> Iterator[tuple[str, Row]]:
+        """What the records of a role point at: the pointing id and the row of its target."""
+        found = self._database.execute(
+            "SELECT source, record.id, kind, heading, day, facet FROM link JOIN record "
+            "ON id = target WHERE role = ? ORDER BY sort DESC, id",
+            (role,),
+        )
+        return ((str(one[0]), Row(*one[1:])) for one in found)
 
     def tags(self, start: date, end: date) -> list[Tag]:
         """What stands for the entries of these days, for counting: read from the views, fast.

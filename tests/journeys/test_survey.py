@@ -19,6 +19,7 @@ from portfolio.model.words import Context, Kind, Setting
 from portfolio.sample import sample
 from portfolio.vault.place import fill, make_portfolio
 from tests.ui.conftest import FakeAsk
+from ui.choosable import Group
 from ui.jobs import Jobs
 from ui.pages.journal import JournalPage
 from ui.pages.learning import LearningPage
@@ -179,7 +180,7 @@ def test_row_8_a_chart_has_a_table_and_words(window: Window) -> None:
 
 def test_row_9_one_file_for_the_whole_career(window: Window) -> None:
     """From trainee to the next step wished for; induction's review points are worked out."""
-    window.show_page("settings")
+    window.show_page("settings", Group.CALENDAR)
     page = window.stack.currentWidget()
     assert isinstance(page, SettingsPage)
     told = _words(page)

@@ -25,10 +25,12 @@ from tests.ui.conftest import FakeAsk
 from ui.pages.catalogue import PAGES
 from ui.pages.first_run import FirstRun
 from ui.pages.goals import GoalsPage
+from ui.pages.lock import Unlock
 from ui.pages.recovery import RecoveryCode
 from ui.pages.share import SharePage
 from ui.pages.standards import StandardsPage
 from ui.pages.today import TodayPage
+from ui.theme import Theme
 from ui.window import Window
 
 CONTROLS = (QAbstractButton, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QProgressBar,
@@ -44,9 +46,16 @@ def test_every_control_has_a_name(window: Window, name: str) -> None:
     assert _nameless(window) == []
 
 
-def test_every_control_of_the_first_run_has_a_name(qtbot: QtBot, ask: FakeAsk) -> None:
+def test_every_control_of_the_first_run_has_a_name(
+    qtbot: QtBot, ask: FakeAsk, theme: Theme
+) -> None:
     """The first minute decides."""
-    for page in (FirstRun(), RecoveryCode(CODE, ask, may_wait=True)):
+    pages = (
+        FirstRun(theme, other_language="Cymraeg", has_one=True),
+        RecoveryCode(theme, CODE, ask, may_wait=True),
+        Unlock(theme, by_passphrase=True, is_locked=True),
+    )
+    for page in pages:
         qtbot.addWidget(page)
         page.show()
         assert _nameless(page) == []
@@ -123,9 +132,9 @@ def test_sharing_writes_a_file_and_keeps_page_ones_words(
     assert window.session.library.cycles.all()[0].question == "More time?"
 
 
-def test_only_the_right_group_confirms_the_code(qtbot: QtBot, ask: FakeAsk) -> None:
+def test_only_the_right_group_confirms_the_code(qtbot: QtBot, ask: FakeAsk, theme: Theme) -> None:
     """She has it on paper before she goes on."""
-    page = RecoveryCode(CODE, ask, may_wait=False)
+    page = RecoveryCode(theme, CODE, ask, may_wait=False)
     qtbot.addWidget(page)
     qtbot.keyClicks(page.typed, "xyz")
     assert not page.done.isEnabled()
