@@ -114,7 +114,7 @@ def test_a_kind_chosen_by_chip_wins(qtbot: QtBot, window: Window, capture: Captu
 
     (entry,) = window.session.library.entries.all()
     assert (entry.kind, entry.people) == (Kind.OBSERVING, "Sarah")
-    assert capture.kinds.more.text() == "More"
+    assert capture.kinds.more.accessibleName() == "More kinds"
 
 
 def test_the_day_can_be_chosen(qtbot: QtBot, window: Window, capture: Capture) -> None:

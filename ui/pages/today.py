@@ -163,7 +163,7 @@ class TodayPage(Page):
         announce(self._question, self._question.text())
 
     def _try_example(self) -> None:
-        self.line.setPlainText(_(EXAMPLE))
+        self.line.write(_(EXAMPLE))
         self.line.setFocus()
 
     def _show_goals(self) -> None:

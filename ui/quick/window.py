@@ -14,7 +14,7 @@ from ui.theme import Theme
 from ui.widgets.basics import column, label
 from ui.widgets.capture import Capture
 
-WIDTH = 680
+WIDTH, AROUND_PX = 680, 40
 PLACE = "quick"
 
 
@@ -40,7 +40,8 @@ class QuickWindow(QWidget):
         inside = column(self.capture, self.fault)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
-        self.resize(theme.px(WIDTH), self.sizeHint().height())
+        widest = self.screen().availableGeometry().width() - AROUND_PX
+        self.resize(min(theme.px(WIDTH), widest), self.sizeHint().height())
         self.capture.saved.connect(self._saved)
         self.capture.escaped.connect(self.close)
         session.failed.connect(self._tell)

@@ -64,6 +64,7 @@ class Capture(Card):
         self._desk, self._session = desk, desk.session
         self._clock, self._said = WritingClock(), Said()
         self._known: Known | None = None
+        self._is_window = is_window
         self.line = CaptureLine(words, desk.theme.tokens)
         self.understood = Understood(desk.theme, has_heads=is_window)
         self.kinds = KindChips(desk.theme)
@@ -77,7 +78,7 @@ class Capture(Card):
         self._draft = LineDraft(self._session, place, self)
         self._soon = QTimer(self, singleShot=True, interval=READ_MS)
         self._connect()
-        self.line.setPlainText(self._draft.text)
+        self.line.write(self._draft.text)
         self._show()
 
     def _connect(self) -> None:
@@ -133,7 +134,7 @@ class Capture(Card):
         self._session.do(partial(take_line_back, entry_id=entry_id))
         if not self.line.text().strip():
             self._said = said
-            self.line.setPlainText(text)
+            self.line.write(text)
             self._show()
 
     @Slot()
@@ -194,6 +195,8 @@ class Capture(Card):
             words = ", ".join(self.understood.words)
             announce(self.line, _("Understood: {words}").format(words=words))
         is_today = line.happened_on == self._session.today()
+        is_told = any(one.what is Part.DAY for one in line.spans)
+        self.day.setVisible(not (is_told and self._is_window))  # there it would stand twice
         self.day.setText(_("Today") if is_today else short_day(line.happened_on))
         self.day.setAccessibleName(_("Day: {day}").format(day=self.day.text()))
         self._show_way_out()
@@ -240,7 +243,7 @@ class Capture(Card):
 
 def _on_a_page(card: Capture) -> tuple[QWidget | QLayout, ...]:
     """The tools beside the line, the kinds below it."""
-    card.line.setObjectName("line")
+    card.line.setObjectName("captureline")
     tools = row(card.day, card.attach)
     top, foot = row(card.line, spacing=12), row(card.kinds, card.save)
     top.addLayout(tools)
@@ -258,4 +261,6 @@ def _in_a_window(card: Capture) -> tuple[QWidget | QLayout, ...]:
     escape, enter = label(_("Esc"), "key", wraps=False), label(_("Ctrl Enter"), "key", wraps=False)
     foot = row(escape, card.hint, enter, card.save, spacing=10)
     foot.setStretch(1, 1)
+    for key in (escape, enter):
+        foot.setAlignment(key, Qt.AlignmentFlag.AlignVCenter)
     return card.line, card.understood, row(card.day, card.attach, None), foot
