@@ -6,15 +6,14 @@ A local socket of this user alone. A wish is one word and a line's end; anything
 import getpass
 import hashlib
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT_MS = 500
 MOST_BYTES = 16
-LISTEN_MS = 2_000  # a caller that says nothing is let go
+LISTEN_MS = 100  # the word is there before the call is answered, as a rule
 
 
 class Wish(StrEnum):
@@ -31,7 +30,7 @@ class OneWindow(QObject):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._name = _name(folder)
+        self._name = socket_name(folder)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._called)
@@ -60,22 +59,22 @@ class OneWindow(QObject):
     @Slot()
     def _called(self) -> None:
         while caller := self._server.nextPendingConnection():
-            caller.setReadBufferSize(MOST_BYTES)
-            caller.readyRead.connect(partial(self._hear, caller))
-            QTimer.singleShot(LISTEN_MS, caller, caller.deleteLater)
-            self._hear(caller)  # all may have been said before the first signal
-
-    def _hear(self, caller: QLocalSocket) -> None:
-        """Hear one word, once."""
-        if not caller.canReadLine():
-            return
-        word = bytes(caller.readLine(MOST_BYTES).data()).strip().decode(errors="replace")
-        caller.readyRead.disconnect()
-        if word in set(Wish):
-            self.asked.emit(Wish(word))
+            wish = _heard(caller)
+            caller.deleteLater()
+            if wish is not None:
+                self.asked.emit(wish)
 
 
-def _name(folder: Path) -> str:
+def _heard(caller: QLocalSocket) -> Wish | None:
+    """The one word of a caller, who says it before anything else or is not listened to."""
+    if not caller.bytesAvailable():
+        caller.waitForReadyRead(LISTEN_MS)
+    said = bytes(caller.read(MOST_BYTES).data())
+    known = {f"{wish}\n".encode(): wish for wish in Wish}
+    return known.get(said)
+
+
+def socket_name(folder: Path) -> str:
     """The same for every way to write a folder, and for this person alone."""
     where = f"{getpass.getuser()} {folder.resolve()}"
     return "teacher-portfolio-" + hashlib.sha256(where.encode()).hexdigest()[:16]

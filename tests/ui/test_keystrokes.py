@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from portfolio.model.goal import Goal
-from tests.ui.keystrokes import GOAL, RECORDS, Typed, table
 from tests.rules.sources import ROOT
+from tests.ui.keystrokes import GOAL, RECORDS, Typed, table
 from ui.pages.today import TodayPage
 from ui.window import Window
 
