@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from portfolio.frameworks import find_statement, teachers_standards
+from portfolio.frameworks import HASHTAG, find_statement, teachers_standards
 from portfolio.model.entry import HEADING_LENGTH
 from portfolio.model.goal import Goal
 from portfolio.model.standard import Framework
@@ -33,7 +33,6 @@ from portfolio.quick_words import (
 )
 from portfolio.when import FoundDay, find_days
 
-_HASHTAG = re.compile(r"(?<![\w&])#([A-Za-z0-9][A-Za-z0-9./]{0,11})(?![\w-])")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)")
 _TAKEN_OUT = (Part.MINUTES, Part.DAY, Part.CODE, Part.GOAL)
 _VETO_BEFORE_DAY = re.compile(
@@ -154,7 +153,7 @@ class _Reading:
 
 def _take_codes(line: _Reading, frameworks: tuple[Framework, ...]) -> tuple[str, ...]:
     codes: list[str] = []
-    for match in _HASHTAG.finditer(line.text):
+    for match in HASHTAG.finditer(line.text):
         typed = match[1].rstrip("./")
         found = (find_statement(one, typed) for one in frameworks)
         statement = next((one for one in found if one is not None), None)

@@ -51,6 +51,7 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#window {{ background: {t.canvas}; border: none; }}
     QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
+    QFrame#tools {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
     QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; }}
     QFrame#room {{ background: transparent; border: 1px dashed {t.border_strong};
@@ -158,6 +159,16 @@ def _chips(t: Tokens, px: Px) -> str:
     QLabel#chipword {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 500; }}
     QToolButton[look="cross"], QToolButton[look="tool"] {{ background: transparent;
         border: 2px solid transparent; border-radius: 8px; min-width: 24px; min-height: 24px; }}
+    QToolButton[look="tool"]:checked {{ background: {t.accent_soft}; }}
+    QToolButton[look="tool"]::menu-indicator {{ image: none; }}
+    QToolButton[look="fold"] {{ background: transparent; color: {t.accent_text}; padding: 0 6px;
+        border: 2px solid transparent; border-radius: 8px; min-height: {px(28)};
+        font-weight: 600; }}
+    QToolButton[look="fold"]:hover {{ background: {t.surface2}; }}
+    QToolButton[look="fold"]:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton[look="drop"] {{ background: transparent; color: {t.muted}; font-weight: 500;
+        border: 2px dashed {t.border_strong}; border-radius: 10px; min-height: {px(56)}; }}
+    QPushButton[look="drop"]:focus {{ border: 2px solid {t.focus}; }}
     QToolButton[look="cross"]:hover, QToolButton[look="tool"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="cross"]:focus, QToolButton[look="tool"]:focus {{
         border: 2px solid {t.focus}; }}
@@ -189,8 +200,11 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
     QPlainTextEdit#captureline:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}
-    QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)}; }}
-    QPlainTextEdit#bare, QPlainTextEdit#writing {{ font-size: {px(17)}; }}
+    QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)};
+        padding: 0 2px; }}
+    QPlainTextEdit#bare, QTextEdit#writing {{ font-size: {px(17)}; }}
+    QTextBrowser#version {{ border: none; background: transparent; font-size: {px(16)}; }}
+    QTextEdit#writing {{ border: none; background: transparent; padding: 0; }}
     QLineEdit#bare:focus, QPlainTextEdit#bare:focus {{ border: 2px solid {t.focus}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 14px;
@@ -218,6 +232,7 @@ def _lists(t: Tokens, px: Px) -> str:
     QListView#timeline, QTableView#heat, QTableView#heat:focus, QListView#timeline:focus {{
         background: transparent; border: none; border-radius: 0; padding: 0; }}
     QTableView#heat QHeaderView {{ background: transparent; border: none; }}
+    QListView#entries {{ border: none; background: transparent; padding: 0; }}
     QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
     QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}

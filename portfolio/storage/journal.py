@@ -3,7 +3,7 @@
 A write appends to the chain, brings the views up to date and tells what it touched.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,6 +20,7 @@ from portfolio.storage.projections import Projections
 from portfolio.storage.revisions import Action, Revision, Revisions
 
 _LAST_DAY = "9999"  # sorts behind every day
+BEGINNING = 600  # characters: enough for two lines, headings left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,15 @@ class Tag:
     code: str
     framework: str
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a list tells under a heading. `beginning` is Markdown; the pieces are of evidence."""
+
+    beginning: str = ""
+    has_private: bool = False
+    piece_count: int = 0
 
 
 class Journal:
@@ -163,6 +173,21 @@ class Journal:
             (kind, since, until, facet, facet, limit),
         )
         return [Row(*one) for one in found]
+
+    def glances(self, record_ids: Sequence[str]) -> dict[str, Glance]:
+        """What a list tells under the headings of these records; no record is decoded for it."""
+        marks = ",".join("?" * len(record_ids))
+        pieces = self._database.execute(
+            "SELECT target, count(*) FROM link WHERE role = 'evidence' "
+            f"AND target IN ({marks}) GROUP BY target",
+            tuple(record_ids),
+        )
+        counts = {str(one[0]): int(one[1]) for one in pieces}
+        found = self._database.execute(
+            f"SELECT id, substr(body, 1, ?), private <> '' FROM search WHERE id IN ({marks})",
+            (BEGINNING, *record_ids),
+        )
+        return {one[0]: Glance(one[1], bool(one[2]), counts.get(one[0], 0)) for one in found}
 
     def linked(self, target_id: str, role: str, limit: int = -1) -> list[Row]:
         """The rows of the records that point at one, newest day first; all unless limited."""

@@ -203,12 +203,13 @@ def test_a_version_is_brought_back_in_the_window(qtbot: QtBot, bench: Bench) -> 
     window.show_history(bench.entry.id)
     dialog = window.findChild(HistoryDialog)
     assert isinstance(dialog, HistoryDialog)
-    assert dialog.list.count() == 2
+    assert dialog.model.rowCount() == 2
     assert "Not" in dialog.shown.toPlainText()
-    dialog.list.setCurrentRow(1)
+    dialog.list.setCurrentIndex(dialog.model.index(1, 0))
     qtbot.mouseClick(dialog.back, LEFT)
 
-    assert dialog.list.count() == 3
-    assert window.session.library.entries.get(bench.entry.id).body == "first words"
-    dialog.close()
+    library = window.session.library
+    assert len(library.journal.versions(bench.entry.id)) == 3
+    assert library.entries.get(bench.entry.id).body == "first words"
+    assert "Brought back" in window.notice.words
     bench.close()

@@ -44,6 +44,11 @@ class SharePage(QWidget):
         head.setLayout(above)
         self.setLayout(column(head, self.tabs.stack, spacing=0))
 
+    def reveal(self, record_id: str) -> None:
+        """Make a file of one record."""
+        self.tabs.bar.setCurrentIndex(0)
+        self.make.choose.show_record("entry", record_id)
+
     def refresh(self) -> None:
         """Show what is in the portfolio now, in the tab that is shown."""
         shown = self.tabs.stack.currentWidget()

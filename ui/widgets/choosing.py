@@ -120,6 +120,13 @@ class ChooseStep(StepPage):
         elif self.cycle.currentData() != chosen:
             self._show_cycle()
 
+    def show_record(self, kind: str, record_id: str) -> None:
+        """Choose the document of one record."""
+        self.kinds.choose(kind)
+        self._show_kind()
+        self.record.setCurrentIndex(max(0, self.record.findData(record_id)))
+        self.changed.emit()
+
     def chosen_cycle(self) -> Cycle | None:
         """The cycle; None where the document is about one record."""
         found = self.cycle.currentData()
