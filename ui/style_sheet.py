@@ -199,11 +199,11 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
     QTextBrowser#guide {{ border: 2px solid transparent; padding: 18px 22px; }}
     QTextBrowser#guide:focus {{ border: 2px solid {t.focus}; }}
-    QPlainTextEdit#line {{ font-size: {px(17)}; background: transparent; padding: 0;
+    QPlainTextEdit#captureline {{ font-size: {px(17)}; background: transparent; padding: 0;
         border: 2px solid transparent; border-radius: 8px; }}
     QPlainTextEdit#boxed {{ font-size: {px(17)}; padding: 6px;
         border: 2px solid {t.border_strong}; }}
-    QPlainTextEdit#line:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
+    QPlainTextEdit#captureline:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}
     QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)};
