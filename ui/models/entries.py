@@ -32,13 +32,16 @@ class EntryLine:
 
 
 class EntriesModel(QAbstractListModel):
-    """Shows lines; `glances` is asked for what stands under those that are looked at."""
+    """Shows lines; `glances` gives what stands under those in sight, `veil` hides names."""
 
     def __init__(
-        self, glances: Callable[[Sequence[str]], dict[str, Glance]], parent: QObject | None = None
+        self,
+        glances: Callable[[Sequence[str]], dict[str, Glance]],
+        veil: Callable[[str], str],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._ask = glances
+        self._ask, self._veil = glances, veil
         self._lines: list[EntryLine] = []
         self._glances: dict[str, Glance] = {}
 
@@ -73,7 +76,7 @@ class EntriesModel(QAbstractListModel):
         line = self._lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return line.heading
+                return self._veil(line.heading)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(line, self._glance(index.row()))
             case Role.ID:
@@ -83,7 +86,7 @@ class EntriesModel(QAbstractListModel):
             case Role.SECOND:
                 return told_day(line.day)
             case Role.THIRD:
-                return line.found or excerpt(self._glance(index.row()).beginning)
+                return self._veil(line.found or excerpt(self._glance(index.row()).beginning))
             case Role.HAS_PRIVATE:
                 return self._glance(index.row()).has_private
             case Role.PIECES:
@@ -101,7 +104,7 @@ class EntriesModel(QAbstractListModel):
 
     def _spoken(self, line: EntryLine, glance: Glance) -> str:
         """A row as a screen reader tells it: the heading first."""
-        words = [line.heading, told_day(line.day), line.kind.word]
+        words = [self._veil(line.heading), told_day(line.day), line.kind.word]
         if glance.has_private:
             words.append(_("with private notes"))
         if glance.piece_count:

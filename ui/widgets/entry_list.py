@@ -13,8 +13,7 @@ from portfolio.text import _, ngettext
 from ui.kinds import ICONS, colours
 from ui.models.entries import EntriesModel, EntryLine
 from ui.models.roles import Role
-from ui.session import Session
-from ui.theme import Theme
+from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.choices import SHORT
 from ui.widgets.entry_row import EntryRow
@@ -34,13 +33,13 @@ class EntryList(QWidget):
     menu_wanted = Signal(str, QPoint)
     new_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self._session, self._theme = session, theme
+        self._session, self._theme = shell.session, shell.theme
         self.finder = line_edit(_("Find in the journal"), _("Find in the journal"))
         self.finder.setClearButtonEnabled(True)
         self.kind, self.year = QComboBox(), QComboBox()
-        self.view = EntriesView(session, theme)
+        self.view = EntriesView(shell)
         self.model = self.view.entries
         self._nothing = label("", "muted")
         self._way_on = button(_("Write the first one"), self._go_on, "primary")
@@ -185,10 +184,11 @@ class EntriesView(QListView):
     entered_on = Signal(str)
     delete_wanted = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self.entries = EntriesModel(session.library.entries.glances, self)
-        self._row = EntryRow(theme)
+        glances = shell.session.library.entries.glances
+        self.entries = EntriesModel(glances, shell.looking.veil, self)
+        self._row = EntryRow(shell.theme)
         self.setModel(self.entries)
         self.setItemDelegate(self._row)
         self.setObjectName("entries")
