@@ -11,6 +11,7 @@ from portfolio.frameworks import (
     find_statement,
     framework_ids,
     load_framework,
+    tagged,
     teachers_standards,
 )
 
