@@ -111,7 +111,7 @@ class JournalPage(QWidget):
         self.editor.leave()
         self._is_writing = False
         self.show_only_text(False)
-        self.list.refresh()
+        self.list.show_again()
         self.list.view.setFocus()
 
     @property
@@ -139,7 +139,7 @@ class JournalPage(QWidget):
 
     def refresh(self) -> None:
         """List what is in the journal now."""
-        self.list.refresh()
+        self.list.show_again()
         self._arrange()
 
     def open(self, entry: Entry) -> None:
@@ -228,8 +228,11 @@ class JournalPage(QWidget):
 
     @Slot(object, object)
     def _follow(self, change: Change, _source: object) -> None:
-        if change.touches("entry", "evidence") and self.isVisible():
-            self.list.refresh()
+        if not change.touches("entry", "evidence"):
+            return
+        self.list.forget()
+        if self.isVisible():
+            self.list.show_again()
             entry = self.editor.entry
             if entry is not None:
                 self.head.kind.setText(entry.kind.word)

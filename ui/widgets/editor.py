@@ -168,6 +168,8 @@ class EntryEditor(QWidget):
         has_sessions = kind is Kind.COURSE or bool(self.sessions.sessions())
         self.sessions.setVisible(is_whole and has_sessions)
         self.targets.setVisible(is_whole and kind is Kind.MEETING)
+        if kind is Kind.MEETING:
+            self.targets.offer()
         self._show_facts()
 
     def _show_facts(self) -> None:
