@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from portfolio.errors import RecordDamaged
+from portfolio.errors import PortfolioError, RecordDamaged
 from portfolio.model.words import Kind
 from portfolio.text import _, ngettext
 from portfolio.vault.backup import back_up_if_changed
@@ -166,8 +166,15 @@ class Window(QMainWindow):
 
     def show_evidence(self, evidence_id: str) -> None:
         """Open a piece of evidence in the system's program, from a private copy."""
-        evidence = self.session.library.evidence.get(evidence_id)
-        self.viewer.show(self.session.library.evidence.content(evidence), evidence.file_name)
+        store = self.session.library.evidence
+        try:
+            evidence = store.get(evidence_id)
+            if evidence.link and not evidence.stored:
+                self.viewer.browse(evidence.link)
+            else:
+                self.viewer.show(store.content(evidence), evidence.file_name)
+        except PortfolioError as fault:
+            self.tell(str(fault))
 
     # Safety
 

@@ -80,9 +80,14 @@ class EntryStore:
         """What a list tells under the headings of these entries."""
         return self._journal.glances(entry_ids)
 
-    def linked_to_goal(self, goal_id: str) -> list[Row]:
-        """The entries linked to a goal, newest day first."""
-        return self._journal.linked(goal_id, "goal")
+    def latest(self, until: date, limit: int, kind: Kind | None = None) -> list[Row]:
+        """The last rows up to a day, newest first; of one kind where it is given."""
+        facet = kind or ""
+        return self._journal.rows_between("entry", "", until.isoformat(), facet=facet, limit=limit)
+
+    def linked_to_goal(self, goal_id: str, limit: int = -1) -> list[Row]:
+        """The entries linked to a goal, newest day first; all unless a limit is given."""
+        return self._journal.linked(goal_id, "goal", limit)
 
     def link(self, entry_id: str, goal_id: str) -> Saved:
         """Link an entry to a goal; once is enough."""

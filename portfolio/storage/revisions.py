@@ -20,6 +20,7 @@ from portfolio.storage.database import Database, Row
 
 FORMAT = 1  # the format of a revision, part of its hash
 SALT_BYTES = 16
+AT_ONCE = 500  # ids in one question to the database; SQLite takes 32766
 
 
 class Action(StrEnum):
@@ -61,6 +62,7 @@ class Revisions:
     def __init__(self, database: Database, device: str) -> None:
         self._database, self._device = database, device
         self.damaged_seen: set[str] = set()
+        self.rewritten = 0  # how often versions were emptied or put back: all else only appends
 
     def append(self, kind: str, record_id: str, action: Action, payload: bytes) -> str:
         """Append a revision inside the caller's transaction; gives its id."""
@@ -102,18 +104,20 @@ class Revisions:
         rows = self._rows("record = ? ORDER BY seq DESC LIMIT 1", (record_id,))
         if not rows:
             raise NoSuchRecord(record_id)
-        return self._verified(rows[0])
+        return _verified(rows[0], self._hashes_of_parents(rows))
 
     def version(self, revision_id: str) -> Revision:
         """One version, verified. Raises NoSuchRecord or RecordDamaged."""
         rows = self._rows("id = ?", (revision_id,))
         if not rows:
             raise NoSuchRecord(revision_id)
-        return self._verified(rows[0])
+        return _verified(rows[0], self._hashes_of_parents(rows))
 
     def of(self, record_id: str) -> list[Revision]:
         """Every version of a record, newest first; damaged ones are marked and without text."""
-        return [self._read(row) for row in self._rows("record = ? ORDER BY seq DESC", (record_id,))]
+        rows = self._rows("record = ? ORDER BY seq DESC", (record_id,))
+        hashes = self._hashes_of_parents(rows)
+        return [_read(row, hashes) for row in rows]
 
     def current(self, kind: str | None = None) -> list[Revision]:
         """The last version of every record that was not deleted, oldest record first, verified.
@@ -123,12 +127,20 @@ class Revisions:
         of_kind, values = ("WHERE kind = ? ", (kind,)) if kind else ("", ())
         last = f"SELECT max(seq) FROM revision {of_kind}GROUP BY record"
         found = []
-        for row in self._rows(f"seq IN ({last}) AND action = 'save' ORDER BY seq", values):
+        rows = self._rows(f"seq IN ({last}) AND action = 'save' ORDER BY seq", values)
+        hashes = self._hashes_of_parents(rows)
+        for row in rows:
             try:
-                found.append(self._verified(row))
+                found.append(_verified(row, hashes))
             except RecordDamaged:
                 self.damaged_seen.add(str(row[2]))
         return found
+
+    def appended(self, kind: str, after: int) -> list[Revision]:
+        """The versions of a kind behind a place in the chain, oldest first; damaged ones marked."""
+        rows = self._rows("seq > ? AND kind = ? ORDER BY seq", (after, kind))
+        hashes = self._hashes_of_parents(rows)
+        return [_read(row, hashes) for row in rows]
 
     def damaged(self) -> list[str]:
         """The record ids of all revisions that do not match their hash or have lost a parent."""
@@ -172,6 +184,7 @@ class Revisions:
 
         Raises RecordDamaged where the chain does not accept them; then nothing was changed.
         """
+        self.rewritten += 1
         with self._database.atomic():
             self._database.execute(
                 f"UPDATE revision SET ({_COLUMNS.removeprefix('id, ')}) = "
@@ -182,6 +195,7 @@ class Revisions:
 
     def empty(self, revision_ids: list[str]) -> None:
         """Take text and salt out of versions for good; their places and hashes stay."""
+        self.rewritten += 1
         for one in revision_ids:
             self._database.execute(
                 "UPDATE revision SET salt = NULL, payload = NULL WHERE id = ?", (one,)
@@ -189,6 +203,7 @@ class Revisions:
 
     def empty_record(self, record_id: str) -> None:
         """Take text and salt out of every version of a record, damaged ones too."""
+        self.rewritten += 1
         self._database.execute(
             "UPDATE revision SET salt = NULL, payload = NULL WHERE record = ?", (record_id,)
         )
@@ -225,28 +240,30 @@ class Revisions:
     def _rows(self, where: str, values: tuple[object, ...]) -> list[Row]:
         return self._database.execute(f"SELECT {_COLUMNS} FROM revision WHERE {where}", values)
 
-    def _read(self, row: Row) -> Revision:
-        try:
-            return self._verified(row)
-        except RecordDamaged:
-            return Revision(row[0], row[2], row[3], Action.SAVE, _when(row), b"", is_damaged=True)
+    def _hashes_of_parents(self, rows: list[Row]) -> dict[str, bytes]:
+        """The hash of each parent of these versions, by its id; few questions for many."""
+        wanted = sorted({one for row in rows for one in _parents_of(row)})
+        hashes: dict[str, bytes] = {}
+        for start in range(0, len(wanted), AT_ONCE):
+            some = tuple(wanted[start : start + AT_ONCE])
+            marks = ",".join("?" * len(some))
+            sql = f"SELECT id, hash FROM revision WHERE id IN ({marks})"
+            hashes.update(dict(self._database.execute(sql, some)))
+        return hashes
 
-    def _verified(self, row: Row) -> Revision:
-        marks = ",".join("?" * len(_parents_of(row)))
-        parents = self._database.execute(
-            f"SELECT id, hash FROM revision WHERE id IN ({marks})",
-            tuple(_parents_of(row)),
-        )
-        if not _is_whole(row, dict(parents)):
-            raise RecordDamaged(str(row[2]))
-        return Revision(
-            row[0],
-            row[2],
-            row[3],
-            Action(row[4]),
-            datetime.fromisoformat(row[7]),
-            row[10] or b"",
-        )
+
+def _read(row: Row, hashes: dict[str, bytes]) -> Revision:
+    try:
+        return _verified(row, hashes)
+    except RecordDamaged:
+        return Revision(row[0], row[2], row[3], Action.SAVE, _when(row), b"", is_damaged=True)
+
+
+def _verified(row: Row, hashes: dict[str, bytes]) -> Revision:
+    if not _is_whole(row, hashes):
+        raise RecordDamaged(str(row[2]))
+    at = datetime.fromisoformat(row[7])
+    return Revision(row[0], row[2], row[3], Action(row[4]), at, row[10] or b"")
 
 
 def _seal(head: Row, digest: bytes, parent_hashes: list[bytes]) -> bytes:

@@ -74,7 +74,7 @@ def _capture(qtbot: QtBot, window: Window) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, TodayPage)
     qtbot.keyClicks(page.line, "45m mentoring with JS on questioning")
-    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.keyClick(page.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def _reflect(qtbot: QtBot, window: Window, folder: Path, ask: FakeAsk) -> None:

@@ -29,7 +29,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from the controls inside
-        canvas = QWidget()
+        self.canvas = canvas = QWidget()
         canvas.setObjectName("canvas")
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
