@@ -31,7 +31,7 @@ class EntryLinks(QWidget):
         self.goal.activated.connect(lambda _index: self._link_goal())
         self.goal.setSizeAdjustPolicy(SHORT)
         self.goal.setMinimumContentsLength(12)
-        self.standards = StandardsCard(self._session.library, shell.theme)
+        self.standards = StandardsCard(self._session.library, shell.theme, shell.looking.veil)
         self.code, self.because = self.standards.code, self.standards.because
         self.add = self.standards.add
         self._pieces, self._count = QVBoxLayout(), label("", "muted", wraps=False)
@@ -57,7 +57,9 @@ class EntryLinks(QWidget):
         self.goal.clear()
         self.goal.addItem(self._shell.theme.icon("target"), _("No goal"), "")
         for goal in library.goals.all():
-            self.goal.addItem(self._shell.theme.icon("target"), goal.title, goal.id)
+            self.goal.addItem(
+                self._shell.theme.icon("target"), self._shell.looking.veil(goal.title), goal.id
+            )
         if entry is not None and entry.goal_ids:
             self.goal.setCurrentIndex(max(0, self.goal.findData(entry.goal_ids[-1])))
         self.standards.show_entry(entry.id if entry else "", entry.body if entry else "")
@@ -99,14 +101,15 @@ class EntryLinks(QWidget):
     def _piece(self, evidence_id: str) -> QPushButton:
         """One piece; pressed, it opens."""
         piece, theme = self._session.library.evidence.get(evidence_id), self._shell.theme
-        metrics = self.fontMetrics()
-        words = metrics.elidedText(piece.heading, Qt.TextElideMode.ElideRight, theme.px(280))
+        metrics, looking = self.fontMetrics(), self._shell.looking
+        heading = looking.file(piece.heading)
+        words = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, theme.px(280))
         made = button(words, partial(self._shell.show_evidence, evidence_id), "link")
         icon = "image" if piece.is_picture else "file-text"
         made.setIcon(theme.icon(icon, theme.tokens.note, ICON_PX))
         made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
-        made.setAccessibleName(_("Open {title}").format(title=piece.heading))
-        made.setToolTip(piece.file_name or piece.link)
+        made.setAccessibleName(_("Open {title}").format(title=heading))
+        made.setToolTip(looking.file(piece.file_name or piece.link))
         return made
 
     @Slot()
