@@ -123,6 +123,10 @@ class EntryList(QWidget):
         """The entry that is chosen in the list, or nothing."""
         return str(self.view.currentIndex().data(Role.ID) or "")
 
+    def leave(self) -> None:
+        """Look for nothing any more."""
+        self._soon.stop()
+
     def forget(self) -> None:
         """Something was written: read it anew when it is shown."""
         self._rows = None

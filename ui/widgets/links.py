@@ -63,6 +63,10 @@ class EntryLinks(QWidget):
         self.standards.show_entry(entry.id if entry else "", entry.body if entry else "")
         self._show_pieces(entry.id if entry else "")
 
+    def leave(self) -> None:
+        """Look for nothing any more."""
+        self._later.stop()
+
     def choose(self) -> None:
         """Ask for files and attach them."""
         self.attach(self._shell.ask.open_files(self, _("Attach evidence")))
