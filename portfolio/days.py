@@ -56,6 +56,11 @@ def month_name(day: date) -> str:
     return f"{_(_MONTHS[day.month - 1])} {day.year}"
 
 
+def month_word(day: date) -> str:
+    """Such as "July"."""
+    return _(_MONTHS[day.month - 1])
+
+
 def short_month(day: date) -> str:
     """Such as "Jul"."""
     return _(_MONTHS[day.month - 1])[:SHORT_MONTH]

@@ -137,6 +137,10 @@ ACTIONS = (
         "eye-off", N_("Hides names, file names and private parts; once more shows them."),
     ),
     Action(
+        N_("&View"), N_("Focus mode"), "F11", lambda window: window.focus_mode(), "maximize-2",
+        N_("Only the text of the open entry; Esc comes back."),
+    ),
+    Action(
         N_("&View"), N_("Light"), "", _look("light"), "eye",
         N_("Dark words on warm paper."),
     ),
@@ -165,6 +169,9 @@ class MenuWindow(Shell, Protocol):
     def menuBar(self) -> QMenuBar:  # noqa: N802  Qt's name
         """Where they stand."""
 
+    def addAction(self, action: QAction) -> None:  # noqa: N802  Qt's name
+        """Let its keys work while the menu bar is hidden."""
+
 
 def fill_menus(window: MenuWindow) -> None:
     """Make a window's menus from the table; those that it had are freed."""
@@ -182,6 +189,7 @@ def fill_menus(window: MenuWindow) -> None:
         action.setMenuRole(one.role)
         action.triggered.connect(lambda _checked, does=one.does: does(window))
         menus[one.menu].addAction(action)
+        window.addAction(action)
 
 
 def _add_recent(menu: QMenu, window: MenuWindow) -> None:

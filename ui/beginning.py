@@ -31,9 +31,9 @@ class Stage(Protocol):
     """The program, as the first screen knows it."""
 
     settings: Settings
-    theme: Theme
     ask: Ask
     jobs: Jobs
+    theme: Theme
 
     @property
     def parent(self) -> QWidget:
@@ -117,9 +117,9 @@ class Beginning:
         """Who receives a PDF needs no portfolio to check it."""
         stage = self._stage
         home, today = stage.settings.home, date.today
-        screen = CheckScreen(stage.ask, stage.jobs, home, today, self.show)
+        screen = CheckScreen(stage.theme, stage.ask, stage.jobs, home, today, self.show)
         stage.show(screen)
-        screen.card.choose.setFocus()
+        screen.panel.choose.setFocus()
 
     def open_other(self) -> None:
         """Ask for a portfolio that is on this computer, and open it."""

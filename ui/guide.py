@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from portfolio.kinds import KINDS
+from portfolio.kinds import KINDS, PLANS
 from portfolio.text import _
 from resources import locate
 from ui.actions import ACTIONS
@@ -67,6 +67,8 @@ def _kinds() -> str:
     rows = []
     for kind in KINDS.values():
         shows = ", ".join(one.word for one in kind.sections)
+        if not kind.is_pdf:
+            shows = _("For a calendar") if kind.kind == PLANS else _("For programs")
         rows.append(f"- **{kind.word}** (`{kind.kind}`){_after(shows)}")
     return "\n".join(rows)
 

@@ -47,6 +47,9 @@ class Shell(Protocol):
     def change_key(self, secrets: list[str]) -> None:
         """Encrypt the journal anew; the window closes and opens again."""
 
+    def focus_mode(self) -> None:
+        """Only the text of the open entry, or everything again."""
+
     def show_history(self, record_id: str) -> None:
         """Show every version of a record."""
 

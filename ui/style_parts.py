@@ -1,4 +1,4 @@
-"""Parts of the one style sheet: ticks and sliders, settings and first run, the font for reading."""
+"""Parts of the one style sheet: ticks and sliders, settings, Share, the font for reading."""
 
 from collections.abc import Callable
 
@@ -75,4 +75,25 @@ def reading(family: str) -> str:
     """The font of what is written and read; everything else keeps ours."""
     return f"""
     QPlainTextEdit, QTextEdit, QTextBrowser, QLabel#excerpt {{ font-family: "{family}"; }}
+    """
+
+
+def share(t: Tokens, px: Px) -> str:
+    """Steps, the bar under them, and lists that stand bare on a card."""
+    return f"""
+    QPushButton[look="step"] {{ background: transparent; border: 2px solid transparent;
+        color: {t.muted}; padding: 0 6px 0 2px; min-height: {px(32)}; font-weight: 500; }}
+    QPushButton[look="step"][now="true"] {{ color: {t.text}; font-weight: 600; }}
+    QPushButton[look="step"]:hover:enabled {{ color: {t.accent_text}; }}
+    QPushButton[look="step"]:focus {{ border: 2px solid {t.focus}; border-radius: 8px; }}
+    QFrame#stepline {{ background: {t.border}; border: none; }}
+    QFrame#footer {{ background: {t.canvas}; border: none; border-top: 1px solid {t.border}; }}
+    QFrame#desk {{ background: {t.sidebar}; border: 1px solid {t.border}; border-radius: 14px; }}
+    QFrame#drop {{ background: {t.canvas}; border: 2px dashed {t.border_strong};
+        border-radius: 12px; }}
+    QListView[look="pages"] {{ background: {t.sidebar}; border: 2px solid transparent; }}
+    QListView[look="bare"], QTableView[look="bare"] {{ background: transparent; padding: 0;
+        border: 2px solid transparent; border-radius: 8px; }}
+    QListView[look="pages"]:focus, QListView[look="bare"]:focus, QTableView[look="bare"]:focus {{
+        border: 2px solid {t.focus}; }}
     """

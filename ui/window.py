@@ -79,6 +79,7 @@ class Window(QMainWindow):
 
     def show_page(self, name: str, reveal: str = "") -> None:
         """Go to a page, and there to a record; the one before is left, so its text is kept."""
+        self._show_frame(True)
         before = self.stack.currentWidget()
         if before is not None:
             before.leave()  # type: ignore[attr-defined]
@@ -114,6 +115,19 @@ class Window(QMainWindow):
         """Open the palette: everything is found in one place."""
         Palette(self, self).open()
 
+    def focus_mode(self) -> None:
+        """Only the text of the open entry, or everything again."""
+        page = self.stack.currentWidget()
+        if not isinstance(page, JournalPage) or page.editor.entry is None:
+            self.tell(_("Focus mode is for writing: open an entry first."))
+            return
+        page.show_only_text(not page.is_only_text)
+        self._show_frame(not page.is_only_text)
+
+    def _show_frame(self, is_shown: bool) -> None:
+        self.sidebar.setVisible(is_shown)
+        self.menuBar().setVisible(is_shown)
+
     def tell(self, sentence: str) -> None:
         """Say something above the page for a while."""
         self.notice.tell(sentence)
@@ -148,7 +162,7 @@ class Window(QMainWindow):
 
     def show_history(self, record_id: str) -> None:
         """Show every version of a record."""
-        HistoryDialog(self.session, record_id, self.theme.tokens, self.ask, self).open()
+        HistoryDialog(self, record_id, self).open()
 
     def show_evidence(self, evidence_id: str) -> None:
         """Open a piece of evidence in the system's program, from a private copy."""

@@ -102,6 +102,11 @@ class Database:
         return int(self.execute("PRAGMA user_version")[0][0])
 
     @property
+    def is_in_transaction(self) -> bool:
+        """Whether what is read now may still be rolled back."""
+        return self._depth > 0
+
+    @property
     def outside_changes(self) -> int:
         """A number that changes when another connection has written (PRAGMA data_version)."""
         return int(self.execute("PRAGMA data_version")[0][0])

@@ -62,6 +62,7 @@ class Revisions:
     def __init__(self, database: Database, device: str) -> None:
         self._database, self._device = database, device
         self.damaged_seen: set[str] = set()
+        self.rewritten = 0  # how often versions were emptied or put back: all else only appends
 
     def append(self, kind: str, record_id: str, action: Action, payload: bytes) -> str:
         """Append a revision inside the caller's transaction; gives its id."""
@@ -135,6 +136,12 @@ class Revisions:
                 self.damaged_seen.add(str(row[2]))
         return found
 
+    def appended(self, kind: str, after: int) -> list[Revision]:
+        """The versions of a kind behind a place in the chain, oldest first; damaged ones marked."""
+        rows = self._rows("seq > ? AND kind = ? ORDER BY seq", (after, kind))
+        hashes = self._hashes_of_parents(rows)
+        return [_read(row, hashes) for row in rows]
+
     def damaged(self) -> list[str]:
         """The record ids of all revisions that do not match their hash or have lost a parent."""
         hashes = {row[0]: row[1] for row in self._database.execute("SELECT id, hash FROM revision")}
@@ -177,6 +184,7 @@ class Revisions:
 
         Raises RecordDamaged where the chain does not accept them; then nothing was changed.
         """
+        self.rewritten += 1
         with self._database.atomic():
             self._database.execute(
                 f"UPDATE revision SET ({_COLUMNS.removeprefix('id, ')}) = "
@@ -187,6 +195,7 @@ class Revisions:
 
     def empty(self, revision_ids: list[str]) -> None:
         """Take text and salt out of versions for good; their places and hashes stay."""
+        self.rewritten += 1
         for one in revision_ids:
             self._database.execute(
                 "UPDATE revision SET salt = NULL, payload = NULL WHERE id = ?", (one,)
@@ -194,6 +203,7 @@ class Revisions:
 
     def empty_record(self, record_id: str) -> None:
         """Take text and salt out of every version of a record, damaged ones too."""
+        self.rewritten += 1
         self._database.execute(
             "UPDATE revision SET salt = NULL, payload = NULL WHERE record = ?", (record_id,)
         )

@@ -74,7 +74,7 @@ def _capture(qtbot: QtBot, window: Window) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, TodayPage)
     qtbot.keyClicks(page.line, "45m mentoring with JS on questioning")
-    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.keyClick(page.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def _reflect(qtbot: QtBot, window: Window, folder: Path, ask: FakeAsk) -> None:
@@ -83,10 +83,11 @@ def _reflect(qtbot: QtBot, window: Window, folder: Path, ask: FakeAsk) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, JournalPage)
     qtbot.keyClicks(page.editor.title, "Bar models clicked")
-    qtbot.mouseClick(page.editor.prompts.next, LEFT)
+    qtbot.mouseClick(page.editor.prompts.use, LEFT)
     qtbot.keyClicks(page.editor.body, "Ten of twelve explained why.")
-    qtbot.mouseClick(page.editor.private_button, LEFT)
+    qtbot.mouseClick(page.editor.sheet.private.fold.head, LEFT)
     qtbot.keyClicks(page.editor.private, "NEVERSHOWN")
+    qtbot.mouseClick(page.links.standards.more, LEFT)
     page.links.code.setCurrentText("TS5")
     qtbot.keyClicks(page.links.because, "Tasks were adapted without lowering the demand.")
     qtbot.mouseClick(page.links.add, LEFT)

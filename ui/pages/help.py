@@ -1,7 +1,7 @@
 """Help: the guide, chapter by chapter, with words to be found in it."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QListWidget, QTextBrowser, QWidget
 
 from portfolio.text import _
@@ -11,7 +11,8 @@ from ui.shell import Shell
 from ui.widgets.basics import column, label, row
 from ui.widgets.fields import line_edit
 
-LIST_PX, MEASURE_PX = 260, 700
+LIST_PX, MEASURE_PX = 290, 700
+LINE_PERCENT, LINE_KIND = 125, QTextBlockFormat.LineHeightTypes.ProportionalHeight
 
 
 class HelpPage(QWidget):
@@ -20,7 +21,7 @@ class HelpPage(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.setObjectName("canvas")
-        theme = shell.theme
+        theme = self._theme = shell.theme
         self._chapters = chapters()
         self.words = line_edit(_("Find in the guide"), _("Find in the guide"))
         self.words.setClearButtonEnabled(True)
@@ -28,6 +29,7 @@ class HelpPage(QWidget):
         self.list.setAccessibleName(_("Chapters"))
         self.list.setFixedWidth(theme.px(LIST_PX))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([one.title for one in self._chapters])
         self.title = label("", "title")
         self.text = QTextBrowser()
@@ -67,7 +69,25 @@ class HelpPage(QWidget):
             self.title.setText(chapter.title)
             features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
             self.text.document().setMarkdown(chapter.text, features)
+            self._space_out()
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _space_out(self) -> None:
+        """Room between paragraphs, more before heads; a reader of Markdown gives none."""
+        px, block = self._theme.px, self.text.document().begin()
+        cursor = QTextCursor(self.text.document())
+        cursor.beginEditBlock()
+        while block.isValid():
+            look = block.blockFormat()
+            is_cell = bool(QTextCursor(block).currentTable())
+            above = px(18) if look.headingLevel() else 0
+            look.setTopMargin(0 if is_cell else above)
+            look.setBottomMargin(0 if is_cell else px(8))
+            look.setLineHeight(LINE_PERCENT, LINE_KIND.value)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(look)
+            block = block.next()
+        cursor.endEditBlock()
 
     @Slot(str)
     def _find(self, typed: str) -> None:

@@ -1,6 +1,6 @@
 """The third tab of Learning: hours by half term or month, whose time it was, how courses went."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -89,7 +89,10 @@ class TimeTab(QWidget):
         """Two cards side by side where there is room."""
         way = QBoxLayout.Direction
         is_narrow = event.size().width() < self._shell.theme.px(NARROW)
-        self._pair.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        wanted = way.TopToBottom if is_narrow else way.LeftToRight
+        if self._pair.direction() is not wanted:
+            self._pair.setDirection(wanted)
+            QTimer.singleShot(0, self.updateGeometry)  # Qt hears nothing of it while it lays out
         super().resizeEvent(event)
 
     def show_year(self, year: LearningYear, library: Library) -> None:

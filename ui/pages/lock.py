@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from portfolio.text import _, ngettext
 from ui.announce import announce
@@ -111,12 +111,13 @@ class Unlock(Centred):
 
     def _eye(self) -> QAction:
         """Shows what is typed, while it is pressed in."""
-        lead = QLineEdit.ActionPosition
-        self.code.addAction(self._theme.icon("lock", size=16), lead.LeadingPosition)
-        eye = self.code.addAction(self._theme.icon("eye", size=16), lead.TrailingPosition)
+        place = QLineEdit.ActionPosition.TrailingPosition
+        eye = self.code.addAction(self._theme.icon("eye", size=16), place)
         eye.setCheckable(True)
         eye.setText(_("Show what I type"))
         eye.setToolTip(eye.text())
+        for tool in self.code.findChildren(QToolButton):
+            tool.setAccessibleName(eye.text())
         mode = QLineEdit.EchoMode
         eye.toggled.connect(lambda on: self.code.setEchoMode(mode.Normal if on else mode.Password))
         return eye

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QToolButton
+from PySide6.QtWidgets import QFrame, QStyleOptionToolButton, QToolButton
 
 from portfolio.text import _
 from ui.theme import Theme
@@ -13,11 +13,25 @@ from ui.widgets.basics import label, row
 ICON_PX, LEAST_PX = 16, 24
 
 
+class Chip(QToolButton):
+    """A tool button whose word stands off its icon."""
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:  # noqa: N802  Qt's name
+        """A thin space is painted before the word; the word itself has none."""
+        super().initStyleOption(option)
+        if not self.icon().isNull():
+            option.text = f"\u2009{self.text()}"
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As wide as icon, word and padding; Qt adds two spaces more."""
+        return super().sizeHint() - QSize(self.fontMetrics().horizontalAdvance("  "), 0)
+
+
 def chip_button(
     theme: Theme, words: str, icon: str = "", *, is_choice: bool = False
 ) -> QToolButton:
     """A chip to press; a choice stays down, and is one of several in its group."""
-    made = QToolButton()
+    made = Chip()
     made.setText(words)
     made.setAccessibleName(words)
     made.setProperty("look", "chip")

@@ -65,7 +65,7 @@ class CourseCard(Card):
         chip = label(entry.context.word, "outlined", wraps=False)
         head = spread(label(entry.heading, "head"), chip, state, open_it, self.more)
         for part in (chip, state, open_it, self.more):
-            head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+            head.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         return head
 
     def _facts(self, revisits: list[PlannedRevisit]) -> list[QHBoxLayout | QWidget]:

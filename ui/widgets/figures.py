@@ -19,7 +19,7 @@ from ui.widgets.basics import clear, label
 from ui.widgets.disc import icon_label
 from ui.widgets.fields import progress_bar
 
-ROW, SPARE = 36, 12
+ROW, SPARE, FRAME = 36, 2, 8
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -78,7 +78,7 @@ class Figures(QTableView):
             max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) + SPARE
             for n in range(header.count())
         ]
-        left = self.width() - 4 - sum(needs)
+        left = self.width() - FRAME - sum(needs)
         each = min(max(0, left) // max(1, len(needs)), 2 * max(needs[1:], default=0))
         for number, width in enumerate(needs):
             first = max(0, left) - each * (len(needs) - 1)
@@ -113,15 +113,15 @@ class Figures(QTableView):
 class BarList(QWidget):
     """Names with a bar and a time each in columns, the longest bar for the most."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, is_narrow: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(10)
-        self._grid.setColumnStretch(1, 3)
-        self._grid.setColumnStretch(2, 2)
+        self._grid.setColumnStretch(1, 3 if is_narrow else 2)
+        self._grid.setColumnStretch(2, 2 if is_narrow else 3)
 
     def show_minutes(self, rows: Sequence[tuple[str, int]], icons: Sequence[str] = ()) -> None:
         """Show minutes by name, with an icon before each where there are icons."""

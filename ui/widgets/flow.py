@@ -1,6 +1,7 @@
 """Parts side by side that go on in the next row where there is no room left."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from ui.widgets.basics import clear
@@ -90,9 +91,19 @@ class FlowBox(QWidget):
         self.setSizePolicy(policy)
         self.show_parts(*parts)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Nested layouts ask too rarely what a width costs: say it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
+
     def show_parts(self, *parts: QWidget) -> None:
         """Show these instead of what was there."""
         clear(self._flow)
         for part in parts:
             self._flow.addWidget(part)
+            part.show()
+        self._fit()
         self.setVisible(bool(parts))

@@ -23,7 +23,7 @@ class KindsCard(Card):
     """The hours of each kind, the most first."""
 
     def __init__(self, theme: Theme) -> None:
-        self.bars, self.whole = BarList(theme), label("", "muted")
+        self.bars, self.whole = BarList(theme, is_narrow=True), label("", "muted")
         super().__init__(label(_("What it adds up to"), "head"), self.whole, self.bars)
 
     def show_times(self, times: Sequence[Stretch], whole: Hours) -> None:
@@ -44,7 +44,7 @@ class CompanyCard(Card):
     """Informal learning with others and on her own."""
 
     def __init__(self, theme: Theme) -> None:
-        self.bars = BarList(theme)
+        self.bars = BarList(theme, is_narrow=True)
         super().__init__(
             label(_("With others and alone"), "head"),
             self.bars,

@@ -46,7 +46,7 @@ class SettingRow(QWidget):
         self.control = made[setting.control]()
 
     def show_value(self, value: str | int | bool) -> None:
-        """Show what is chosen; nothing is told."""
+        """Show what is chosen. What was chosen already is told again, and changes nothing."""
         match self.control:
             case ThemeChoice() | Segments():
                 self.control.show_value(str(value))
@@ -106,7 +106,7 @@ class SettingRow(QWidget):
     def _tick(self) -> QCheckBox:
         made = QCheckBox(self.setting.word)
         made.setAccessibleDescription(self.setting.hint_word)
-        made.clicked.connect(self.chosen.emit)
+        made.toggled.connect(self.chosen.emit)
         hint = label(self.setting.hint_word, "muted")
         hint.setContentsMargins(self._theme.px(30), 0, 0, 0)
         self.setLayout(column(made, hint, spacing=0))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
@@ -74,10 +74,15 @@ class ThemeChoice(QWidget):
             part.setLayout(column(picture, radio, spacing=6))
             parts.append(part)
         self.setLayout(column(FlowBox(*parts, spacing=16)))
-        self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
+        self._group.idToggled.connect(self._toggled)  # readers toggle where others press
+
+    @Slot(int, bool)
+    def _toggled(self, number: int, is_on: bool) -> None:
+        if is_on:
+            self.chosen.emit(self._values[number])
 
     def show_value(self, value: str) -> None:
-        """Show what is chosen; nothing is told."""
+        """Show what is chosen."""
         self._group.button(self._values.index(value)).setChecked(True)
 
 

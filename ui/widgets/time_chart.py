@@ -217,11 +217,13 @@ class TimeChart(QWidget):
             painter.drawText(place, align, _("{n} h").format(n=number))
 
     def _box(self, painter: QPainter, box: QRectF, lane: Lane, minutes: int) -> None:
-        self._fill(painter, box, lane, spine=self._theme.px(SPINE))
         painter.setFont(self._theme.font(12, 600))
         words = hours_minutes(minutes)
-        has_room = painter.fontMetrics().horizontalAdvance(words) <= box.width()
-        if has_room and box.height() >= self._theme.px(LEAST_LABEL_PX):
+        beside = (box.width() - painter.fontMetrics().horizontalAdvance(words)) / 2
+        has_words = beside >= 0 and box.height() >= self._theme.px(LEAST_LABEL_PX)
+        spine = self._theme.px(SPINE)  # it gives way to the number
+        self._fill(painter, box, lane, spine if beside > spine + 4 or not has_words else 0)
+        if has_words:
             painter.setPen(QColor(_ink(self.colour(lane))))
             painter.drawText(box, CENTRE, words)
 
@@ -231,7 +233,7 @@ class TimeChart(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(box, 3, 3)
-        if lane in _PATTERN:
+        if lane in _PATTERN and spine:
             painter.setBrush(QBrush(QColor(_ink(colour)), _PATTERN[lane]))
             painter.drawRect(QRectF(box.left() + 3, box.top() + 2, spine, box.height() - 4))
 

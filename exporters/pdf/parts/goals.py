@@ -24,7 +24,7 @@ AFTER = 4.6
 NOTE_LEFT = 30.0  # from the text column: the width of "4 February, RM"
 STATUS_DROP, DATES_DROP = 5.7, 6.1  # from the goal's title to its status, and on to its dates
 CRITERION, RESULT, PROOF = 42.0, 43.0, 30.5
-STACKED_PROOF = 8.0  # wider in one column, whose letters are larger: a link is one word
+STACKED_PROOF = 4.0  # wider in one column, whose letters are larger: a link is one word
 LABEL_ROOM, DAY_WIDTH, SEE_WIDTH = 85.5, 16.0, 22.0
 
 

@@ -26,11 +26,8 @@ def test_a_files_name_goes_on_after_a_hyphen_and_before_its_ending() -> None:
         "observation-may-2026",
         ".pdf, 1\u00a0kB",
     ]
-    assert _lines("observation-may-2026.pdf", Breaker().width("observation-m", META)) == [
-        "observation-",
-        "may-2026",
-        ".pdf",
-    ]
+    narrow = Breaker().width("observation-m", META)
+    assert _lines("observation-may-2026.pdf", narrow) == ["observation-", "may-2026.pdf"]
 
 
 @pytest.mark.parametrize("count", range(3, 90, 7))
