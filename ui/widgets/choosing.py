@@ -122,7 +122,7 @@ class ChooseStep(StepPage):
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Choose the document of one record."""
-        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
+        self.kinds.choose(kind)
         self._show_kind()
         self.record.setCurrentIndex(max(0, self.record.findData(record_id)))
         self.changed.emit()
