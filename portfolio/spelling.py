@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import chain, islice, zip_longest
 from typing import Protocol
 
-from portfolio.text import N_, _
+from portfolio.text import N_
 from resources import locate
 
 MOST_SUGGESTIONS = 5
@@ -27,9 +27,9 @@ class SpellingIn(StrEnum):
     OFF = "off"
 
     @property
-    def word(self) -> str:
-        """In plain words."""
-        return _(_WORDS[self])
+    def name_text(self) -> str:
+        """In plain English, for tables that translate later."""
+        return _WORDS[self]
 
     @property
     def dictionaries(self) -> tuple[str, ...]:

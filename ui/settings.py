@@ -42,6 +42,7 @@ class Choices:
     recent: tuple[str, ...] = ()
     splitters: dict[str, str] = field(default_factory=dict)
     hours_shown: str = ""
+    spelling: str = "en_GB"
 
 
 class Settings:
