@@ -27,6 +27,7 @@ from ui.place import Place
 from ui.session import Session
 from ui.settings import Settings
 from ui.sidebar import Sidebar
+from ui.spelling import Spelling
 from ui.theme import Theme
 from ui.veiling import Veiler
 from ui.viewer import Viewer
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self.looking = Looking(session.library)
         self._veiler = Veiler(self.looking, theme, self)
         self.looking.changed.connect(self._show_looking)
+        self.spelling = Spelling(session, settings)
         self.notice = Notice(self._refresh)
         self._build()
         fill_menus(self)
@@ -130,6 +132,12 @@ class Window(QMainWindow):
         self.sidebar.setVisible(is_shown)
         self.menuBar().setVisible(is_shown)
 
+    def attach_files(self) -> None:
+        """Choose files for the entry that is open, or for the gallery."""
+        if self._name != "journal" or not self._journal().attach_files():
+            self.show_page("evidence")
+            self._pages["evidence"].attach_files()  # type: ignore[attr-defined]
+
     def tell(self, sentence: str) -> None:
         """Say something above the page for a while."""
         self.notice.tell(sentence)
@@ -168,13 +176,8 @@ class Window(QMainWindow):
 
     def show_evidence(self, evidence_id: str) -> None:
         """Open a piece of evidence in the system's program, from a private copy."""
-        store = self.session.library.evidence
         try:
-            evidence = store.get(evidence_id)
-            if evidence.link and not evidence.stored:
-                self.viewer.browse(evidence.link)
-            else:
-                self.viewer.show(store.content(evidence), evidence.file_name)
+            self.viewer.open(self.session.library.evidence, evidence_id)
         except PortfolioError as fault:
             self.tell(str(fault))
 

@@ -20,6 +20,7 @@ from ui.widgets.entry_list import EntryList
 from ui.widgets.links import EntryLinks
 from ui.widgets.page import NARROW, Page
 from ui.widgets.sessions import SessionRow
+from ui.widgets.spell_check import SpellCheck
 
 LIST_PX, ASIDE_PX = 312, 400  # at 100 percent
 WIDE_PX = LIST_PX + NARROW
@@ -37,6 +38,7 @@ class JournalPage(QWidget):
         self._desk = Desk(shell)
         self.editor, self.head = self._desk.editor, self._desk.head
         self.links = EntryLinks(shell, self.editor)
+        SpellCheck(self.editor.body, self.editor.sheet.colours, shell.spelling)
         self._build_list()
         self._build_details()
         outer = QHBoxLayout(self)
@@ -114,6 +116,13 @@ class JournalPage(QWidget):
         self.list.show_again()
         self.list.view.setFocus()
 
+    def attach_files(self) -> bool:
+        """Choose files for the entry that is open; False when none is."""
+        is_open = self.editor.entry is not None
+        if is_open:
+            self.links.choose()
+        return is_open
+
     @property
     def is_only_text(self) -> bool:
         """Whether focus mode is on."""
@@ -178,7 +187,7 @@ class JournalPage(QWidget):
         """Keep a recording among the course's evidence; the session names its file."""
         paths = self._shell.ask.open_files(self, _("Recording"))
         if paths:
-            self.links.attach(paths[:1])
+            self.links.taking.take_files(paths[:1], self.links.behind())
             row_.recording.setText(paths[0].name)
             row_.edited.emit()
 

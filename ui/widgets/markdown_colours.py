@@ -21,7 +21,7 @@ _CODE = re.compile(r"(`)([^`]{1,400})`")
 _LINK = re.compile(r"(\[)([^\[\]]{1,400})\]\([^()\s]{1,800}\)")
 _TAG = re.compile(r"(?<![\w&])#[A-Za-z0-9][A-Za-z0-9./]{0,11}(?![\w-])")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_ADDRESS = re.compile(r"https?://\S+|\S*@\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 IN_CODE = 1  # the state of a line between two fences
 
