@@ -16,7 +16,7 @@ from portfolio.model.entry import Entry
 from portfolio.model.profile import TEACHERS_STANDARDS
 from portfolio.model.standard import Framework, Mapping
 from portfolio.model.words import Kind
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.text import _
 from ui.models.moment import Moment
 
