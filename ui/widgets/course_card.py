@@ -55,7 +55,7 @@ class CourseCard(Card):
         self.content.addLayout(outer)
 
     def _head(self) -> QHBoxLayout:
-        """Title and context; how far it has come, and the two ways on."""
+        """Title, how far it has come, and the two ways on."""
         entry = self._course
         open_it = tool_button(
             self._shell.theme,
@@ -64,9 +64,8 @@ class CourseCard(Card):
             partial(self._shell.open_entry, entry.id),
         )
         state = label(course_state(entry), "muted", wraps=False)
-        chip = label(entry.context.word, "outlined", wraps=False)
-        head = spread(label(entry.heading, "head"), chip, state, open_it, self.more)
-        for part in (chip, state, open_it, self.more):
+        head = spread(label(entry.heading, "head"), state, open_it, self.more)
+        for part in (state, open_it, self.more):
             head.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         return head
 
@@ -75,7 +74,8 @@ class CourseCard(Card):
         facts = [entry.provider, entry.level.word if entry.level else ""]
         facts += [f"£{entry.cost_pence / 100:.2f}"] if entry.cost_pence else []
         told = "  ·  ".join(filter(None, facts))
-        parts: list[QHBoxLayout | QWidget] = [label(told, "muted")] if told else []
+        chip = label(entry.context.word, "outlined", wraps=False)
+        parts: list[QHBoxLayout | QWidget] = [icon_row(chip, label(told, "muted"))]
         if entry.delivery:
             method = label(entry.delivery.word, "accent")
             method.setToolTip(_("Worked out from its sessions"))
