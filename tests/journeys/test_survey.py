@@ -112,7 +112,7 @@ def test_row_4_protected_time_is_planned_and_goes_out(window: Window, tmp_path: 
     )
     target = tmp_path / "plans.ics"
     window.ask.target = target  # type: ignore[attr-defined]
-    window.session.outbox.exported.connect(lambda _path: None)
+    window.session.outbox.exported.connect(lambda _path, _export: None)
     page.plans.export()
     window.session.jobs.wait()
     assert b"INSET: talk for learning" in target.read_bytes()

@@ -177,7 +177,7 @@ def test_a_statement_drills_down_to_its_entries(qtbot: QtBot, window: Window) ->
     assert isinstance(page, StandardsPage)
     page.tree.choose("TS5")
     told = [one.text() for one in page.card.findChildren(QLabel)]
-    assert any(words.startswith("1 item, 1 with a sentence") for words in told)
+    assert any(words.startswith("1 item, 1 with a justification") for words in told)
     page.tree.choose("TS8")
     QTest.keyClick(page.tree, "n")
     assert window.session.library.profiles.get().does_not_apply[0].code == "TS8"

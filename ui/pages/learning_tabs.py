@@ -86,7 +86,9 @@ class InformalTab(QWidget):
         self.told = label("", "section")
         self.kinds = chip_button(shell.theme, _("All kinds"), "sliders-horizontal")
         self.kinds.clicked.connect(self._ask_kind)
-        self.model = LearntModel(shell.session.library.times.learnt, self)
+        self.model = LearntModel(
+            lambda ids: shell.looking.veiled(shell.session.library.times.learnt(ids)), self
+        )
         self.list = LearntList(shell, self.model)
         self.list.delete_wanted.connect(self._delete)
         self.empty = label(_("Nothing here yet. One line above is enough."), "muted")

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTime, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QTime, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from portfolio.change import Change
 from portfolio.days import day_and_month, weekday
@@ -43,7 +43,8 @@ class TodayPage(Page):
         self.capture = Capture(shell, words, "today")
         self.line = self.capture.line
         self.filter = chip_button(shell.theme, _("All kinds"), "sliders-horizontal")
-        self.filter.clicked.connect(self._offer_kinds)
+        self.filter.setMenu(self._kinds())
+        self.filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.recent = Timeline(shell.theme)
         self.recent.opened.connect(shell.open_entry)
         self._empty = self._nothing_yet()
@@ -117,7 +118,7 @@ class TodayPage(Page):
         today, library = self._session.today(), self._session.library
         self._day.setText(f"{weekday(today)} {day_and_month(today)}")
         first = library.profiles.get().name.split(" ")[0]
-        self._greeting.setText(_greeting(first))
+        self._greeting.setText(_greeting("" if self._shell.looking.is_on else first))
         self._question.setText(question_for(today, self._skipped))
         has_any = bool(library.entries.rows(1))
         self._show_recent()
@@ -131,20 +132,19 @@ class TodayPage(Page):
 
     def _show_recent(self) -> None:
         session = self._session
-        found = moments(session.library, session.today(), RECENT, self._kind)
+        seen = moments(session.library, session.today(), RECENT, self._kind)
+        found = self._shell.looking.veiled(seen)
         self.recent.show_moments(found)
         self.recent.setVisible(bool(found))
         self._empty.setVisible(not found and self._kind is None)
 
-    @Slot()
-    def _offer_kinds(self) -> None:
+    def _kinds(self) -> QMenu:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("All kinds")).triggered.connect(partial(self._narrow, None))
         for kind in Kind:
             action = menu.addAction(self._shell.theme.icon(ICONS[kind]), kind.word)
             action.triggered.connect(partial(self._narrow, kind))
-        menu.popup(self.filter.mapToGlobal(self.filter.rect().bottomLeft()))
+        return menu
 
     def _narrow(self, kind: Kind | None, _is_down: bool = False) -> None:
         """Show one kind alone, or all."""
@@ -164,7 +164,7 @@ class TodayPage(Page):
         announce(self._question, self._question.text())
 
     def _try_example(self) -> None:
-        self.line.setPlainText(_(EXAMPLE))
+        self.line.write(_(EXAMPLE))
         self.line.setFocus()
 
     def _show_goals(self) -> None:
