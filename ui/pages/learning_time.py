@@ -122,6 +122,7 @@ class TimeTab(QWidget):
         self.held.setVisible(bool(self.methods.count()))
         self._show_writing(year, library)
         self._show_groups()
+        QTimer.singleShot(0, self._settle)
 
     def _show_writing(self, year: LearningYear, library: Library) -> None:
         cap = year.profile.writing_cap_min

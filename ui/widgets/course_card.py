@@ -19,6 +19,7 @@ from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row, spread
 from ui.widgets.chips import tool_button
 from ui.widgets.disc import icon_label, icon_row, kind_disc
+from ui.widgets.flow import FlowBox
 
 MODE_ICONS = {Mode.IN_PERSON: "map-pin", Mode.VIRTUAL: "video", Mode.ONLINE: "monitor-play"}
 STATE_ICONS = {
@@ -127,7 +128,7 @@ class CourseCard(Card):
         mode = icon_label(theme, MODE_ICONS[one.mode])
         words = column(label(title), icon_row(mode, label("  ·  ".join(facts), "muted")), spacing=2)
         if one.attendance is Attendance.PLANNED and one.on <= self._shell.session.today():
-            words.addLayout(attendance_buttons(title, partial(self._say, number)))
+            words.addWidget(attendance_buttons(title, partial(self._say, number)))
         line = row(place, spacing=8)
         line.addLayout(words, 1)
         line.addWidget(icon_label(theme, STATE_ICONS[one.attendance], ink))
@@ -175,15 +176,14 @@ class _Disclosure(QToolButton):
             super().keyPressEvent(event)
 
 
-def attendance_buttons(title: str, does: Callable[[Attendance], object]) -> QHBoxLayout:
+def attendance_buttons(title: str, does: Callable[[Attendance], object]) -> FlowBox:
     """Three neutral answers to "were you there?"."""
-    layout = row()
+    answers = []
     for state in (Attendance.ATTENDED, Attendance.WATCHED_LATER, Attendance.NOT_ATTENDED):
         made = button(state.word, partial(does, state), "link")
         made.setAccessibleName(f"{state.word}: {title}")
-        layout.addWidget(made)
-    layout.addStretch(1)
-    return layout
+        answers.append(made)
+    return FlowBox(*answers)
 
 
 def say_attendance(shell: Shell, entry: Entry, number: int, state: Attendance) -> None:
