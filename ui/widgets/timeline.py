@@ -1,7 +1,7 @@
 """What was kept lately, day by day: a list of cards along a thread. Painted by timeline_paint."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -46,6 +46,11 @@ class Moment:
         head = f"{self.kind.word}: {self.title}"
         day = f"{self.day} {self.day_rest}".strip()
         return ". ".join(filter(None, (day, head, ", ".join(filter(None, facts)), self.words)))
+
+    def veiled(self, veil: Callable[[str], str]) -> "Moment":
+        """As it may be seen while someone is looking."""
+        title, words, goal = veil(self.title), veil(self.words), veil(self.goal)
+        return replace(self, title=title, words=words, goal=goal)
 
 
 class MomentModel(QAbstractListModel):
