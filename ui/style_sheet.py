@@ -58,10 +58,10 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#rule {{ background: {t.border}; border: none; }}
     QFrame#goal-active, QFrame#goal-achieved, QFrame#goal-dropped {{
-        background: {t.accent_soft}; border: none; border-radius: {px(12)}; }}
-    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(12)}; }}
+        background: {t.accent_soft}; border: none; border-radius: {px(9)}; }}
+    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(9)}; }}
     QFrame#goal-carried-on {{ background: {t.private_bg}; border: none;
-        border-radius: {px(12)}; }}
+        border-radius: {px(9)}; }}
     QLabel#goalword {{ color: {t.accent_text}; font-size: {px(12)}; font-weight: 600; }}
     QFrame#goal-planned QLabel#goalword {{ color: {t.note}; }}
     QFrame#goal-carried-on QLabel#goalword {{ color: {t.private}; }}
@@ -83,6 +83,8 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#excerpt {{ color: {t.muted}; }}
     QLabel#kind {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
     QLabel#brand {{ font-size: {px(16)}; font-weight: 700; }}
+    QLabel#partword {{ font-size: {px(13)}; font-weight: 600; }}
+    QLabel#tile {{ background: {t.accent_soft}; border-radius: {px(18)}; }}
     QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
     QLabel#asked-words {{ font-size: {px(15)}; font-weight: 500; }}
@@ -92,7 +94,7 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 6px; padding: 3px 8px; font-size: {px(12)}; font-weight: 500; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
         padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
-    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(11)}; padding: 3px 10px;
+    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(9)}; padding: 3px 10px;
         font-size: {px(12)}; font-weight: 500; }}
     """
 
@@ -114,6 +116,10 @@ def _buttons(t: Tokens, px: Px) -> str:
         border: 1px dashed {t.border_strong}; }}
     QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent;
         color: {t.accent_text}; padding: 0 4px; min-height: {px(26)}; }}
+    QPushButton[look="step"] {{ background: transparent; border: 2px solid transparent;
+        text-align: left; padding: 0; min-height: {px(24)}; font-weight: 500; }}
+    QPushButton[look="step"]:hover {{ color: {t.accent_text}; }}
+    QPushButton[look="step"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QPushButton[look="listlink"] {{ background: transparent; border: 2px solid transparent;
         color: {t.text}; padding: 0 4px; min-height: {px(24)}; text-align: left;
@@ -240,6 +246,9 @@ def _lists(t: Tokens, px: Px) -> str:
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}
+    QTreeView#coverage, QListView#threads {{ border: none; border-radius: 0; padding: 0; }}
+    QTreeView#coverage:focus, QListView#threads:focus {{ border: none; }}
+    QTreeView#coverage::item, QListView#threads::item {{ background: transparent; padding: 0; }}
     QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px 2px; font-size: {px(12)};
         font-weight: 600; }}

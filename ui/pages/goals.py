@@ -39,6 +39,7 @@ class GoalsPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(_("Goals"))
         self._shell, self._session = shell, shell.session
+        self._news, self._filled = 0, (-1, date.min)
         theme = shell.theme
         self.meta, self.advice = label("", "muted"), label("", "muted")
         self.info = Card(look="plain")
@@ -90,9 +91,12 @@ class GoalsPage(Page):
         )
 
     def refresh(self) -> None:
-        """Show the goals now, open ones first."""
+        """Show the goals now, open ones first, where there is news of them."""
         self.talk.refresh()
         today = self._session.today()
+        if self._filled == (self._news, today):
+            return
+        self._filled = (self._news, today)
         goals = self._session.library.goals.all()
         cycle = self._session.library.cycles.at(today)
         self.meta.setText(f"{cycle.kind.word} {cycle.name}")
@@ -138,11 +142,13 @@ class GoalsPage(Page):
 
     def _see_all(self) -> None:
         self._are_all_shown = True
+        self._news += 1
         self.refresh()
 
     def _unfold(self, goal_id: str) -> None:
         """Show the whole card in place of the line."""
         self._unfolded = goal_id
+        self._news += 1
         self.refresh()
 
     def leave(self) -> None:
@@ -254,5 +260,7 @@ class GoalsPage(Page):
 
     @Slot(object, object)
     def _follow(self, change: Change, source: object) -> None:
-        if source is not self and self.isVisible() and change.touches("goal", "entry"):
-            self.refresh()
+        if change.touches("goal", "entry", "cycle", "calendar"):
+            self._news += 1
+            if source is not self and self.isVisible():
+                self.refresh()

@@ -12,7 +12,7 @@ from portfolio.text import _, ngettext
 from ui.models.hours import HoursModel
 from ui.pages.learning_year import LearningYear
 from ui.shell import Shell
-from ui.widgets.basics import Card, clear, column, label, row, spread
+from ui.widgets.basics import Card, clear, column, label, reveal, row, spread
 from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.choices import chosen
 from ui.widgets.disc import icon_label, icon_row
@@ -92,8 +92,15 @@ class TimeTab(QWidget):
         wanted = way.TopToBottom if is_narrow else way.LeftToRight
         if self._pair.direction() is not wanted:
             self._pair.setDirection(wanted)
-            QTimer.singleShot(0, self.updateGeometry)  # Qt hears nothing of it while it lays out
+            QTimer.singleShot(0, self._settle)  # Qt hears nothing of it while it lays out
         super().resizeEvent(event)
+
+    @Slot()
+    def _settle(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+        self.updateGeometry()
 
     def show_year(self, year: LearningYear, library: Library) -> None:
         """Show one school year."""
@@ -111,6 +118,7 @@ class TimeTab(QWidget):
             layers = icon_label(self._shell.theme, "layers", self._shell.theme.tokens.accent_text)
             told = label(words, "muted", wraps=False)
             self.methods.addLayout(icon_row(layers, label(method.word), told))
+        reveal(self.methods)
         self._show_writing(year, library)
         self._show_groups()
 

@@ -117,9 +117,8 @@ class TodayPage(Page):
         """Show what is in the portfolio now."""
         today, library = self._session.today(), self._session.library
         self._day.setText(f"{weekday(today)} {day_and_month(today)}")
-        is_hidden = self._shell.looking.is_on
-        first = "" if is_hidden else library.profiles.get().name.split(" ")[0]
-        self._greeting.setText(_greeting(first))
+        first = library.profiles.get().name.split(" ")[0]
+        self._greeting.setText(_greeting("" if self._shell.looking.is_on else first))
         self._question.setText(question_for(today, self._skipped))
         has_any = bool(library.entries.rows(1))
         self._show_recent()
@@ -133,9 +132,9 @@ class TodayPage(Page):
 
     def _show_recent(self) -> None:
         session = self._session
-        found = moments(session.library, session.today(), RECENT, self._kind)
-        veil = self._shell.looking.veil
-        self.recent.show_moments([one.veiled(veil) for one in found])
+        seen = moments(session.library, session.today(), RECENT, self._kind)
+        found = self._shell.looking.veiled(seen)
+        self.recent.show_moments(found)
         self.recent.setVisible(bool(found))
         self._empty.setVisible(not found and self._kind is None)
 

@@ -27,7 +27,7 @@ STATE_ICONS = {
     Attendance.WATCHED_LATER: "circle-play",
     Attendance.NOT_ATTENDED: "circle-minus",
 }
-DAY_LETTERS, NUMBER_PX = 3, 18
+DAY_LETTERS, NUMBER_PX, ICON_PX = 3, 18, 18
 
 
 class CourseCard(Card):
@@ -41,7 +41,9 @@ class CourseCard(Card):
         self.entry_id = entry.id
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self.more = _Disclosure(_("Sessions of {title}").format(title=entry.heading))
+        self.more = _Disclosure(
+            shell.theme.px(ICON_PX), _("Sessions of {title}").format(title=entry.heading)
+        )
         self.more.setVisible(bool(entry.sessions))
         self.more.toggled.connect(self._show_sessions)
         self._point()
@@ -154,11 +156,11 @@ class CourseCard(Card):
 class _Disclosure(QToolButton):
     """Opens and closes what is under it; Right opens and Left closes."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, side: int, name: str) -> None:
         super().__init__()
         self.setCheckable(True)
         self.setProperty("look", "tool")
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(side, side))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setToolTip(name)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 
 from portfolio.days import hours_words
 from ui.theme import Theme
-from ui.widgets.basics import clear, label
+from ui.widgets.basics import clear, label, reveal
 from ui.widgets.disc import icon_label
 from ui.widgets.fields import progress_bar
 
@@ -136,3 +136,4 @@ class BarList(QWidget):
             time = label(told, "muted", wraps=False)
             time.setAlignment(RIGHT)
             self._grid.addWidget(time, number, 3)
+        reveal(self._grid)

@@ -84,7 +84,7 @@ class Prompts(QWidget):
         step = self._step()
         if step is None:
             return
-        self.model_id, self._passed = self._model().id, 0
+        self.model_id = self._model().id
         before = self._text.text.strip()
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
         self._text.insertPlainText(f"{chr(10) * 2 if before else ''}## {step.heading}\n\n")

@@ -1,5 +1,6 @@
 """The standards that an entry stands for: chips with their sentence, those tagged in the text."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -24,8 +25,8 @@ class StandardsCard(Card):
     add_wanted = Signal(str, str)
     drop_wanted = Signal(str)
 
-    def __init__(self, library: Library, theme: Theme) -> None:
-        self._library, self._theme = library, theme
+    def __init__(self, library: Library, theme: Theme, veil: Callable[[str], str]) -> None:
+        self._library, self._theme, self._veil = library, theme, veil
         self._entry_id = ""
         self._codes: set[tuple[str, str]] = set()
         self.code, self.because = QComboBox(), line_edit("")
@@ -81,10 +82,11 @@ class StandardsCard(Card):
                 self._theme, _short(f"{code} {title}"), "check", partial(self._drop, one.id)
             )
             chip.cross.setAccessibleName(_("Take {code} back").format(code=code))
-            chip.setToolTip(f"{code} {title}\n{one.because}".strip())
+            because = self._veil(one.because)
+            chip.setToolTip(f"{code} {title}\n{because}".strip())
             self._mapped.addLayout(row(chip, None))
-            if one.because:
-                self._mapped.addWidget(label(one.because, "muted"))
+            if because:
+                self._mapped.addWidget(label(because, "muted"))
         self._none.setVisible(not mappings)
         self.offer(text)
 

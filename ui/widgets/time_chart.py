@@ -69,6 +69,11 @@ class TimeChart(QWidget):
         self.setAccessibleDescription("; ".join(_told(one) for one in self._model.spans))
         self.update()
 
+    @property
+    def chosen_words(self) -> str:
+        """What the keys have come to, lane by lane; nothing where they have not been."""
+        return _tip(self._model, self._chosen) if self._chosen >= 0 else ""
+
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As wide as there is room."""
         return QSize(320, self._theme.px(HEIGHT))
@@ -83,7 +88,7 @@ class TimeChart(QWidget):
         told = _told(self._model.spans[self._chosen])
         area = self._column(self._chosen)
         place = self.mapToGlobal(area.topLeft().toPoint())
-        QToolTip.showText(place, _tip(self._model, self._chosen))
+        QToolTip.showText(place, self.chosen_words)
         announce(self, told)
         self.update()
 
