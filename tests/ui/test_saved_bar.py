@@ -28,6 +28,7 @@ def shown(
 def test_it_goes_by_itself(qtbot: QtBot, shown: SavedBar) -> None:
     """Nobody has to close it."""
     assert shown.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    shown.move(300, 300)  # away from the mouse of the tests, which rests in the corner
     elsewhere = QWidget()
     qtbot.addWidget(elsewhere)
     shown.appear()
