@@ -21,7 +21,7 @@ from portfolio.text import _
 from ui.models.moment import Moment
 
 TERMS, YEAR = 6, timedelta(days=365)
-LOOKED_BACK = timedelta(days=730)  # a course that began earlier is asked after on Learning
+LOOKED_BACK = timedelta(days=400)  # a course that began earlier is asked after on Learning
 SHOWN_REVISITS = 3
 
 
