@@ -103,7 +103,8 @@ def _buttons(t: Tokens, px: Px) -> str:
     """Buttons in their looks."""
     return f"""
     QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
-        border-radius: 10px; padding: 0 14px; min-height: {px(34)}; font-weight: 600; }}
+        border-radius: 10px; padding: 0 14px; min-height: {px(34)}; font-weight: 600;
+        icon-size: {px(17)}; }}
     QPushButton:hover {{ background: {t.surface2}; }}
     QPushButton:focus {{ border: 2px solid {t.focus}; }}
     QPushButton:disabled {{ color: {t.muted}; background: {t.surface2};
@@ -173,7 +174,8 @@ def _chips(t: Tokens, px: Px) -> str:
     QToolButton[look="fold"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="fold"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="drop"] {{ background: transparent; color: {t.muted}; font-weight: 500;
-        border: 2px dashed {t.border_strong}; border-radius: 10px; min-height: {px(56)}; }}
+        border: 2px dashed {t.border_strong}; border-radius: 10px; min-height: {px(56)};
+        icon-size: {px(22)}; }}
     QPushButton[look="drop"]:focus {{ border: 2px solid {t.focus}; }}
     QToolButton[look="cross"]:hover, QToolButton[look="tool"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="cross"]:focus, QToolButton[look="tool"]:focus {{

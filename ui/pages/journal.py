@@ -165,6 +165,8 @@ class JournalPage(QWidget):
     def leave(self) -> None:
         """End the sitting; who comes back by the sidebar comes to the list."""
         self.editor.leave()
+        self.links.leave()
+        self.list.leave()
         self.show_only_text(False)
         self._is_writing = False
 

@@ -1,6 +1,6 @@
 """The list of the journal: find while typing, by kind and year; Up and Down, Enter, Delete."""
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QComboBox, QListView, QWidget
 
@@ -18,6 +18,7 @@ from ui.widgets.entry_row import EntryRow
 from ui.widgets.fields import line_edit
 
 MOST_FOUND = 300
+LOOK_MS = 120  # after a key, so that a word is typed before it is looked for
 BESIDE_PX, ICON_PX = 460, 17  # narrower than this the two boxes stand under the finder
 YEAR_BEGINS = 9  # September
 
@@ -66,7 +67,11 @@ class EntryList(QWidget):
         self.setLayout(inside)
 
     def _connect(self) -> None:
-        self.finder.textChanged.connect(self._look)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LOOK_MS)
+        self._soon.timeout.connect(self._look)
+        self.finder.textChanged.connect(self._soon.start)
         self.finder.returnPressed.connect(self.view.setFocus)
         self.kind.currentIndexChanged.connect(self._look)
         self.year.currentIndexChanged.connect(self._look)
@@ -117,6 +122,10 @@ class EntryList(QWidget):
     def current(self) -> str:
         """The entry that is chosen in the list, or nothing."""
         return str(self.view.currentIndex().data(Role.ID) or "")
+
+    def leave(self) -> None:
+        """Look for nothing any more."""
+        self._soon.stop()
 
     def forget(self) -> None:
         """Something was written: read it anew when it is shown."""
@@ -174,6 +183,7 @@ class EntryList(QWidget):
         if not self.model.rowCount() and not self.finder.text() and not self.kind.currentIndex():
             self.new_wanted.emit()
         self.finder.clear()
+        self._look()
         self.kind.setCurrentIndex(0)
         self.year.setCurrentIndex(0)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from portfolio.change import Change
@@ -41,8 +41,6 @@ class EntryLinks(QWidget):
         self._pieces.setSpacing(2)
         self._drop = button(_("Drop files here, or choose"), self.choose, "drop")
         self._drop.setIcon(shell.theme.icon("image", size=DROP_ICON_PX))
-        side = shell.theme.px(DROP_ICON_PX)
-        self._drop.setIconSize(QSize(side, side))
         head = spread(label(_("Evidence"), "head"), self._count)
         evidence = Card(head, self._pieces, self._drop)
         self.setLayout(column(field(_("Goal"), self.goal), self.standards, evidence, spacing=12))
@@ -68,6 +66,10 @@ class EntryLinks(QWidget):
             self.goal.setCurrentIndex(max(0, self.goal.findData(entry.goal_ids[-1])))
         self.standards.show_entry(entry.id if entry else "", entry.body if entry else "")
         self._show_pieces(entry.id if entry else "")
+
+    def leave(self) -> None:
+        """Look for nothing any more."""
+        self._later.stop()
 
     def choose(self) -> None:
         """Ask for files and attach them."""
@@ -107,7 +109,6 @@ class EntryLinks(QWidget):
         made = button(words, partial(self._shell.show_evidence, evidence_id), "link")
         icon = "image" if piece.is_picture else "file-text"
         made.setIcon(theme.icon(icon, theme.tokens.note, ICON_PX))
-        made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
         made.setAccessibleName(_("Open {title}").format(title=heading))
         made.setToolTip(looking.file(piece.file_name or piece.link))
         return made

@@ -3,19 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from portfolio.frameworks import tagged
 from portfolio.library import Library
 from portfolio.text import _
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
-from ui.widgets.chips import CrossChip, chip_button
+from ui.widgets.chips import CrossChip, chip_button, tool_button
 from ui.widgets.choices import SHORT
 from ui.widgets.fields import field, line_edit
 
-ICON_PX, SIDE_PX = 18, 28
 TITLE_LENGTH = 26  # of a chip; the tooltip has it whole
 
 
@@ -36,14 +35,7 @@ class StandardsCard(Card):
         self.because.setPlaceholderText(_("Why it stands for it, in a sentence"))
         self.add = button(_("Add standard"), self._add)
         self.because.returnPressed.connect(self.add.click)
-        self.more = QToolButton()
-        self.more.setProperty("look", "tool")
-        self.more.setIcon(theme.icon("plus", theme.tokens.text, ICON_PX))
-        self.more.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
-        self.more.setMinimumSize(theme.px(SIDE_PX), theme.px(SIDE_PX))
-        self.more.setAccessibleName(_("Add a standard"))
-        self.more.setToolTip(_("Add a standard"))
-        self.more.clicked.connect(self._turn_form)
+        self.more = tool_button(theme, "plus", _("Add a standard"), self._turn_form)
         self.form = QWidget()
         self.form.setLayout(
             column(
