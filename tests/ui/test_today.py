@@ -39,6 +39,12 @@ def page(window: Window) -> TodayPage:
     return page
 
 
+def _today(window: Window) -> TodayPage:
+    page = window.stack.currentWidget()
+    assert isinstance(page, TodayPage)
+    return page
+
+
 def _told(page: TodayPage) -> list[str]:
     model = page.recent.model()
     return [str(model.index(row, 0).data(TOLD)) for row in range(model.rowCount())]
@@ -101,6 +107,31 @@ def test_the_heat_counts_links_and_leads_to_the_standards(
     qtbot.keyClick(page.heat, Qt.Key.Key_Return)
 
     assert isinstance(window.stack.currentWidget(), StandardsPage)
+
+
+@pytest.mark.usefixtures("page")
+def test_names_are_hidden_while_someone_is_looking(window: Window) -> None:
+    """On a projector neither she nor anyone on her lists is named; then all is back."""
+    session = window.session
+    blank = session.library.entries.new(Kind.MEETING, session.today())
+    session.save(replace(blank, title="Meeting with Hughes-Price and others"))
+    window.looking.toggle()
+    hidden = _today(window)
+    told = [one.text() for one in hidden.findChildren(QLabel)] + _told(hidden)
+    assert not any("Hughes" in one or "Siân" in one for one in told)
+
+    window.looking.toggle()
+    assert any("Hughes-Price" in one for one in _told(_today(window)))
+
+
+def test_what_stands_in_the_line_outlives_another_look(
+    qtbot: QtBot, window: Window, page: TodayPage
+) -> None:
+    """Larger letters or F9 in the middle of a line take no word away."""
+    qtbot.keyClicks(page.line, "Half a li")
+    window.looking.toggle()
+
+    assert _today(window).line.text() == "Half a li"
 
 
 def test_goals_say_what_comes_next(page: TodayPage) -> None:

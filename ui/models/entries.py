@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from portfolio.days import told_day
 from portfolio.markup.excerpt import excerpt
 from portfolio.model.words import Kind
-from portfolio.storage.journal import Glance, Row
+from portfolio.storage.lists import Glance, Row
 from portfolio.text import _, ngettext
 from ui.models.roles import Role
 

@@ -27,6 +27,7 @@ from ui.widgets.fields import day_edit, day_of, field, text_edit
 from ui.widgets.goal_card import EndedGoal, GoalCard
 from ui.widgets.goal_chart import GoalChart
 from ui.widgets.page import Page
+from ui.widgets.page_head import PageHead
 from ui.widgets.side_by_side import SideBySide
 
 SHOWN_ENDED = 3
@@ -63,7 +64,7 @@ class GoalsPage(Page):
         self.new = button(_("New goal"), self.ask_new, "primary")
         self.new.setIcon(theme.icon("plus", theme.tokens.on_accent))
         self.body.addWidget(self.meta)
-        self.body.addLayout(spread(label(_("Goals"), "title"), mid_year, out, self.new))
+        self.body.addWidget(PageHead(_("Goals"), mid_year, out, self.new))
         self.body.addWidget(self.info)
         self.body.addWidget(self.form)
         self.body.addWidget(self.cards)
@@ -110,6 +111,7 @@ class GoalsPage(Page):
         if goals and len(cards) < ADVISED_GOALS:
             cards.append(self._invitation())
         self.cards.show_cards(cards)
+        self.cards.setVisible(bool(cards))
         self.chart.show_goals(goals, today)
         self._show_ended([one for one in goals if not one.status.is_open])
         if not goals:
@@ -137,6 +139,7 @@ class GoalsPage(Page):
                 unfold = lambda goal_id=goal.id: self._unfold(goal_id)  # noqa: E731
                 cards.append(EndedGoal(self._shell, goal, unfold))
         self.ended.show_cards(cards)
+        self.ended.setVisible(bool(ended))
         self.earlier.setVisible(bool(ended))
         self.all.setVisible(len(ended) > len(shown))
 

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from portfolio.change import Change
@@ -23,10 +23,11 @@ from ui.pages.learning_tabs import CoursesTab, InformalTab
 from ui.pages.learning_time import TimeTab
 from ui.pages.learning_year import LearningYear, learning_year
 from ui.shell import Shell
-from ui.widgets.basics import button, column, label, spread
+from ui.widgets.basics import button, column, label
 from ui.widgets.choices import SHORT
 from ui.widgets.informal_cards import CameCard, CompanyCard, KindsCard
 from ui.widgets.page import Page, Tabs
+from ui.widgets.page_head import PageHead
 from ui.widgets.plans import PlansCard, RevisitCard, YearCard
 
 COURSES, INFORMAL, TIME = range(3)
@@ -44,12 +45,10 @@ class LearningPage(Page):
         self.kinds, self.company = KindsCard(shell.theme), CompanyCard(shell.theme)
         self.came = CameCard(partial(shell.show_page, "standards"))
         right = QWidget()
-        right.setLayout(
-            column(
-                self.question, self.plans, self.so_far, self.kinds, self.company, self.came,
-                spacing=16,
-            )
-        )  # fmt: skip
+        self._beside = column(
+            self.question, self.plans, self.so_far, self.kinds, self.company, self.came, spacing=16
+        )
+        right.setLayout(self._beside)
         super().__init__(_("Learning"), right)
         self.meta = label("", "muted")
         self.year = QComboBox()
@@ -71,7 +70,7 @@ class LearningPage(Page):
             self.tabs.add(name, page)
         self.tabs.changed.connect(lambda _index: self.refresh())
         self.body.addWidget(self.meta)
-        self.body.addLayout(spread(label(_("Learning"), "title"), self.year, self.add))
+        self.body.addWidget(PageHead(_("Learning"), self.year, self.add))
         self.body.addWidget(self.tabs)
         self.body.addStretch(1)
         self._session.changed.connect(self._follow)
@@ -85,6 +84,7 @@ class LearningPage(Page):
         if filled == self._filled:
             return
         self._filled = filled
+        QTimer.singleShot(0, self._settle)
         year = learning_year(library, start, end, today)
         self.meta.setText(year.years.of(today).name)
         due = [one for one in year.revisits if one.state is RevisitState.DUE]
@@ -108,6 +108,12 @@ class LearningPage(Page):
         self.kinds.show_times(year.times, _answer(year))
         self.company.show_times(year.times)
         self.came.show_lines(year.came, year.threads, year.revisits)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Measure the right column again: fonts come with the first show, and Qt keeps heights."""
+        self._beside.invalidate()
+        self.plans.updateGeometry()
 
     def _offer_years(self) -> None:
         """The school years with anything in them, and this one; the last with learning first."""

@@ -51,7 +51,8 @@ class TimeTab(QWidget):
         )
         bar = row(self.span, None, self.shown, menu)
         big = Card(heads, bar, self.chart, self.table)
-        self.setLayout(column(big, self._lower(), self._grouped(), None, spacing=12))
+        self.grouped = Card(spread(label(_("Hours by"), "head"), self.by), self.groups)
+        self.setLayout(column(big, self._lower(), self.grouped, None, spacing=12))
         self._choose_view()
         self.shown.chosen.connect(self._toggle)
         self.span.chosen.connect(lambda _value: self._show_chart())
@@ -66,10 +67,10 @@ class TimeTab(QWidget):
 
     def _lower(self) -> QHBoxLayout:
         """Where the time came from, beside how courses were held and what writing took."""
-        came = Card(
+        self.came = Card(
             spread(label(_("Where the time came from"), "head"), self.whole), self.settings, None
         )
-        held = Card(
+        self.held = Card(
             label(_("How courses were delivered"), "head"),
             label(_("Worked out from their sessions, this school year"), "muted"),
             self.methods,
@@ -78,12 +79,9 @@ class TimeTab(QWidget):
         wrote = Card(icon_row(feather, self.writing))
         self._pair = QHBoxLayout()
         self._pair.setSpacing(16)
-        self._pair.addWidget(came, 5)
-        self._pair.addLayout(column(held, wrote, None, spacing=16), 4)
+        self._pair.addWidget(self.came, 5)
+        self._pair.addLayout(column(self.held, wrote, None, spacing=16), 4)
         return self._pair
-
-    def _grouped(self) -> Card:
-        return Card(spread(label(_("Hours by"), "head"), self.by), self.groups)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Two cards side by side where there is room."""
@@ -119,8 +117,12 @@ class TimeTab(QWidget):
             told = label(words, "muted", wraps=False)
             self.methods.addLayout(icon_row(layers, label(method.word), told))
         reveal(self.methods)
+        self.came.setVisible(bool(year.hours.total))  # an empty card says nothing
+        self.grouped.setVisible(bool(year.hours.total))
+        self.held.setVisible(bool(self.methods.count()))
         self._show_writing(year, library)
         self._show_groups()
+        QTimer.singleShot(0, self._settle)
 
     def _show_writing(self, year: LearningYear, library: Library) -> None:
         cap = year.profile.writing_cap_min

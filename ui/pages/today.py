@@ -171,12 +171,13 @@ class TodayPage(Page):
         clear(self._goals)
         goals = [one for one in self._session.library.goals.all() if one.status.is_open]
         for goal in goals[-SHOWN_GOALS:]:
+            title = self._shell.looking.veil(goal.title)
             count = _("{met} of {count}").format(met=goal.met_count, count=len(goal.criteria))
-            name = f"{goal.title}: {count}"
+            name = f"{title}: {count}"
             told = label(count if goal.criteria else "", "muted", wraps=False)
-            self._goals.addLayout(spread(label(goal.title, "goal"), told))
+            self._goals.addLayout(spread(label(title, "goal"), told))
             self._goals.addWidget(progress_bar(goal.met_count, len(goal.criteria), name))
-            self._goals.addWidget(label(_next(goal), "muted"))
+            self._goals.addWidget(label(self._shell.looking.veil(_next(goal)), "muted"))
         if not goals:
             self._goals.addWidget(label(_("What would make this year better?"), "muted"))
             go = button(_("Set a goal"), partial(self._shell.show_page, "goals"), "link")
@@ -187,8 +188,9 @@ class TodayPage(Page):
         due = due_revisits(self._session.library, self._session.today())
         for one in due:
             go = button(_("Say"), partial(self._shell.show_page, "learning"), "link")
-            go.setAccessibleName(_("Say whether it stuck: {title}").format(title=one.heading))
-            self._revisits.addLayout(spread(label(one.heading), go))
+            heading = self._shell.looking.veil(one.heading)
+            go.setAccessibleName(_("Say whether it stuck: {title}").format(title=heading))
+            self._revisits.addLayout(spread(label(heading), go))
         self._stuck.setVisible(bool(due))
 
     @Slot(object, object)

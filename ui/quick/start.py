@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from portfolio.model.entry import Entry
 from portfolio.vault.opened import Opened
 from ui.ask import Ask
+from ui.idle import Idle
 from ui.quick.bar import SavedBar
 from ui.quick.window import QuickWindow
 from ui.session import Session
+from ui.settings import Settings
 from ui.shell import Shell
 from ui.single import Wish
 from ui.theme import Theme
@@ -22,6 +24,7 @@ from ui.window_state import to_front
 class Stage(Protocol):
     """The program, as quick capture knows it."""
 
+    settings: Settings
     theme: Theme
     ask: Ask
     screen: QWidget | None
@@ -40,6 +43,7 @@ class Quick(QObject):
         self.is_wanted = False
         self.window: QuickWindow | None = None
         self.bar: SavedBar | None = None
+        self._idle: Idle | None = None
         stage.theme.changed.connect(self._drop_hidden)
 
     def answer(self, wish: Wish) -> None:
@@ -57,6 +61,9 @@ class Quick(QObject):
         self.session = session
         session.flushing.connect(self._keep)
         session.closed.connect(self._session_closed)
+        if is_wanted:  # alone: no window is there that would lock
+            self._idle = Idle(self, self._stage.settings.get().lock_after_min)
+            self._idle.idle.connect(self.put_away)
         if is_wanted or self.is_wanted:
             self.show()
 

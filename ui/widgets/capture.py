@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLayout, QToolButton, QWidget
 
 from portfolio.change import Change
@@ -153,6 +153,11 @@ class Capture(Card):
         """The keys of the line work on its chips too."""
         if not self.line.is_for_the_card(event):
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Another page, another look, another window: what stands here waits here."""
+        self.keep()
+        super().hideEvent(event)
 
     # Reading
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QComboBox, QListView, QWidget
 
 from portfolio.model.words import Kind
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.storage.search import CLOSE, OPEN
 from portfolio.text import _, ngettext
 from ui.kinds import ICONS, colours

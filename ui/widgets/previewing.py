@@ -153,7 +153,6 @@ class PreviewStep(QWidget):
         self.pages.fit()
         self.thumbs.fit()
         self.pages.go_to(0)
-        self._jobs.run(partial(_words_of, path), partial(self._take_words, path), self._fail)
         announce(self, _("The preview is ready: {n} pages.").format(n=len(sizes)))
 
     def forget(self) -> None:
@@ -189,6 +188,10 @@ class PreviewStep(QWidget):
     @Slot(str)
     def _show_way(self, way: str) -> None:
         is_words = way == WORDS
+        if is_words and not self._has_words and self._path is not None:
+            self._has_words, path = True, self._path
+            self.words.setPlainText(_("One moment…"))
+            self._jobs.run(partial(_words_of, path), partial(self._take_words, path), self._fail)
         self._shown.setCurrentWidget(self.words if is_words else self.pages)
         for part in (self.smaller, self.larger, self.before, self.after, self.place):
             part.setEnabled(not is_words)

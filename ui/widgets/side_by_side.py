@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui.theme import Theme
 from ui.widgets.basics import clear, reveal
 
-MOST, LEAST_PX, GAP = 3, 300, 16
+MOST, LEAST_PX, GAP = 3, 320, 16
 TOP = Qt.AlignmentFlag.AlignTop
 
 

@@ -14,7 +14,7 @@ from portfolio.days import told_day
 from portfolio.insight.coverage import StatementRow, set_state
 from portfolio.insight.threads import thread_lines
 from portfolio.model.standard import Framework, Mapping, Use
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread

@@ -11,7 +11,7 @@ from portfolio.days import told_day
 from portfolio.library import Library
 from portfolio.model.thread import Thread, ThreadPart
 from portfolio.model.words import Kind
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.text import _
 from ui.shell import Shell
 from ui.tokens import Tokens

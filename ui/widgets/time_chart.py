@@ -127,7 +127,8 @@ class TimeChart(QWidget):
             painter.setPen(QColor(self._theme.tokens.muted))
             painter.setFont(self._theme.font(14))
             words = _("No hours yet. A course or a talk with its minutes begins the chart.")
-            painter.drawText(area, CENTRE | Qt.TextFlag.TextWordWrap, words)
+            above = QRectF(area.left(), area.top(), area.width(), area.height() / 2)
+            painter.drawText(above, CENTRE | Qt.TextFlag.TextWordWrap, words)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -9,7 +9,7 @@ import pytest
 from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.library import Library
 from portfolio.storage.database import Database
-from portfolio.storage.journal import BEGINNING, Glance
+from portfolio.storage.lists import BEGINNING, Glance
 from portfolio.storage.revisions import Action
 from portfolio.vault.keys import derive
 from portfolio.vault.place import Made

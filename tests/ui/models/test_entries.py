@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from portfolio.model.words import Kind
-from portfolio.storage.journal import Glance, Row
+from portfolio.storage.lists import Glance, Row
 from ui.models.entries import AT_ONCE, EntriesModel
 from ui.models.roles import Role
 
