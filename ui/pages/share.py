@@ -83,6 +83,11 @@ class SharePage(QWidget):
             case _:
                 self.make.refresh()
 
+    def reveal(self, record_id: str) -> None:
+        """Make a file of one entry."""
+        self.tabs.bar.setCurrentIndex(MAKE)
+        self.make.choose_record(record_id)
+
     def leave(self) -> None:
         """Another page is shown."""
         self.make.leave()
