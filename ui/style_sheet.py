@@ -26,11 +26,14 @@ def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) 
     return "".join(
         (
             _ground(t, px),
+            _words(t, px),
             _buttons(t, px),
+            _links(t, px),
             _chips(t, px),
             _fields(t, px, pictures.arrow),
             ticks(t, px, pictures.check),
             _lists(t, px),
+            _rows(t, px),
             settings(t, px),
             share(t, px),
             reading(reading_family),
@@ -71,6 +74,12 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
+    """
+
+
+def _words(t: Tokens, px: Px) -> str:
+    """Words in their looks."""
+    return f"""
     QLabel {{ background: transparent; color: {t.text}; }}
     QLabel#title {{ font-size: {px(26)}; font-weight: 700; }}
     QLabel#section {{ font-size: {px(18)}; font-weight: 600; }}
@@ -127,6 +136,12 @@ def _buttons(t: Tokens, px: Px) -> str:
         font-weight: 500; }}
     QPushButton[look="listlink"]:hover {{ color: {t.accent_text}; }}
     QPushButton[look="listlink"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    """
+
+
+def _links(t: Tokens, px: Px) -> str:
+    """Buttons of the sidebar, and choices."""
+    return f"""
     QPushButton[look="nav"] {{ background: transparent; border: 2px solid transparent;
         text-align: left; min-height: {px(34)}; font-weight: 500; }}
     QPushButton[look="nav"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
@@ -245,6 +260,12 @@ def _lists(t: Tokens, px: Px) -> str:
     QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}
     QTableView#figures QHeaderView::section {{ padding: 6px 9px; }}
+    """
+
+
+def _rows(t: Tokens, px: Px) -> str:
+    """Rows, heads, tabs, scroll bars, menus."""
+    return f"""
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}
