@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 
 from portfolio.days import long_date
 from portfolio.document import Document
 from portfolio.errors import NameLeft
+from portfolio.pdfium import open_pdf
 from portfolio.privacy.names import words_pattern
 from portfolio.privacy.unread import file_texts
 from resources import locate
@@ -63,7 +63,7 @@ def _own_words() -> str:
 
 
 def _pdf_texts(path: Path) -> Iterator[tuple[str, str]]:
-    with pypdfium2.PdfDocument(path) as pdf:
+    with open_pdf(path) as pdf:
         for number, page in enumerate(pdf, 1):
             yield str(number), page.get_textpage().get_text_bounded()
     with pikepdf.open(path) as pdf:

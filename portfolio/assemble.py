@@ -1,6 +1,6 @@
 """From a choice to a frozen Document: the only way by which anything leaves for others.
 
-Private layers, and the files of evidence in which people can be told, are left behind here.
+Private layers, and the files of evidence in which people can be recognised, are left behind here.
 """
 
 from dataclasses import replace
@@ -20,11 +20,11 @@ from portfolio.document import (
 from portfolio.ids import new_id
 from portfolio.insight.coverage import coverage, reuse
 from portfolio.insight.hours import Grouping, hours, times_between, totals
-from portfolio.insight.plans import writing_time
 from portfolio.insight.terms import SchoolYears
 from portfolio.kinds import KINDS, DocumentKind
 from portfolio.library import Library
 from portfolio.model.cycle import Cycle
+from portfolio.model.goal import Goal
 from portfolio.model.selection import Selection
 from portfolio.model.standard import Framework
 from portfolio.model.words import Kind
@@ -40,9 +40,10 @@ from portfolio.public_career import public_career
 from portfolio.public_records import public_records
 from portfolio.public_sets import public_sets
 from portfolio.public_sharing import public_originals, public_replies
-from portfolio.text import _
+from portfolio.text import _, language_tag
 
 MOST_NEXT_STEPS = 3
+MOST_OF_A_LINE = 150  # characters of the data-protection sentence: two lines of the footer
 
 
 def assemble(
@@ -55,16 +56,17 @@ def assemble(
     library.journal.require_whole()
     kind, chosen = KINDS[selection.kind], choose(library, selection)
     profile, years, today = library.profiles.get(), library.calendars.years(), library.today()
-    entries = tuple(public_entry(library, one, chosen, years) for one in chosen.entries)
+    entries = tuple(public_entry(library, one, chosen, years, selection) for one in chosen.entries)
     frameworks = _frameworks(library, kind)
     main, *others = [_coverage(library, one, chosen, years, selection) for one in frameworks]
+    facts = _facts(library, chosen.cycle, selection)
     document = Document(
         kind=selection.kind,
-        language="en-GB",
+        language=language_tag(),
         export_id=export_id or new_id(),
         made_on=made_on or today,
-        facts=_facts(library, chosen.cycle, selection),
-        summary=_summary(chosen),
+        facts=facts,
+        summary=_summary(chosen, today),
         goals=tuple(public_goal(one, n, chosen) for n, one in enumerate(chosen.goals, 1)),
         entries=entries,
         reflections=tuple(one for one in entries if one.kind is Kind.REFLECTION),
@@ -72,12 +74,11 @@ def assemble(
         coverage=main,
         evidence=public_pieces(library, chosen),
         left_out=chosen.left_out,
-        data_protection=profile.data_protection or _default_protection(),
+        data_protection=profile.data_protection or _default_protection(kind, facts),
         totals=_totals(chosen, selection, years),
         more_coverage=tuple(one for one in others if one.mapping_count),
         growth=public_growth(library, chosen, today),
         career=public_career(library, chosen.cycle, selection),
-        writing=writing_time(chosen.entries, profile.writing_cap_min),
         upcoming=public_plans(chosen.entries, today),
         sets=public_sets(library, chosen, frameworks[0], main),
     )
@@ -177,13 +178,13 @@ def _justifications(
     )
 
 
-def _summary(chosen: Chosen) -> Summary:
+def _summary(chosen: Chosen, today: date) -> Summary:
     """Page one's words; what is due next where she has not said what comes next."""
     steps = tuple(NextStep(text) for text in chosen.cycle.next_steps)
     if not steps:
         steps = tuple(
             NextStep(
-                f"{goal.title} ({_('due')} {long_date(goal.due)})" if goal.due else goal.title,
+                _due_step(goal, today),
                 goal.id,
             )
             for goal in chosen.goals
@@ -191,10 +192,18 @@ def _summary(chosen: Chosen) -> Summary:
         )
     return Summary(
         chosen.cycle.impact,
-        chosen.cycle.impact_proof_id,
+        chosen.cycle.proof_ids,
         steps[:MOST_NEXT_STEPS],
         chosen.cycle.question,
     )
+
+
+def _due_step(goal: Goal, today: date) -> str:
+    """A goal as what comes next, with the day on which it is or was due."""
+    if not goal.due:
+        return goal.title
+    told = _("{goal} (was due {day})") if goal.due < today else _("{goal} (due {day})")
+    return told.format(goal=goal.title, day=long_date(goal.due))
 
 
 def _period_name(cycle: Cycle, selection: Selection) -> str:
@@ -203,7 +212,17 @@ def _period_name(cycle: Cycle, selection: Selection) -> str:
     return cycle.name or f"{long_date(selection.start)} – {long_date(selection.end)}"
 
 
-def _default_protection() -> str:
-    return _(
-        "Pupils appear under pseudonyms. Keep and delete this file by the school's data policy."
+def _default_protection(kind: DocumentKind, facts: Facts) -> str:
+    """For what and where the file is; the school is named where one line has room for it."""
+    if not kind.purpose:
+        return _(
+            "Pupils appear under pseudonyms. Keep and delete this file by the school’s data policy."
+        )
+    told = _(
+        "Pupils appear under pseudonyms. For {purpose} only: keep and delete by the school’s data "
+        "policy."
     )
+    purpose = _(kind.purpose)
+    at_school = _("{purpose} at {school}").format(purpose=purpose, school=facts.school)
+    named = told.format(purpose=at_school)
+    return named if facts.school and len(named) <= MOST_OF_A_LINE else told.format(purpose=purpose)

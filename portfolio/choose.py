@@ -87,8 +87,10 @@ def _days_of(library: Library, about: str, record_id: str) -> tuple[date, date]:
         days = [entry.happened_on, *(one.on for one in entry.sessions)]
         return min(days), max(days)
     goal = library.goals.get(record_id)
-    linked = [one.happened_on for one in library.entries.all() if goal.id in one.goal_ids]
-    return goal.set_on, max([goal.set_on, goal.closed_on or library.today(), *linked])
+    linked = [one for one in library.entries.all() if goal.id in one.goal_ids]
+    days = [goal.set_on, *(one.happened_on for one in linked)]
+    days += [at.on for one in linked for at in one.sessions if at.attendance.is_done]
+    return min(days), max([*days, goal.closed_on or library.today()])
 
 
 def choose(library: Library, selection: Selection) -> Chosen:
@@ -97,7 +99,9 @@ def choose(library: Library, selection: Selection) -> Chosen:
     all_entries = _entries(library, selection)
     mappings, threads = library.mappings.all(), library.threads.all()
     threaded = {step.entry_id for one in threads for step in one.steps}
-    wanted = _reflections(all_entries, mappings, threaded, selection)
+    cycle = _cycle(library, selection)
+    proofs = frozenset(cycle.proof_ids)
+    wanted = _reflections(all_entries, mappings, threaded, proofs, selection)
     entries = [one for one in all_entries if one.kind is not Kind.REFLECTION or one.id in wanted]
     inside = {one.id for one in entries} | {one.id for one in goals}
     pieces = [one for one in reversed(library.evidence.all()) if inside & set(one.record_ids)]
@@ -111,7 +115,7 @@ def choose(library: Library, selection: Selection) -> Chosen:
             mappings=[one for one in mappings if one.record_id in inside],
             threads=threads,
             revisits=library.threads.revisits(),
-            cycle=_cycle(library, selection),
+            cycle=cycle,
             left_out=LeftOut(len(all_entries) - len(entries), len(pieces) - len(kept)),
         ),
         Renamer(library.names.all()),
@@ -157,19 +161,23 @@ def _cycle(library: Library, selection: Selection) -> Cycle:
 
 
 def _reflections(
-    entries: list[Entry], mappings: Iterable[Mapping], threaded: set[str], selection: Selection
+    entries: list[Entry],
+    mappings: Iterable[Mapping],
+    threaded: set[str],
+    proofs: frozenset[str],
+    selection: Selection,
 ) -> frozenset[str]:
-    """The chosen reflections; unless chosen, those of threads, goals or standards."""
+    """The chosen reflections; else proofs of page one, then those of threads, goals, standards."""
     if selection.reflections is not None:
         return frozenset(selection.reflections)
     all_of_them = [one for one in entries if one.kind is Kind.REFLECTION]
     if selection.kind == WHOLE or KINDS[selection.kind].about:
         return frozenset(one.id for one in all_of_them)
     mapped = {one.record_id for one in mappings if one.because}
-    telling = [one for one in all_of_them if one.id in mapped | threaded or one.goal_ids]
+    telling = [one for one in all_of_them if one.id in mapped | threaded | proofs or one.goal_ids]
 
-    def rank(one: Entry) -> tuple[bool, bool, int]:
-        return one.id in threaded, bool(one.goal_ids), len(one.body)
+    def rank(one: Entry) -> tuple[bool, bool, bool, int]:
+        return one.id in proofs, one.id in threaded, bool(one.goal_ids), len(one.body)
 
     longest = sorted(telling, key=rank, reverse=True)
     return frozenset(one.id for one in longest[:MOST_REFLECTIONS])

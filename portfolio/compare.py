@@ -1,7 +1,7 @@
 """What changed between two versions of a record, field by field and word by word."""
 
 import re
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from enum import Enum
@@ -51,10 +51,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field that differs, as pieces in reading order."""
+    """One field that differs, as pieces in reading order. `key` is the record's own name."""
 
     name: str
     pieces: tuple[Piece, ...]
+    key: str = field(default="", compare=False)
+
+    def unsigned(self) -> "FieldChange":
+        """The words alone, as if nothing had come or gone."""
+        return replace(self, pieces=tuple(Piece("", one.words) for one in self.pieces))
 
 
 def compare(before: Record | None, after: Record) -> tuple[FieldChange, ...]:
@@ -67,7 +72,7 @@ def compare(before: Record | None, after: Record) -> tuple[FieldChange, ...]:
         new = _told(getattr(after, one.name))
         if old != new:
             name = _(_NAMES.get(one.name, one.name.replace("_", " ").capitalize()))
-            found.append(FieldChange(name, tuple(_pieces(old, new))))
+            found.append(FieldChange(name, tuple(_pieces(old, new)), one.name))
     return tuple(found)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from portfolio.text import N_, _, ngettext
+from portfolio.text import N_, _
 
 NO_BREAK = "\u00a0"
 _MONTHS = (
@@ -56,6 +56,16 @@ def month_name(day: date) -> str:
     return f"{_(_MONTHS[day.month - 1])} {day.year}"
 
 
+def month_word(day: date) -> str:
+    """Such as "July"."""
+    return _(_MONTHS[day.month - 1])
+
+
+def short_month(day: date) -> str:
+    """Such as "Jul"."""
+    return _(_MONTHS[day.month - 1])[:SHORT_MONTH]
+
+
 def weekday(day: date) -> str:
     """Such as "Monday"."""
     return _(_WEEKDAYS[day.weekday()])
@@ -67,14 +77,8 @@ def hours_minutes(minutes: int) -> str:
 
 
 def hours_words(minutes: int) -> str:
-    """Such as "4 h 30 min", "2 h" or "45 min", for labels."""
+    """Such as "4 h 30 min", "2 h" or "45 min", for labels and prose: never rounded."""
     hours, rest = divmod(minutes, 60)
     parts = [_("{n} h").format(n=hours)] if hours else []
     parts += [_("{n} min").format(n=rest)] if rest or not hours else []
     return NO_BREAK.join(parts).replace(" ", NO_BREAK)
-
-
-def whole_hours(minutes: int) -> str:
-    """Such as "56 hours", rounded to the nearest, for prose."""
-    hours = (minutes + 30) // 60
-    return ngettext("{count} hour", "{count} hours", hours).format(count=hours)

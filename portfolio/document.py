@@ -11,7 +11,6 @@ from portfolio.document_growth import CareerPath, Growth, PublicReply, PublicSet
 from portfolio.document_records import Records
 from portfolio.insight.coverage import StatementRow
 from portfolio.insight.hours import Grouping, Hours, Total
-from portfolio.insight.plans import WritingTime
 from portfolio.markup.blocks import Block
 from portfolio.model.course import CourseSession, DeliveryMethod, Mode
 from portfolio.model.entry import Observation, Target
@@ -21,7 +20,6 @@ from portfolio.model.selection import PageStyle, Paper, Section
 from portfolio.model.standard import Use
 from portfolio.model.words import Context, Group, Kind, Level, MeetingKind, Setting
 
-NO_TIME = WritingTime(0, 0, ())
 NO_GROWTH, NO_CAREER, NO_RECORDS = Growth(), CareerPath(), Records()
 
 
@@ -41,10 +39,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The teacher's own words for page one."""
+    """The teacher's own words for page one; the proofs of `impact` in the order of its claims."""
 
     impact: str
-    impact_proof_id: str
+    impact_proof_ids: tuple[str, ...]
     next_steps: tuple["NextStep", ...]
     question: str
 
@@ -238,7 +236,6 @@ class Document:
     more_coverage: tuple[Coverage, ...] = ()
     growth: Growth = NO_GROWTH
     career: CareerPath = NO_CAREER
-    writing: WritingTime = NO_TIME
     upcoming: tuple[PublicSession, ...] = ()
     sections: tuple[Section, ...] = ()
     records: Records = NO_RECORDS

@@ -4,6 +4,7 @@ Frameworks are data in resources/frameworks. Coverage is counted in insight, not
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -13,6 +14,7 @@ from portfolio.model.standard import Framework, Statement
 from resources import locate
 
 EEF = "eef-professional-development-2021"
+HASHTAG = re.compile(r"(?<![\w&])#([A-Za-z0-9][A-Za-z0-9./]{0,11})(?![\w-])")
 _SEPARATORS = re.compile(r"[\s./:()_–-]+")  # all that providers put between number and letter
 _PART = re.compile(r"^(?:part|rhan)(?=\d|two)")
 _TYPED_PART = re.compile(r"^(?:\.?\d{1,2}|\.?[a-z]{1,2})$")  # "4.2" and "4c" under section 4
@@ -54,6 +56,18 @@ def find_statement(framework: Framework, typed: str) -> Statement | None:
         if key in by_key:
             return by_key[key]
     return _typed_part(framework, wanted) if framework.takes_typed_codes else None
+
+
+def tagged(text: str, frameworks: Sequence[Framework]) -> tuple[tuple[Framework, Statement], ...]:
+    """The statements that #tags in a text name, each once, in the order of the text."""
+    found: dict[tuple[str, str], tuple[Framework, Statement]] = {}
+    for tag in HASHTAG.findall(text):
+        for framework in frameworks:
+            statement = find_statement(framework, tag.rstrip("./"))
+            if statement is not None:
+                found.setdefault((framework.id, statement.code), (framework, statement))
+                break
+    return tuple(found.values())
 
 
 def styled(code: str, style: CodeStyle, framework: Framework) -> str:

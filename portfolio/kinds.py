@@ -20,7 +20,8 @@ class DocumentKind:
     """One kind. Texts are marked for translation and translated when asked.
 
     `framework` is the only one that it shows; empty: all at work. `about` is "goal" or "entry"
-    where the document is of one record.
+    where the document is of one record. `purpose` is what it is handed over for; `talk` the title
+    of what her career is told under; `meeting` what a meeting about her objectives is called.
     """
 
     kind: str
@@ -29,6 +30,9 @@ class DocumentKind:
     short: str
     sections: tuple[Section, ...]
     question: str = N_("A question for our talk")
+    purpose: str = ""
+    talk: str = N_("Career and the appraisal talk")
+    meeting: str = N_("Appraisal meeting")
     framework: str = ""
     about: str = ""
     is_pdf: bool = True
@@ -61,6 +65,7 @@ KINDS = {
             N_("Appraisal {period}"),
             (S.GOALS, S.COURSES, S.INFORMAL, S.MEETINGS, S.REFLECTIONS, S.GROWTH, S.CAREER,
              S.STANDARDS, S.EVIDENCE, S.REPLIES, S.APPENDIX),
+            purpose=N_("appraisal"),
         ),
         DocumentKind(
             "itt",
@@ -70,6 +75,9 @@ KINDS = {
             (S.SETS, S.CAREER, S.MEETINGS, S.REFLECTIONS, S.INFORMAL, S.COURSES, S.GROWTH,
              S.STANDARDS, S.EVIDENCE, S.REPLIES, S.APPENDIX),
             N_("A question for my mentor"),
+            purpose=N_("initial teacher training"),
+            talk=N_("Career and training"),
+            meeting=N_("Review meeting"),
         ),
         DocumentKind(
             "ect",
@@ -80,6 +88,9 @@ KINDS = {
              S.STANDARDS, S.EVIDENCE, S.REPLIES, S.APPENDIX),
             N_("A question for my induction tutor"),
             framework=TEACHERS_STANDARDS,
+            purpose=N_("induction"),
+            talk=N_("Career and induction"),
+            meeting=N_("Review meeting"),
         ),
         DocumentKind(
             "cpd-log",
@@ -113,6 +124,9 @@ KINDS = {
             (S.GOALS, S.COURSES, S.INFORMAL, S.REFLECTIONS, S.GROWTH, S.SETS, S.MEETINGS,
              S.CAREER, S.STANDARDS, S.EVIDENCE, S.REPLIES, S.APPENDIX),
             framework="etf-professional-standards-2022",
+            purpose=N_("QTLS"),
+            talk=N_("Career and next step"),
+            meeting=N_("Review meeting"),
         ),
         DocumentKind(WHOLE, N_("Data file"), N_("The public layer, {period}"), "{period}",
                      tuple(S), is_pdf=False),

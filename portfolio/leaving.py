@@ -1,5 +1,6 @@
 """What leaves, told before it leaves: every record, file, name and metadata field of a document."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,8 +10,10 @@ from portfolio.direction import direction_note
 from portfolio.document import Document
 from portfolio.kinds import KINDS
 from portfolio.library import Library
+from portfolio.model.evidence import Sensitivity
 from portfolio.model.selection import Selection
 from portfolio.model.sharing import KnownName
+from portfolio.model.words import Kind
 from portfolio.privacy.scan import Hit, scan, scan_texts
 from portfolio.privacy.unread import FileText, file_texts
 from portfolio.text import _, ngettext
@@ -19,6 +22,18 @@ PLAIN_BYTES = 150_000  # of a PDF without files: fonts, colour profile, structur
 A_RECORD = 2_500  # bytes that a record adds, on its page and in the data file
 MEGABYTE = 1_000_000
 SHOWN = 40  # characters that tell which text is meant
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingEntry:
+    """An entry that goes, how many pieces of evidence stand behind it, and what of it stays."""
+
+    id: str
+    day: date
+    heading: str
+    kind: Kind
+    pieces: int
+    has_private: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +112,11 @@ class Leaving:
 
     `stays` counts private layers and files that stay; `replaced` the names put out of sight;
     `direction` is the sentence on words written from right to left, mostly empty.
+    `unchecked` are photos by id and name that stay because nobody said whether people can be told.
     `page_one` is known once the pages were tried.
     """
 
-    entries: tuple[tuple[str, date, str], ...]
+    entries: tuple[LeavingEntry, ...]
     goals: tuple[tuple[str, str], ...]
     files: tuple[LeavingFile, ...]
     names: tuple[tuple[str, str], ...]
@@ -111,6 +127,7 @@ class Leaving:
     replaced: tuple[str, ...]
     expected_bytes: int
     direction: str
+    unchecked: tuple[tuple[str, str], ...] = ()
     page_one: PageOne = PageOne()
 
     def too_large(self, limit_mb: int) -> tuple[LeavingFile, ...]:
@@ -134,7 +151,7 @@ def leaving(library: Library, document: Document, selection: Selection) -> Leavi
     files = _files(document, texts)
     ids = document.records.ids
     return Leaving(
-        entries=tuple((one.id, one.happened_on, one.heading) for one in document.records.entries),
+        entries=_entries(library, document),
         goals=tuple((one.id, one.title) for one in document.records.goals),
         files=files,
         names=_names(document),
@@ -145,6 +162,30 @@ def leaving(library: Library, document: Document, selection: Selection) -> Leavi
         replaced=_replaced(known, document),
         expected_bytes=PLAIN_BYTES + A_RECORD * len(ids) + sum(one.size_bytes for one in files),
         direction=direction_note(document) if KINDS[document.kind].is_pdf else "",
+        unchecked=_unchecked(library, document),
+    )
+
+
+def _entries(library: Library, document: Document) -> tuple[LeavingEntry, ...]:
+    """Newest first, as she knows them from the journal."""
+    pieces = Counter(key for one in document.evidence for key in one.record_ids)
+    private = {one.id for one in library.entries.all() if one.private}
+    found = (
+        LeavingEntry(
+            one.id, one.happened_on, one.heading, one.kind, pieces[one.id], one.id in private
+        )
+        for one in document.records.entries
+    )
+    return tuple(sorted(found, key=lambda one: one.day, reverse=True))
+
+
+def _unchecked(library: Library, document: Document) -> tuple[tuple[str, str], ...]:
+    """The file's name is known to her portfolio alone."""
+    names = {one.id: one.file_name or one.heading for one in library.evidence.all()}
+    return tuple(
+        (one.id, names[one.id])
+        for one in document.evidence
+        if one.sensitivity is Sensitivity.NOT_CHECKED and one.media_type.startswith("image/")
     )
 
 

@@ -11,6 +11,7 @@ from portfolio.document import (
 )
 from portfolio.document_growth import Growth, PublicRevisit, PublicStep, PublicThread
 from portfolio.frameworks import EEF, load_framework
+from portfolio.insight.hours import times_between
 from portfolio.insight.plans import goal_progress, upcoming
 from portfolio.insight.revisits import revisits
 from portfolio.insight.terms import SchoolYears
@@ -20,13 +21,16 @@ from portfolio.markup.parse import parse
 from portfolio.model.entry import Entry
 from portfolio.model.evidence import Evidence, Sensitivity
 from portfolio.model.goal import Goal
+from portfolio.model.selection import Selection
 from portfolio.model.thread import ThreadPart
 from portfolio.privacy.photo import page_copy
 from portfolio.public_records import public_sessions
 
 
-def public_entry(library: Library, entry: Entry, chosen: Chosen, years: SchoolYears) -> PublicEntry:
-    """An entry without its private layer."""
+def public_entry(
+    library: Library, entry: Entry, chosen: Chosen, years: SchoolYears, selection: Selection
+) -> PublicEntry:
+    """An entry without its private layer; of its sessions, those in the period count as time."""
     told = library.frameworks.told
     return PublicEntry(
         id=entry.id,
@@ -38,7 +42,7 @@ def public_entry(library: Library, entry: Entry, chosen: Chosen, years: SchoolYe
         happened_on=entry.happened_on,
         written_on=entry.written_on,
         minutes=entry.minutes,
-        learning_minutes=entry.learning_minutes,
+        learning_minutes=_minutes(entry, selection),
         people=entry.people,
         is_with_others=entry.is_with_others,
         context=entry.context,
@@ -61,6 +65,13 @@ def public_entry(library: Library, entry: Entry, chosen: Chosen, years: SchoolYe
         meeting=entry.meeting,
         observation=entry.observation,
     )
+
+
+def _minutes(entry: Entry, selection: Selection) -> int:
+    """As the totals count them: a course may have begun before the period, or go on after it."""
+    if not entry.sessions:
+        return entry.learning_minutes
+    return sum(one.minutes for one in times_between([entry], selection.start, selection.end))
 
 
 def public_goal(goal: Goal, number: int, chosen: Chosen) -> PublicGoal:

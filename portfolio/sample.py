@@ -145,7 +145,7 @@ class _CycleRow:
     reader: str
     meeting_on: date
     impact: str
-    proof: str
+    proofs: tuple[str, ...]
     next_steps: tuple[str, ...]
     question: str
     mid_year_on: date | None = None
@@ -259,7 +259,8 @@ def _cycle(row: _CycleRow) -> Cycle:
         reader=row.reader,
         meeting_on=row.meeting_on,
         impact=row.impact,
-        impact_proof_id=sample_id(row.proof),
+        impact_proof_id=sample_id(row.proofs[0]),
+        more_proof_ids=tuple(sample_id(key) for key in row.proofs[1:]),
         next_steps=row.next_steps,
         question=row.question,
         mid_year_on=row.mid_year_on,

@@ -4,15 +4,28 @@ import gettext
 
 from resources import locate
 
+ENGLISH = "en-GB"
+TAGS = {"cy": "cy-GB"}  # the languages there is a catalogue of
+_tag = ENGLISH
 _translations: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def use_language(code: str) -> None:
-    """Speak the language `code` (such as "cy") from now on; English where a text is missing."""
-    global _translations  # noqa: PLW0603  the language is the one thing the whole process shares
+    """Speak the language `code` (such as "cy") from now on; English where a text is missing.
+
+    No code is English.
+    """
+    # the language is the one thing the whole process shares
+    global _translations, _tag  # noqa: PLW0603
+    _tag = TAGS.get(code, ENGLISH)
     _translations = gettext.translation(
-        "teacher-portfolio", locate("locale"), languages=[code], fallback=True
+        "teacher-portfolio", locate("locale"), languages=[code or "en"], fallback=True
     )
+
+
+def language_tag() -> str:
+    """The language in use as documents name it (BCP 47), such as "en-GB"."""
+    return _tag
 
 
 def _(message: str) -> str:

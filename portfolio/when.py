@@ -60,6 +60,7 @@ _ALSO_WORDS = (
 )  # in small letters these may be words
 _FIRST_YEAR, _LAST_YEAR = 1950, 2100
 _LONGEST_WORDS = 40
+WEEK = timedelta(weeks=1)
 
 
 def _any(words: dict[str, int]) -> str:
@@ -72,12 +73,16 @@ _ON = r"(?P<on>(?:on|ar)\s+(?:the\s+)?)?"
 
 @dataclass(frozen=True, slots=True)
 class FoundDay:
-    """A day found in a text. `is_sure` is False where the words may mean something else too."""
+    """A day found in a text. `is_sure` is False where the words may mean something else too.
+
+    `other` is the farther day where the words name two: "last Friday", said on a Saturday.
+    """
 
     start: int
     end: int
     day: date
     is_sure: bool
+    other: date | None = None
 
 
 def read_day(words: str, today: date) -> date | None:
@@ -103,7 +108,15 @@ def find_days(text: str, today: date) -> Iterator[FoundDay]:
         for match in pattern.finditer(text):
             day = read(match, today)
             if day is not None:
-                yield FoundDay(match.start(), match.end(), day, is_sure or bool(match["on"]))
+                is_surely = is_sure or bool(match["on"])
+                other = _other(match, day, today)
+                yield FoundDay(match.start(), match.end(), day, is_surely, other)
+
+
+def _other(match: re.Match[str], day: date, today: date) -> date | None:
+    """The other day: "last Friday" is the Friday gone by, or for some the week before's."""
+    is_this_week = day >= today - timedelta(days=today.weekday())
+    return day - WEEK if is_this_week and match.groupdict().get("last") else None
 
 
 def _iso(match: re.Match[str], _today: date) -> date | None:
@@ -235,7 +248,7 @@ _FORMS = (
         True,
     ),
     _form(rf"(?P<word>{_any(_NEAR)})".replace(" ", r"\s+"), _near, True),
-    _form(rf"last\s+(?P<word>{_any(_DAY_NAMES)})", _last_weekday, True),
+    _form(rf"(?P<last>last)\s+(?P<word>{_any(_DAY_NAMES)})", _last_weekday, True),
     _form(
         rf"dydd\s+(?P<word>{_any(_WELSH_DAYS)})(?P<last>\s+diwethaf)?",
         _welsh_weekday,

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portfolio.model.words import Kind
-from portfolio.quick import Part, QuickLine, read_line
+from portfolio.quick import read_line
+from portfolio.quick_parts import Part, QuickLine
 
 TODAY = date(2026, 11, 23)  # a Monday
 

@@ -182,7 +182,8 @@ def test_all_links_lead_somewhere(full: Sample) -> None:
 
     assert {goal for one in full.entries for goal in one.goal_ids} == goals
     proofs = {one.proof_id for goal in full.goals for one in goal.criteria}
-    assert proofs | {one.impact_proof_id for one in full.cycles} <= entries | evidence
+    told = {proof for one in full.cycles for proof in one.proof_ids}
+    assert proofs | told <= entries | evidence
     assert {r for one in full.evidence for r in one.evidence.record_ids} <= entries | goals
     assert {one.record_id for one in full.mappings} <= entries | goals | evidence
 

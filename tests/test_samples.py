@@ -7,7 +7,7 @@ import pytest
 from portfolio.vault.restore import restore
 
 SAMPLES = Path(__file__).parent / "samples"
-NEWEST = "schema-6"
+NEWEST = "schema-7"
 CODE = (SAMPLES / "code.txt").read_text(encoding="utf-8")
 
 

@@ -1,7 +1,6 @@
 """The composition root: the one place that builds everything and passes it in."""
 
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -27,14 +26,17 @@ from ui import crash
 from ui.ask import Ask, ScreenAsk
 from ui.beginning import Beginning, confirm_code
 from ui.jobs import Jobs
-from ui.pages.first_run import Centred, Unlock
+from ui.pages.lock import Unlock
 from ui.pages.rescue import Rescue
 from ui.session import Session
 from ui.settings import Settings
 from ui.single import OneWindow
 from ui.theme import Theme
 from ui.widgets.basics import label
+from ui.widgets.centred import Centred
+from ui.widgets.fault_report import FaultReport
 from ui.window import Window
+from ui.window_state import stand_like
 
 
 class Program:
@@ -43,9 +45,9 @@ class Program:
     def __init__(self, app: QApplication, settings: Settings, ask: Ask, keychain: Keychain) -> None:
         self._app, self.settings, self.ask, self._keychain = app, settings, ask, keychain
         choices = settings.get()
-        if choices.language:
-            use_language(choices.language)
+        use_language(choices.language)
         self.theme = Theme(app, settings.home, choices.theme, choices.text_scale)
+        self.theme.wear(choices)
         self.jobs = Jobs()
         self.screen: QWidget | None = None
         self._one: OneWindow | None = None
@@ -59,7 +61,8 @@ class Program:
             self._first_run()
             return
         if not self._claim(chosen):
-            self._app.quit()
+            if self.screen is None:
+                self._app.quit()
             return
         # a keychain may take its five seconds: never on the window's thread
         self._wait(_("One moment: opening your portfolio."))
@@ -89,11 +92,15 @@ class Program:
         return self.screen is None
 
     def _claim(self, folder: Path) -> bool:
+        """Take a portfolio for this program; one that another window shows is raised there."""
+        one = OneWindow(folder)
+        if not one.claim():
+            return False
         if self._one is not None:
             self._one.release()
-        self._one = OneWindow(folder)
-        self._one.raised.connect(self._raise)
-        return self._one.claim()
+        self._one = one
+        one.raised.connect(self._raise)
+        return True
 
     def _raise(self) -> None:
         if self.screen is not None:
@@ -102,9 +109,11 @@ class Program:
     def _first_run(self) -> None:
         self._beginning.show()
 
-    def _unlock(self, folder: Path, *, is_locked: bool = False) -> None:
+    def _unlock(self, folder: Path, *, is_locked: bool = False, quiet_min: int = 0) -> None:
         by_passphrase = PASSPHRASE in read_header(folder).slots if _has_header(folder) else False
-        page = Unlock(self._app.quit, by_passphrase=by_passphrase, is_locked=is_locked)
+        page = Unlock(
+            self.theme, by_passphrase=by_passphrase, is_locked=is_locked, quiet_min=quiet_min
+        )
 
         # after a lock the keychain is neither asked nor told
         keychain = NoKeychain() if is_locked else self._keychain
@@ -123,6 +132,7 @@ class Program:
             page.refuse(sentence)
 
         page.given.connect(try_code)
+        page.other_wanted.connect(self._beginning.open_other)
         self.show(page)
         page.code.setFocus()
 
@@ -139,17 +149,27 @@ class Program:
         except PortfolioError as fault:
             self.tell(str(fault))
             return
-        window.lock_wanted.connect(lambda: self._lock(window, opened.folder))
+        window.lock_wanted.connect(lambda quiet_min: self._lock(window, opened.folder, quiet_min))
         window.key_wanted.connect(lambda secrets: self._change_key(opened, secrets))
-        self.settings.set(last_portfolio=str(opened.folder.resolve()))
+        window.other_wanted.connect(lambda other: self._leave_for(window, other))
+        self.settings.remember(opened.folder)
         self.show(window)
 
-    def _lock(self, window: Window, folder: Path) -> None:
+    def _leave_for(self, window: Window, other: Path | None) -> None:
+        """Another portfolio in this window's place; None makes a new one."""
+        if not window.may_close():
+            return
+        if other is None:
+            self._first_run()
+        else:
+            self.start(other)
+
+    def _lock(self, window: Window, folder: Path, quiet_min: int) -> None:
         """Words that are on no disk keep it open; no question stays over the locked screen."""
         while (question := self._app.activeModalWidget()) is not None and question.close():
             pass
         if window.may_close():
-            self._unlock(folder, is_locked=True)
+            self._unlock(folder, is_locked=True, quiet_min=quiet_min)
 
     def _change_key(self, opened: Opened, secrets: list[str]) -> None:
         """The journal must be closed meanwhile; whatever happens, it opens again."""
@@ -181,12 +201,28 @@ class Program:
         before, self.screen = self.screen, widget
         if isinstance(widget, Centred):
             widget.setWindowTitle(_("Teacher Portfolio"))
-            widget.resize(900, 760)
+            stand_like(widget, before)
         widget.show()
         if before is not None:
             before.hide()
             before.close()
             before.deleteLater()
+
+    def keep_all(self, _session: object = None) -> None:
+        """Put everything that is typed on disk: the system ends, or something went wrong."""
+        if isinstance(self.screen, Window):
+            self.screen.session.flush()
+
+    def show_fault(self, report: str) -> None:
+        """Tell of a bug, with the report."""
+        FaultReport(report, self.ask, self.screen).open()
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence where she is: above the page, or in a box before there is one."""
+        if isinstance(self.screen, Window):
+            self.screen.tell(sentence)
+        else:
+            self.tell(sentence)
 
     @property
     def parent(self) -> QWidget:
@@ -204,18 +240,12 @@ def run(folder: Path | None, code: str = "") -> int:
     app.setApplicationName("Teacher Portfolio")
     settings = Settings()
     program = Program(app, settings, ScreenAsk(), SystemKeychain())
-    crash.install(settings.crash_log, _teller(program))
+    crash.install(
+        settings.crash_reports, crash.Ends(program.say, program.keep_all, program.show_fault)
+    )
+    app.commitDataRequest.connect(program.keep_all)
     program.start(folder, code)
     return 0 if program.is_elsewhere else app.exec()
-
-
-def _teller(program: Program) -> Callable[[str], None]:
-    def tell(sentence: str) -> None:
-        screen = program.screen
-        if isinstance(screen, Window):
-            screen.tell(sentence)
-
-    return tell
 
 
 def _to_front(screen: QWidget) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from portfolio.text import _
@@ -25,6 +26,9 @@ class Ask(Protocol):
 
     def text(self, parent: QWidget, title: str, words: str) -> str:
         """A line of words; empty when she left."""
+
+    def print_page(self, parent: QWidget, page: QTextDocument) -> bool:
+        """Whether the page went to a printer that she chose."""
 
     def tell(self, parent: QWidget, sentence: str) -> None:
         """Say something that needs to be read before going on."""
@@ -61,6 +65,19 @@ class ScreenAsk:
         """A line of words; empty when she left."""
         typed, _is_done = QInputDialog.getText(parent, title, words)
         return typed if _is_done else ""
+
+    def print_page(self, parent: QWidget, page: QTextDocument) -> bool:
+        """Whether the page went to a printer that she chose."""
+        # a tenth of a second, and only the recovery code is printed from here
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        is_wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if is_wanted:
+            page.print_(printer)
+        return is_wanted
 
     def tell(self, parent: QWidget, sentence: str) -> None:
         """Say something that needs to be read before going on."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from portfolio.errors import PortfolioError
 from portfolio.model.profile import Profile, RolePeriod
 from portfolio.sample import sample
-from portfolio.text import _
+from portfolio.text import _, use_language
 from portfolio.vault.backup import PLACE_SUFFIX
 from portfolio.vault.keychain import Keychain, NoKeychain
 from portfolio.vault.keys import read_header
@@ -18,9 +18,12 @@ from portfolio.vault.opened import Opened
 from portfolio.vault.place import Made, default_folder, fill, make_portfolio
 from portfolio.vault.restore import TRAVEL_SUFFIX, restore
 from ui.ask import Ask
+from ui.choosable import SHARED_LOCK_MIN, language_word, other_language
 from ui.jobs import Jobs
-from ui.pages.first_run import Answers, FirstRun, RecoveryCode
+from ui.pages.first_run import Answers, FirstRun
+from ui.pages.recovery import RecoveryCode
 from ui.settings import Settings
+from ui.theme import Theme
 from ui.widgets.check_pdf import CheckScreen
 
 
@@ -30,6 +33,7 @@ class Stage(Protocol):
     settings: Settings
     ask: Ask
     jobs: Jobs
+    theme: Theme
 
     @property
     def parent(self) -> QWidget:
@@ -56,13 +60,25 @@ class Beginning:
 
     def show(self) -> None:
         """Show the first screen."""
-        page = FirstRun()
+        choices = self._stage.settings.get()
+        other = other_language(choices.language)
+        recent = self._stage.settings.recent_portfolios()
+        page = FirstRun(
+            self._stage.theme, other_language=language_word(other), has_one=bool(recent)
+        )
+        page.language_wanted.connect(lambda: self._speak(other))
+        page.back_wanted.connect(lambda: self._stage.start(recent[0]))
         page.answered.connect(self._make)
-        page.open_wanted.connect(self._open_other)
+        page.open_wanted.connect(self.open_other)
         page.copy_wanted.connect(self._bring_back)
         page.check_wanted.connect(self._check)
         self._stage.show(page)
         page.name.setFocus()
+
+    def _speak(self, language: str) -> None:
+        self._stage.settings.set(language=language)
+        use_language(language)
+        self.show()
 
     def _make(self, answers: Answers) -> None:
         role = RolePeriod(answers.stage.word, answers.stage)
@@ -81,11 +97,13 @@ class Beginning:
         except PortfolioError as fault:
             self._stage.tell(str(fault))
             return
+        if not answers.is_own_computer:
+            self._stage.settings.set(lock_after_min=SHARED_LOCK_MIN)
         self._recovery(made, answers.name)
 
     def _recovery(self, made: Made, name: str) -> None:
         page = RecoveryCode(
-            made.code, self._stage.ask, may_wait=made.is_in_keychain, name=name,
+            self._stage.theme, made.code, self._stage.ask, may_wait=made.is_in_keychain, name=name,
             portfolio=made.opened.folder.stem,
         )  # fmt: skip
 
@@ -99,11 +117,12 @@ class Beginning:
         """Who receives a PDF needs no portfolio to check it."""
         stage = self._stage
         home, today = stage.settings.home, date.today
-        screen = CheckScreen(stage.ask, stage.jobs, home, today, self.show)
+        screen = CheckScreen(stage.theme, stage.ask, stage.jobs, home, today, self.show)
         stage.show(screen)
-        screen.card.choose.setFocus()
+        screen.panel.choose.setFocus()
 
-    def _open_other(self) -> None:
+    def open_other(self) -> None:
+        """Ask for a portfolio that is on this computer, and open it."""
         folder = self._stage.ask.folder(self._stage.parent, _("Open a portfolio"))
         if folder is not None:
             self._stage.start(folder)

@@ -5,19 +5,42 @@ Needs no portfolio. Nothing here knows Qt.
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from portfolio.days import long_date
+from portfolio.errors import ReplyEmpty, ReplyFlattened
 from portfolio.ids import told_id
 from portfolio.imports import MOST_PDF_BYTES, read_whole
 from portfolio.imports.received import Received, Verdict, look_at
-from portfolio.imports.reply import is_slip
+from portfolio.imports.reply import is_slip, read_reply
 from portfolio.kinds import KINDS
+from portfolio.reply_fields import ReceivedReply
 from portfolio.signing import fingerprint_lines
 from portfolio.text import _, ngettext
 from portfolio.vault.known_keys import KnownKeys, Standing
 
 _PERHAPS_SLIPS = (Verdict.RESAVED, Verdict.FOREIGN)  # a slip is never signed, and holds no data
+
+
+class FactKind(StrEnum):
+    """What a fact is about."""
+
+    ABOUT = "about"
+    CHANGE = "change"
+    EXPORT = "export"
+    KEY = "key"
+    KEY_STANDS = "key-stands"
+    OTHER_KEY = "other-key"
+    LIMIT = "limit"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One sentence about a file."""
+
+    kind: FactKind
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +67,41 @@ class Checked:
         parts = (data.facts.name, kind, made, pages.format(n=self.received.page_count))
         return " · ".join(filter(None, parts))
 
+    @property
+    def facts(self) -> list[Fact]:
+        """What can be said beside the verdict, one sentence each."""
+        found = [Fact(FactKind.CHANGE, one) for one in self.received.changes]
+        if self.about:
+            found.append(Fact(FactKind.ABOUT, self.about))
+        if self.received.data:
+            told = _("Export {id}").format(id=told_id(self.received.data.export_id))
+            found.append(Fact(FactKind.EXPORT, told))
+        if self.received.fingerprint:
+            lines = fingerprint_lines(self.received.fingerprint)
+            told = "\n".join((_("Fingerprint of the key:"), *(f"  {line}" for line in lines)))
+            found.append(Fact(FactKind.KEY, told))
+        if self.standing:
+            is_other = self.standing is Standing.OTHER
+            kind = FactKind.OTHER_KEY if is_other else FactKind.KEY_STANDS
+            found.append(Fact(kind, self.standing.word))
+        if self.received.verdict is Verdict.UNCHANGED:
+            told = _("This does not show who signed, when, or that what is written is true.")
+            found.append(Fact(FactKind.LIMIT, told))
+        return found
+
     def lines(self) -> list[str]:
         """All of it, one sentence or fact a line."""
-        found = [self.received.verdict.word, *self.received.changes]
-        if self.about:
-            found.append(self.about)
-        if self.received.data:
-            found.append(_("Export {id}").format(id=told_id(self.received.data.export_id)))
-        if self.received.fingerprint:
-            found.append(_("Fingerprint of the key:"))
-            found += [f"  {line}" for line in fingerprint_lines(self.received.fingerprint)]
-        if self.standing:
-            found.append(self.standing.word)
-        if self.received.verdict is Verdict.UNCHANGED:
-            found.append(_("This does not show who signed, when, or that what is written is true."))
-        return found
+        told = (one.words for one in self.facts)
+        return [self.received.verdict.word, *"\n".join(told).splitlines()]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file and what it brings: a reply, or the sentence why a slip has none to read."""
+
+    checked: Checked
+    reply: ReceivedReply | None = None
+    told: str = ""
 
 
 def check_file(path: Path, folder: Path, today: date) -> Checked:
@@ -76,6 +119,17 @@ def check_file(path: Path, folder: Path, today: date) -> Checked:
         keys = KnownKeys(folder)
         standing = keys.standing(received.data.facts.name, received.fingerprint, today)
     return Checked(received, standing)
+
+
+def look_closely(path: Path, folder: Path, today: date) -> Looked:
+    """The same, and the words of a reply slip. Raises what check_file raises."""
+    checked = check_file(path, folder, today)
+    if checked.received.verdict is not Verdict.REPLY:
+        return Looked(checked)
+    try:
+        return Looked(checked, read_reply(read_whole(path, MOST_PDF_BYTES)))
+    except (ReplyEmpty, ReplyFlattened) as fault:
+        return Looked(checked, told=str(fault))
 
 
 def accept_key(checked: Checked, folder: Path, today: date) -> None:

@@ -1,7 +1,7 @@
 """Notices that nobody touches keyboard or mouse, to lock."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
 
 MINUTE_MS = 60_000
 _TOUCHES = {
@@ -14,7 +14,11 @@ _TOUCHES = {
 
 
 class Idle(QObject):
-    """Emits `idle` when nothing was touched for so many minutes; 0 never does."""
+    """Emits `idle` when nothing was touched for so many minutes; 0 never does.
+
+    It watches the system's windows that have the keyboard, not each widget: a filter on the whole
+    program would be asked at every repaint.
+    """
 
     idle = Signal()
 
@@ -24,9 +28,10 @@ class Idle(QObject):
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.idle)
         self.set_minutes(minutes)
-        app = QApplication.instance()
-        assert app is not None
-        app.installEventFilter(self)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.focusWindowChanged.connect(self._watch)
+        self._watch(QGuiApplication.focusWindow())
 
     def set_minutes(self, minutes: int) -> None:
         """Wait so long from now on."""
@@ -38,6 +43,12 @@ class Idle(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Begin anew at each touch; the event goes on."""
-        if event.type() in _TOUCHES and self._clock.isActive():
+        if self._clock.isActive() and event.type() in _TOUCHES:
             self._clock.start()
         return super().eventFilter(watched, event)
+
+    @Slot(QWindow)
+    def _watch(self, window: QWindow | None) -> None:
+        """A dialog has a window of its own."""
+        if window is not None:
+            window.installEventFilter(self)

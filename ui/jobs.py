@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal, Slot
 
 from portfolio.errors import PortfolioError
 from portfolio.text import _
@@ -57,8 +57,10 @@ class Jobs(QObject):
         self._pool.start(body)
 
     def wait(self) -> bool:
-        """Wait until all work has ended; False when it did not in time."""
-        return self._pool.waitForDone(WAIT_MS)
+        """Wait until all work has ended and its ends were called; False when not in time."""
+        is_done = self._pool.waitForDone(WAIT_MS)
+        QCoreApplication.sendPostedEvents(self)  # what ended meanwhile may have something to keep
+        return is_done
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, fault: Exception | None) -> None:

@@ -1,5 +1,6 @@
-"""How each kind of entry looks: its icon and its pair of colours. One table; lists loop over it."""
+"""How each kind of entry and evidence looks: icon and colours. One table; lists loop over it."""
 
+from portfolio.model.evidence import EvidenceKind, Sensitivity
 from portfolio.model.words import Kind
 from ui.tokens import Tokens
 
@@ -17,6 +18,28 @@ ICONS = {
     Kind.WEBINAR: "podcast",
     Kind.RESEARCH: "flask-conical",
 }
+
+EVIDENCE_ICONS = {
+    EvidenceKind.PICTURE: "image",
+    EvidenceKind.DOCUMENT: "file-text",
+    EvidenceKind.CERTIFICATE: "award",
+    EvidenceKind.LINK: "link",
+    EvidenceKind.SOUND: "mic",
+}
+MARK_ICONS = {
+    Sensitivity.NOT_CHECKED: "sparkles",
+    Sensitivity.NOBODY: "shield-check",
+    Sensitivity.PEOPLE: "eye-off",
+}
+
+
+def mark_colour(mark: Sensitivity, tokens: Tokens) -> str:
+    """The ink of a mark; its word stands beside it."""
+    return {
+        Sensitivity.NOT_CHECKED: tokens.question,
+        Sensitivity.NOBODY: tokens.ok,
+        Sensitivity.PEOPLE: tokens.private,
+    }[mark]
 
 
 def colours(kind: Kind, tokens: Tokens) -> tuple[str, str]:

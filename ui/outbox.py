@@ -5,6 +5,7 @@ Its one write in the journal, that a file left, goes through the session.
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -34,11 +35,23 @@ class Home(Protocol):
         """Write to the journal."""
 
 
+class Droppable(Protocol):
+    """A preview, as far as the outbox needs it."""
+
+    def drop(self) -> None:
+        """Take it away."""
+
+
 class Outbox(QObject):
-    """`looked` gives a Leaving, `exported` the path of a file that is whole on the disk."""
+    """`looked` gives a Leaving, `exported` the path and the Export of a file that is whole.
+
+    `previewed` gives a Preview, which whoever asked for it drops; `previewing` how far it is.
+    """
 
     progress = Signal(int, int)
-    exported = Signal(object)
+    previewing = Signal(int, int)
+    previewed = Signal(object)
+    exported = Signal(object, object)
     looked = Signal(object)
     failed = Signal(str)
 
@@ -46,6 +59,8 @@ class Outbox(QObject):
         super().__init__()
         self._home = home
         self._stop = threading.Event()
+        self._stop_preview = threading.Event()
+        self._looks = 0
 
     def export(self, selection: Selection, path: Path, *, has_reply: bool = False) -> None:
         """Write a document; ends in `exported` or `failed`. The window stays alive."""
@@ -65,21 +80,59 @@ class Outbox(QObject):
         """Find out what would leave; ends in `looked` or `failed`. Nothing is written."""
         self._home.flush()
         opened = self._home.opened
+        self._looks += 1
+        number = self._looks
 
         def work() -> object:
             from ui.sending import look  # noqa: PLC0415  as above
 
             return look(opened, selection)
 
-        self._home.jobs.run(work, self.looked.emit, self.failed.emit)
+        self._home.jobs.run(work, partial(self._looked, number), self.failed.emit)
+
+    def _looked(self, number: int, found: object) -> None:
+        """What was asked for before a later question interests nobody any more."""
+        if number == self._looks:
+            self.looked.emit(found)
+
+    def preview(self, selection: Selection, folder: Path) -> None:
+        """Write it into a private folder; ends in `previewed` or `failed`, or is left."""
+        self.leave_preview()
+        self._home.flush()
+        self._stop_preview = stop = threading.Event()
+        opened, job = self._home.opened, Job(self.previewing.emit, stop.is_set)
+
+        def work() -> object:
+            from ui.sending import preview  # noqa: PLC0415  as above
+
+            return preview(opened, selection, folder, job)
+
+        then, failed = partial(self._show_preview, stop), partial(self._fail_preview, stop)
+        self._home.jobs.run(work, then, failed)
+
+    @Slot()
+    def leave_preview(self) -> None:
+        """Stop what is made for a preview; nobody waits for it any more."""
+        self._stop_preview.set()
+
+    def _show_preview(self, stop: threading.Event, made: Droppable) -> None:
+        if stop.is_set():
+            made.drop()
+        else:
+            self.previewed.emit(made)
+
+    def _fail_preview(self, stop: threading.Event, sentence: str) -> None:
+        if not stop.is_set():
+            self.failed.emit(sentence)
 
     @Slot()
     def cancel(self) -> None:
-        """Ask a running export to stop; it takes its half-written file away."""
+        """Ask what is written to stop; it takes its half-written file away."""
         self._stop.set()
+        self.leave_preview()
 
     def _sent(self, sent: Sent) -> None:
         """Note in the journal what left, then tell the pages."""
         path, export = sent
         self._home.do(lambda library: library.exports.add(export), self)
-        self.exported.emit(path)
+        self.exported.emit(path, export)

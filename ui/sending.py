@@ -3,14 +3,19 @@
 Nothing here knows Qt: the command line sends without it.
 """
 
+import shutil
+import tempfile
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from exporters import FORMATS, try_page_one, write_reply_slip
 from exporters.base import QUIET, Job
+from exporters.facts import FileFacts
 from portfolio.assemble import assemble
 from portfolio.document import Document
+from portfolio.files import cannot_write
+from portfolio.kinds import KINDS
 from portfolio.leaving import Leaving, leaving
 from portfolio.library import Library
 from portfolio.model.selection import Selection
@@ -72,6 +77,41 @@ def send(
     finally:
         library.close()
     return outgoing.write(path, job, has_reply=has_reply)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A file as it would leave, in a private folder of its own. `facts` None where it is no PDF."""
+
+    path: Path
+    facts: FileFacts | None
+    size_bytes: int
+
+    def drop(self) -> None:
+        """Take it away; what another program still holds goes at the next start."""
+        shutil.rmtree(self.path.parent, ignore_errors=True)
+
+
+def preview(opened: Opened, selection: Selection, folder: Path, job: Job) -> Preview:
+    """Send it into a new folder that only she can read; no journal notes it.
+
+    Raises what `send` raises; nothing is left then.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        home = Path(tempfile.mkdtemp(dir=folder))
+    except OSError as fault:
+        raise cannot_write(folder, fault) from fault
+    path = home / f"preview{FORMATS[selection.kind].suffix}"
+    from exporters.preview import file_facts  # noqa: PLC0415  pikepdf; only previews need it
+
+    try:
+        sent = send(opened, selection, path, job)
+        facts = file_facts(path) if KINDS[selection.kind].is_pdf else None
+    except BaseException:
+        shutil.rmtree(home, ignore_errors=True)
+        raise
+    return Preview(path, facts, sent.size_bytes)
 
 
 def overview(library: Library, selection: Selection) -> Leaving:

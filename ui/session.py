@@ -34,7 +34,7 @@ class Session(QObject):
     kept = Signal()
     failed = Signal(str)
     done = Signal(str)
-
+    closed = Signal()
     unsaved = Signal(bool)
 
     def __init__(self, opened: Opened, jobs: Jobs, rescue: Path | None = None) -> None:
@@ -60,10 +60,10 @@ class Session(QObject):
         """The local day."""
         return self.library.today()
 
-    def keep(self, record: Record) -> bool:
+    def keep(self, record: Record, base: str = "") -> bool:
         """Keep what is being typed; True when it is on disk, else `failed` has told why."""
         try:
-            self.library.journal.keep(record)
+            self.library.journal.keep(record, base)
         except PortfolioError as fault:
             self._put_aside(record)
             self.unsaved.emit(True)
@@ -74,6 +74,15 @@ class Session(QObject):
             clear(self._rescue, record.id)
         self.kept.emit()
         return True
+
+    def forget(self, record_id: str) -> None:
+        """Drop the draft of a record that was never kept."""
+
+        def drop() -> Change:
+            self.library.journal.forget(record_id)
+            return Change()
+
+        self._write(drop, self)
 
     def _put_aside(self, record: Record) -> None:
         """The portfolio's disk refuses: a sealed copy elsewhere, or the screen alone has it."""
@@ -185,6 +194,7 @@ class Session(QObject):
         self.outbox.cancel()
         self.jobs.wait()
         self.library.close()
+        self.closed.emit()
 
     def _write(self, work: Callable[[], Change], source: object) -> Change:
         self.has_failed = False

@@ -1,10 +1,11 @@
-"""The settings of this computer: one table of what there is, kept as JSON in the settings folder.
+"""The settings of this computer, kept as JSON in the settings folder.
 
-Nothing of the teacher's text is here. TEACHER_PORTFOLIO_HOME names another folder.
+What can be chosen in the window stands in one table in ui/choosable.py. Nothing of the teacher's
+text is here. TEACHER_PORTFOLIO_HOME names another folder.
 """
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
@@ -14,11 +15,16 @@ from portfolio.files import safe_write
 from portfolio.vault.local import APP, data_home
 
 HOME_VARIABLE = "TEACHER_PORTFOLIO_HOME"
+MOST_RECENT = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What she chose. `theme` is light, dark or system; `text_scale` is in percent."""
+    """What she chose. `theme` is light, dark or system; `text_scale` is in percent.
+
+    `recent` are folders of portfolios, the last one first; `splitters` are states as Qt writes
+    them, in base64.
+    """
 
     theme: str = "system"
     text_scale: int = 100
@@ -31,6 +37,11 @@ class Choices:
     last_page: str = "today"
     lock_after_min: int = 0
     mail_limit_mb: int = 10
+    less_motion: bool = False
+    tell_revisits: bool = False
+    recent: tuple[str, ...] = ()
+    splitters: dict[str, str] = field(default_factory=dict)
+    hours_shown: str = ""
 
 
 class Settings:
@@ -54,6 +65,16 @@ class Settings:
         )
         return self._choices
 
+    def remember(self, folder: Path) -> None:
+        """Put a portfolio that was opened in front of those opened lately."""
+        name = str(folder.resolve())
+        others = [one for one in self._choices.recent if one != name]
+        self.set(last_portfolio=name, recent=(name, *others)[:MOST_RECENT])
+
+    def recent_portfolios(self) -> list[Path]:
+        """Those opened lately that are there still, the last one first."""
+        return [Path(one) for one in self._choices.recent if Path(one).is_dir()]
+
     @property
     def data_home(self) -> Path:
         """Where new portfolios go: local and never roaming, since WAL fails on network drives."""
@@ -62,9 +83,9 @@ class Settings:
         return data_home()
 
     @property
-    def crash_log(self) -> Path:
-        """Where faults of the program are written down."""
-        return self.home / "faults.log"
+    def crash_reports(self) -> Path:
+        """Where what is told of each fault lies, for her to send by hand or throw away."""
+        return self.home / "reports"
 
     @property
     def opened_files(self) -> Path:

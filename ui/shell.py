@@ -1,11 +1,13 @@
 """What a page may ask of the window around it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from portfolio.model.words import Kind
 from ui.ask import Ask
 from ui.idle import Idle
+from ui.looking import Looking
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
@@ -19,6 +21,7 @@ class Shell(Protocol):
     theme: Theme
     ask: Ask
     idle: Idle
+    looking: Looking
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry in the editor."""
@@ -35,8 +38,17 @@ class Shell(Protocol):
     def lock(self) -> None:
         """Drop the key and ask for passphrase or code."""
 
+    def open_other(self, folder: Path | None = None) -> None:
+        """Open another portfolio in this one's place."""
+
+    def start_another(self) -> None:
+        """Make a new portfolio; this one is closed."""
+
     def change_key(self, secrets: list[str]) -> None:
         """Encrypt the journal anew; the window closes and opens again."""
+
+    def focus_mode(self) -> None:
+        """Only the text of the open entry, or everything again."""
 
     def show_history(self, record_id: str) -> None:
         """Show every version of a record."""

@@ -1,46 +1,41 @@
-"""The one style sheet and the palette, made from tokens. Sizes grow with the text."""
+"""The one style sheet, made from tokens. Sizes grow with the text."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QPalette
-
+from ui.style_parts import reading, settings, share, ticks
 from ui.tokens import Tokens
 
 Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
 
 
-def palette(t: Tokens) -> QPalette:
-    """Qt's own colours for what no style sheet reaches."""
-    made, role = QPalette(), QPalette.ColorRole
-    for where, colour in (
-        (role.Window, t.canvas),
-        (role.WindowText, t.text),
-        (role.Base, t.surface),
-        (role.AlternateBase, t.surface2),
-        (role.Text, t.text),
-        (role.Button, t.surface),
-        (role.ButtonText, t.text),
-        (role.Highlight, t.accent),
-        (role.HighlightedText, t.on_accent),
-        (role.PlaceholderText, t.muted),
-        (role.Link, t.accent_text),
-        (role.ToolTipBase, t.surface),
-        (role.ToolTipText, t.text),
-        (role.Accent, t.accent),
-    ):
-        made.setColor(where, QColor(colour))
-    for where in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(t.muted))
-    return made
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Paths of the tinted icons that the style sheet draws."""
+
+    arrow: str
+    check: str
 
 
-def style_sheet(t: Tokens, scale: int, arrow: str) -> str:
+def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) -> str:
     """The one style sheet. Sizes grow with the text."""
 
     def px(size: float) -> str:
         return f"{round(size * scale / 100)}px"
 
-    return _ground(t, px) + _buttons(t, px) + _chips(t, px) + _fields(t, px, arrow) + _lists(t, px)
+    return "".join(
+        (
+            _ground(t, px),
+            _buttons(t, px),
+            _chips(t, px),
+            _fields(t, px, pictures.arrow),
+            ticks(t, px, pictures.check),
+            _lists(t, px),
+            settings(t, px),
+            share(t, px),
+            reading(reading_family),
+        )
+    )
 
 
 def _ground(t: Tokens, px: Px) -> str:
@@ -54,16 +49,33 @@ def _ground(t: Tokens, px: Px) -> str:
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
     QFrame#capture {{ background: {t.surface}; border: 1px solid {t.border_strong};
         border-radius: 14px; }}
+    QFrame#window {{ background: {t.canvas}; border: none; }}
     QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
+    QFrame#tools {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
     QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; }}
+    QFrame#room {{ background: transparent; border: 1px dashed {t.border_strong};
+        border-radius: 14px; }}
+    QFrame#rule {{ background: {t.border}; border: none; }}
+    QFrame#goal-active, QFrame#goal-achieved, QFrame#goal-dropped {{
+        background: {t.accent_soft}; border: none; border-radius: {px(12)}; }}
+    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(12)}; }}
+    QFrame#goal-carried-on {{ background: {t.private_bg}; border: none;
+        border-radius: {px(12)}; }}
+    QLabel#goalword {{ color: {t.accent_text}; font-size: {px(12)}; font-weight: 600; }}
+    QFrame#goal-planned QLabel#goalword {{ color: {t.note}; }}
+    QFrame#goal-carried-on QLabel#goalword {{ color: {t.private}; }}
+    QFrame#ruled {{ background: transparent; border: none; border-top: 1px solid {t.border}; }}
     QFrame#private {{ background: {t.private_bg}; border: none; border-radius: 14px; }}
+    QFrame#drop {{ background: {t.surface}; border: 2px dashed {t.border_strong};
+        border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
     QLabel {{ background: transparent; color: {t.text}; }}
     QLabel#title {{ font-size: {px(26)}; font-weight: 700; }}
     QLabel#section {{ font-size: {px(18)}; font-weight: 600; }}
     QLabel#head {{ font-size: {px(15)}; font-weight: 600; }}
+    QLabel#strong {{ font-size: {px(13)}; font-weight: 600; }}
     QLabel#muted {{ color: {t.muted}; font-size: {px(13)}; }}
     QLabel#accent {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
     QLabel#label {{ color: {t.muted}; font-size: {px(12)}; font-weight: 600; }}
@@ -75,8 +87,15 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#tile {{ background: {t.accent_soft}; border-radius: {px(18)}; }}
     QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
+    QLabel#asked-words {{ font-size: {px(15)}; font-weight: 500; }}
+    QLabel#goal {{ font-weight: 500; }}
+    QLabel#asked {{ color: {t.question}; font-weight: 600; }}
+    QLabel#key {{ color: {t.muted}; background: {t.surface}; border: 1px solid {t.border};
+        border-radius: 6px; padding: 3px 8px; font-size: {px(12)}; font-weight: 500; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
         padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
+    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(11)}; padding: 3px 10px;
+        font-size: {px(12)}; font-weight: 500; }}
     """
 
 
@@ -102,6 +121,11 @@ def _buttons(t: Tokens, px: Px) -> str:
     QPushButton[look="step"]:hover {{ color: {t.accent_text}; }}
     QPushButton[look="step"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    QPushButton[look="listlink"] {{ background: transparent; border: 2px solid transparent;
+        color: {t.text}; padding: 0 4px; min-height: {px(24)}; text-align: left;
+        font-weight: 500; }}
+    QPushButton[look="listlink"]:hover {{ color: {t.accent_text}; }}
+    QPushButton[look="listlink"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QPushButton[look="nav"] {{ background: transparent; border: 2px solid transparent;
         text-align: left; min-height: {px(34)}; font-weight: 500; }}
     QPushButton[look="nav"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
@@ -130,11 +154,27 @@ def _chips(t: Tokens, px: Px) -> str:
     QToolButton[look="chip"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="chip"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
         border: 1px solid {t.accent}; }}
-    QToolButton[look="chip"]:focus {{ border: 2px solid {t.focus}; padding: 0 9px; }}
-    QFrame#crosschip {{ background: {t.accent_soft}; border: none; border-radius: {px(14)}; }}
+    QToolButton#tolook {{ background: {t.question_bg}; color: {t.question};
+        border: 1px solid {t.question_bg}; }}
+    QToolButton#tolook:checked {{ border: 1px solid {t.question}; }}
+    QToolButton[look="chip"]:focus, QToolButton#tolook:focus {{
+        border: 2px solid {t.focus}; padding: 0 9px; }}
+    QToolButton[look="chip"]::menu-indicator {{ image: none; width: 0; }}
+    QFrame#crosschip {{ background: {t.accent_soft}; border: none; border-radius: {px(14)};
+        min-height: {px(28)}; }}
     QLabel#chipword {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 500; }}
     QToolButton[look="cross"], QToolButton[look="tool"] {{ background: transparent;
         border: 2px solid transparent; border-radius: 8px; min-width: 24px; min-height: 24px; }}
+    QToolButton[look="tool"]:checked {{ background: {t.accent_soft}; }}
+    QToolButton[look="tool"]::menu-indicator {{ image: none; }}
+    QToolButton[look="fold"] {{ background: transparent; color: {t.accent_text}; padding: 0 6px;
+        border: 2px solid transparent; border-radius: 8px; min-height: {px(28)};
+        font-weight: 600; }}
+    QToolButton[look="fold"]:hover {{ background: {t.surface2}; }}
+    QToolButton[look="fold"]:focus {{ border: 2px solid {t.focus}; }}
+    QPushButton[look="drop"] {{ background: transparent; color: {t.muted}; font-weight: 500;
+        border: 2px dashed {t.border_strong}; border-radius: 10px; min-height: {px(56)}; }}
+    QPushButton[look="drop"]:focus {{ border: 2px solid {t.focus}; }}
     QToolButton[look="cross"]:hover, QToolButton[look="tool"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="cross"]:focus, QToolButton[look="tool"]:focus {{
         border: 2px solid {t.focus}; }}
@@ -157,10 +197,20 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         placeholder-text-color: {t.muted}; }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
+    QTextBrowser#guide {{ border: 2px solid transparent; padding: 18px 22px; }}
+    QTextBrowser#guide:focus {{ border: 2px solid {t.focus}; }}
+    QPlainTextEdit#line {{ font-size: {px(17)}; background: transparent; padding: 0;
+        border: 2px solid transparent; border-radius: 8px; }}
+    QPlainTextEdit#boxed {{ font-size: {px(17)}; padding: 6px;
+        border: 2px solid {t.border_strong}; }}
+    QPlainTextEdit#line:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}
-    QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)}; }}
-    QPlainTextEdit#bare, QPlainTextEdit#writing {{ font-size: {px(17)}; }}
+    QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)};
+        padding: 0 2px; }}
+    QPlainTextEdit#bare, QTextEdit#writing {{ font-size: {px(17)}; }}
+    QTextBrowser#version {{ border: none; background: transparent; font-size: {px(16)}; }}
+    QTextEdit#writing {{ border: none; background: transparent; padding: 0; }}
     QLineEdit#bare:focus, QPlainTextEdit#bare:focus {{ border: 2px solid {t.focus}; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 14px;
@@ -169,10 +219,8 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
 
 
 def _lists(t: Tokens, px: Px) -> str:
-    """Ticks, bars, lists, menus."""
+    """Bars, lists, menus."""
     return f"""
-    QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)}; }}
-    QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; border-radius: 8px; }}
     QProgressBar {{ background: {t.surface2}; border: none; border-radius: 4px;
         min-height: 8px; max-height: 8px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
@@ -183,8 +231,18 @@ def _lists(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QLineEdit#find {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0;
         background: transparent; font-size: {px(18)}; min-height: {px(52)}; padding: 0 18px; }}
+    QListView#gallery, QListView#gallery:focus {{ border: none; background: transparent;
+        padding: 0; }}
     QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
     QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
+    QListView#timeline, QTableView#heat, QTableView#heat:focus, QListView#timeline:focus {{
+        background: transparent; border: none; border-radius: 0; padding: 0; }}
+    QTableView#heat QHeaderView {{ background: transparent; border: none; }}
+    QListView#entries {{ border: none; background: transparent; padding: 0; }}
+    QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
+    QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}
+    QTableView#figures QHeaderView::section {{ padding: 6px 9px; }}
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}

@@ -2,17 +2,29 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from resources import locate
-from ui.style_sheet import palette, style_sheet
+from ui.choosable import INTER, SYSTEM_FONT
+from ui.colours import palette, system_tokens
+from ui.hints import Hints, SystemHints
+from ui.settings import Choices
+from ui.style_sheet import Pictures, style_sheet
 from ui.tokens import DARK, LIGHT
 
 BODY_PX = 14
-WEIGHTS = (400, 500, 600, 700)
+FILES = (
+    *(f"Inter-{weight}.ttf" for weight in (400, 500, 600, 700)),
+    *(f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in (400, 700)),
+    *(f"OpenDyslexic-{weight}.otf" for weight in (400, 700)),
+)
+MOVING = (
+    Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_FadeMenu, Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip, Qt.UIEffect.UI_FadeTooltip, Qt.UIEffect.UI_AnimateToolBox,
+)  # fmt: skip
 
 
 class Theme(QObject):
@@ -20,38 +32,84 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, folder: Path, choice: str, scale: int) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        choice: str,
+        scale: int,
+        hints: Hints | None = None,
+    ) -> None:
         super().__init__()
         self._app, self._folder = app, folder
-        for weight in WEIGHTS:
-            QFontDatabase.addApplicationFont(str(locate("fonts", f"Inter-{weight}.ttf")))
-        QFontDatabase.addApplicationFont(str(locate("fonts", "AtkinsonHyperlegibleNext-400.ttf")))
-        self.tokens, self.scale = LIGHT, scale
-        self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._hints = hints or SystemHints(app)
+        for name in FILES:
+            QFontDatabase.addApplicationFont(str(locate("fonts", name)))
+        self.tokens, self.scale, self.reading, self.is_still = LIGHT, scale, INTER, False
+        self._choice = choice
+        self._icons: dict[tuple[str, str, int], QIcon] = {}  # drawing one takes a millisecond
         self.apply(choice, scale)
+        self._hints.follow(self._follow)
 
     def apply(self, choice: str, scale: int) -> None:
-        """Put on light, dark or the system's, at a text size of 90 to 200 percent."""
-        is_dark = choice == "dark"
-        if choice == "system":
-            is_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        self.tokens, self.scale = DARK if is_dark else LIGHT, scale
+        """Put on light, dark or the system's, at a text size of 90 to 200 percent.
+
+        Where the system asks for high contrast its own colours are shown and nothing of ours.
+        """
+        is_dark = self._hints.is_dark() if choice == "system" else choice == "dark"
+        self._choice, self.scale = choice, scale
+        self.tokens = DARK if is_dark else LIGHT
         self._app.setStyle("Fusion")
-        self._app.setPalette(palette(self.tokens))
         self._app.setFont(self.font(BODY_PX))
-        self._app.setStyleSheet(style_sheet(self.tokens, scale, self._arrow()))
+        if self._hints.is_high_contrast():
+            self._app.setPalette(QPalette())
+            self._app.setStyleSheet("")
+            self.tokens = system_tokens(self._app.palette(), self.tokens)
+        else:
+            self._app.setPalette(palette(self.tokens))
+            self._app.setStyleSheet(self._sheet())
         self.changed.emit()
 
-    def _arrow(self) -> str:
-        """A tinted arrow on disk: a style sheet takes pictures by path alone."""
+    def wear(self, choices: Choices) -> None:
+        """Put on all that was chosen: colours, text size, reading font, and whether things move."""
+        self.reading, self.is_still = choices.reading_font, choices.less_motion
+        for effect in MOVING:
+            self._app.setEffectEnabled(effect, not self.is_still)
+        self.apply(choices.theme, choices.text_scale)
+
+    @property
+    def reading_family(self) -> str:
+        """The family of what is written and read."""
+        if self.reading == SYSTEM_FONT:
+            return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        return self.reading
+
+    @Slot()
+    def _follow(self) -> None:
+        """The system looks otherwise now."""
+        self.apply(self._choice, self.scale)
+
+    def _sheet(self) -> str:
+        pictures = Pictures(
+            self._drawn("chevron-down", self.tokens.muted),
+            self._drawn("check", self.tokens.on_accent),
+        )
+        return style_sheet(self.tokens, self.scale, pictures, self.reading_family)
+
+    def _drawn(self, icon: str, ink: str) -> str:
+        """A tinted icon on disk: a style sheet takes pictures by path alone."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        path = self._folder / f"arrow-{'dark' if self.tokens is DARK else 'light'}.png"
-        self.icon("chevron-down", size=16).pixmap(32, 32).save(str(path))
+        path = self._folder / f"{icon}-{ink.strip('#')}.png"
+        self.icon(icon, ink, 16).pixmap(32, 32).save(str(path))
         return path.as_posix()
 
     def px(self, size: float) -> int:
         """A length that grows with the text."""
         return round(size * self.scale / 100)
+
+    def square(self, side: float) -> QSize:
+        """The size of an icon that grows with the text."""
+        return QSize(self.px(side), self.px(side))
 
     def font(self, size: int, weight: int = 400) -> QFont:
         """A font of that size in pixels at 100 percent."""
@@ -62,15 +120,16 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "", size: int = 18) -> QIcon:
         """A tinted icon; it always stands beside a word or has an accessible name."""
-        key = (name, colour or self.tokens.muted, self.px(size))
+        ink = colour or self.tokens.muted
+        key = (name, ink, self.px(size))
         if key not in self._icons:
-            self._icons[key] = self._drawn(name, key[1], key[2])
+            self._icons[key] = self._tinted(name, ink, size)
         return self._icons[key]
 
-    def _drawn(self, name: str, ink: str, size: int) -> QIcon:
+    def _tinted(self, name: str, ink: str, size: int) -> QIcon:
         source = locate("icons", f"{name}.svg").read_text(encoding="utf-8")
         drawn = source.replace("currentColor", ink).replace('"2"', '"1.9"', 1)
-        pixels = QPixmap(QSize(size * 2, size * 2))
+        pixels = QPixmap(QSize(self.px(size) * 2, self.px(size) * 2))
         pixels.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixels)
         QSvgRenderer(QByteArray(drawn.encode())).render(painter)

@@ -24,6 +24,10 @@ class Viewer:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         return path
 
+    def browse(self, link: str) -> None:
+        """Open a link in the browser; only there does it reach the network."""
+        QDesktopServices.openUrl(QUrl(link))
+
     def write(self, content: bytes, file_name: str) -> Path:
         """The copy alone. Raises CannotWrite."""
         try:

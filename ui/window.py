@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from portfolio.errors import RecordDamaged
+from portfolio.errors import PortfolioError, RecordDamaged
 from portfolio.model.words import Kind
 from portfolio.text import _, ngettext
 from portfolio.vault.backup import back_up_if_changed
@@ -16,6 +17,7 @@ from ui.actions import fill_menus
 from ui.ask import Ask
 from ui.care import Care
 from ui.idle import Idle
+from ui.looking import Looking
 from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
 from ui.palette.palette import Palette
@@ -27,7 +29,9 @@ from ui.theme import Theme
 from ui.viewer import Viewer
 from ui.widgets.basics import column, row
 from ui.widgets.history import HistoryDialog
+from ui.widgets.looking_bar import LookingBar
 from ui.widgets.notice import Notice
+from ui.window_state import keep_state, put_back, put_back_parts
 
 RESTYLE_MS = 250  # a slider that is being moved makes the window anew once
 
@@ -35,19 +39,21 @@ RESTYLE_MS = 250  # a slider that is being moved makes the window anew once
 class Window(QMainWindow):
     """One open portfolio on the screen."""
 
-    lock_wanted = Signal()
+    lock_wanted = Signal(int)  # after so many quiet minutes; 0 when she asked for it
     key_wanted = Signal(object)
+    other_wanted = Signal(object)  # the folder of another portfolio; None for a new one
 
     def __init__(self, session: Session, settings: Settings, theme: Theme, ask: Ask) -> None:
         super().__init__()
         self.session, self.settings, self.theme, self.ask = session, settings, theme, ask
         self.setWindowTitle(_("Teacher Portfolio"))
-        self.resize(1360, 880)
         self._pages: dict[str, QWidget] = {}
         self.viewer = Viewer(settings.opened_files)
         self.care = Care(session.opened, session.jobs, self)
         self.idle = Idle(self, settings.get().lock_after_min)
-        self.idle.idle.connect(self.lock_wanted)
+        self.idle.idle.connect(self._lock_quiet)
+        self.looking = Looking(session.library)
+        self.looking.changed.connect(self._show_looking)
         self.notice = Notice(self._refresh)
         self._build()
         fill_menus(self)
@@ -62,11 +68,10 @@ class Window(QMainWindow):
         session.unsaved.connect(self._show_unsaved)
         self.care.faults_found.connect(self._tell_faults)
         self.care.backed_up.connect(self._show_status)
-        geometry = settings.get().geometry
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        put_back(self, settings)
         self._show_status()
-        self.show_page("today")
+        last = settings.get().last_page
+        self.show_page(last if last in PAGES else "today")
         if session.library.lost_versions:
             self._tell_loss(session.library.lost_versions)
 
@@ -74,12 +79,14 @@ class Window(QMainWindow):
 
     def show_page(self, name: str, reveal: str = "") -> None:
         """Go to a page, and there to a record; the one before is left, so its text is kept."""
+        self._show_frame(True)
         before = self.stack.currentWidget()
         if before is not None:
             before.leave()  # type: ignore[attr-defined]
         if name not in self._pages:
             self._pages[name] = PAGES[name].make(self)
             self.stack.addWidget(self._pages[name])
+            put_back_parts(self._pages[name], self.settings)
         page = self._pages[name]
         page.refresh()  # type: ignore[attr-defined]
         self.stack.setCurrentWidget(page)
@@ -108,6 +115,19 @@ class Window(QMainWindow):
         """Open the palette: everything is found in one place."""
         Palette(self, self).open()
 
+    def focus_mode(self) -> None:
+        """Only the text of the open entry, or everything again."""
+        page = self.stack.currentWidget()
+        if not isinstance(page, JournalPage) or page.editor.entry is None:
+            self.tell(_("Focus mode is for writing: open an entry first."))
+            return
+        page.show_only_text(not page.is_only_text)
+        self._show_frame(not page.is_only_text)
+
+    def _show_frame(self, is_shown: bool) -> None:
+        self.sidebar.setVisible(is_shown)
+        self.menuBar().setVisible(is_shown)
+
     def tell(self, sentence: str) -> None:
         """Say something above the page for a while."""
         self.notice.tell(sentence)
@@ -120,7 +140,21 @@ class Window(QMainWindow):
         """Drop the key; what opens it again is the passphrase, or the code where there is none."""
         words = _("Only your recovery code opens it again. Have you got it at hand?")
         if has_passphrase(self.session.opened) or self.ask.confirm(self, words, _("Lock")):
-            self.lock_wanted.emit()
+            self.lock_wanted.emit(0)
+
+    @Slot()
+    def _lock_quiet(self) -> None:
+        self.lock_wanted.emit(self.settings.get().lock_after_min)
+
+    def open_other(self, folder: Path | None = None) -> None:
+        """Open another portfolio in this window's place: that one, or one that she chooses."""
+        chosen = folder or self.ask.folder(self, _("Open a portfolio"))
+        if chosen is not None:
+            self.other_wanted.emit(chosen)
+
+    def start_another(self) -> None:
+        """Make a new portfolio; this one is closed."""
+        self.other_wanted.emit(None)
 
     def change_key(self, secrets: list[str]) -> None:
         """Encrypt the journal anew; the window closes and opens again."""
@@ -128,12 +162,19 @@ class Window(QMainWindow):
 
     def show_history(self, record_id: str) -> None:
         """Show every version of a record."""
-        HistoryDialog(self.session, record_id, self.theme.tokens, self.ask, self).open()
+        HistoryDialog(self, record_id, self).open()
 
     def show_evidence(self, evidence_id: str) -> None:
         """Open a piece of evidence in the system's program, from a private copy."""
-        evidence = self.session.library.evidence.get(evidence_id)
-        self.viewer.show(self.session.library.evidence.content(evidence), evidence.file_name)
+        store = self.session.library.evidence
+        try:
+            evidence = store.get(evidence_id)
+            if evidence.link and not evidence.stored:
+                self.viewer.browse(evidence.link)
+            else:
+                self.viewer.show(store.content(evidence), evidence.file_name)
+        except PortfolioError as fault:
+            self.tell(str(fault))
 
     # Safety
 
@@ -173,7 +214,8 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(self.theme, self.show_page, self.new_entry, self.find_anything)
         right = QWidget()
         right.setObjectName("canvas")
-        right.setLayout(column(self.notice, self.stack, spacing=0))
+        self._bar = LookingBar(self.theme, self.looking)
+        right.setLayout(column(self._bar, self.notice, self.stack, spacing=0))
         centre = QWidget()
         outer = row(self.sidebar, right, spacing=0)
         outer.setStretch(1, 1)
@@ -192,11 +234,18 @@ class Window(QMainWindow):
         self.notice.setParent(None)
         self._pages.clear()
         self._build()
+        fill_menus(self)
         self._show_status()
         self.show_page(self._name)
         if entry is not None:
             self._journal().open(entry)
         place.put_back(self.stack.currentWidget())
+
+    @Slot()
+    def _show_looking(self) -> None:
+        """Hide or show names everywhere: what is shown is made anew, so nothing is forgotten."""
+        self.restyle()
+        self._bar.tell()
 
     def _journal(self) -> JournalPage:
         page = self._pages["journal"]
@@ -223,8 +272,7 @@ class Window(QMainWindow):
         self.session.close()
         self.viewer.sweep()
         back_up_if_changed(self.session.opened)
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self.settings.set(geometry=geometry)
+        keep_state(self, self.settings, self._name)
         super().closeEvent(event)
 
 

@@ -1,5 +1,7 @@
 """One document being laid out: heads, words that flow over pages, and links to the proof."""
 
+from collections.abc import Callable
+
 from exporters.pdf.anchors import FULL, SECTIONS, labels_of
 from exporters.pdf.faces import PAGE
 from exporters.pdf.pages import Cut, Pages
@@ -22,6 +24,15 @@ class Book(Pages):
         if Section.EVIDENCE in document.sections:
             self.ids |= {one.id for one in document.evidence}
         self._labels = labels_of(document)
+        self.waiting: Callable[[Book, Element], None] | None = None
+
+    def open_section(self, section: str, anchor: str) -> Element:
+        """A section with a bookmark; above the first one stands what waits for it."""
+        element, waiting = super().open_section(section, anchor), self.waiting
+        if waiting:
+            self.waiting = None
+            waiting(self, element)
+        return element
 
     # Heads
 
@@ -30,8 +41,11 @@ class Book(Pages):
         look, head = self.look, element.add("H1")
         bottom = self.press.text(LEFT, self.y, title, look.title, head, width=look.measure) + 1.2
         if intro:
+            lines = self.press.breaker.lines
+            counts = [len(lines(intro, look.body, one)) for one in (look.prose, look.measure)]
+            width = look.prose if counts[0] == counts[1] else look.measure
             bottom = self.press.text(
-                LEFT, bottom, intro, look.body, element.add("P"), colour=MUTED, width=look.prose
+                LEFT, bottom, intro, look.body, element.add("P"), colour=MUTED, width=width
             )
         self.y = bottom + 6
 
@@ -78,7 +92,7 @@ class Book(Pages):
         if not record_id:
             return Span("")
         if record_id not in self.ids and record_id not in SECTIONS:
-            return Span(_("Kept in school"))
+            return Span(_("Proof kept in school."))
         words = label or _("proof")
         return Span(
             _("{words} p. {page}").format(words=words, page=PAGE),

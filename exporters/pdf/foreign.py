@@ -11,10 +11,10 @@ def page_sizes(content: bytes) -> tuple[tuple[float, float], ...]:
 
     An encrypted file cannot.
     """
-    import pypdfium2  # noqa: PLC0415  it takes 0.1 s to load; most documents show no such page
+    from portfolio.pdfium import NO_PDF, open_pdf  # noqa: PLC0415  it takes 0.1 s to load; most documents show no such page
 
     try:
-        with pypdfium2.PdfDocument(content) as pdf:
+        with open_pdf(content) as pdf:
             return tuple(pdf[n].get_size() for n in range(min(len(pdf), MOST_PAGES)))
-    except (pypdfium2.PdfiumError, ValueError, OSError):
+    except NO_PDF:
         return ()

@@ -8,14 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 from pikepdf import Array, Dictionary, Name, Object, Stream
 
 from exporters.pdf.tags import Placed
+from portfolio.pdfium import NO_PDF, open_pdf
 
 DPI, QUALITY = 150, 85
-_FAILS = (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, KeyError, TypeError, OSError,
-          AttributeError, RecursionError)  # fmt: skip
+_FAILS = (pikepdf.PdfError, *NO_PDF, KeyError, TypeError, AttributeError, RecursionError)
 _MARKS = ("BDC", "BMC", "EMC", "MP", "DP")
 _FORBIDDEN = ("k", "K", "BI", "INLINE IMAGE", "ri", "sh", "gs")
 
@@ -117,7 +116,7 @@ def _whole(one: Placed) -> str:
 
 
 def _as_picture(pdf: pikepdf.Pdf, one: Placed) -> Object:
-    with pypdfium2.PdfDocument(one.content) as source:
+    with open_pdf(one.content) as source:
         shown = source[one.number].render(scale=DPI / 72).to_pil().convert("RGB")
     target = io.BytesIO()
     shown.save(target, "JPEG", quality=QUALITY)

@@ -16,7 +16,7 @@ from portfolio.privacy.unread import PDF
 
 SHARP = 150 / 25.4  # pixels a millimetre: with fewer a picture looks blurred
 TALLEST = 82.0  # millimetres: two pictures on a page of the list of evidence
-_LARGER = 1.15  # a page of its own must be worth turning to
+_LARGER = 1.5  # times as large: a page of its own must be worth turning to
 
 
 class Pixels(NamedTuple):

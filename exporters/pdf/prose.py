@@ -28,6 +28,7 @@ from portfolio.text import _
 
 SIDE_LEVEL = 2  # headings up to this level stand in the side column
 INDENT, NARROWEST, PARAGRAPH, ITEM, STEP = 6.0, 30.0, 2.6, 0.8, 3.4
+MOST_ANNOUNCING = 5  # lines of a paragraph that stays with what follows
 EMPTY_LINE = Line((), 0)
 _GAP = re.compile("^ +| {2,}")
 
@@ -62,10 +63,20 @@ class Prose:
         for number, block in enumerate(blocks):
             if self._is_side(block) and number and not self._look.is_one_column:
                 self._book.y += STEP
+            if number + 1 < len(blocks) and isinstance(block, Paragraph):
+                self._keep_with_next(block)
             self._block(
                 block, self._element, self._look.text_left, self._look.text_width, self._gap
             )
         self._pass_side()
+
+    def _keep_with_next(self, block: Paragraph) -> None:
+        """A short paragraph that ends with a colon stays with what it announces."""
+        if block.runs and block.runs[-1].text.rstrip().endswith(":"):
+            look, height = self._look, self._book.press.breaker.height
+            own = height(run_spans(block.runs), look.body, look.text_width)
+            if own <= MOST_ANNOUNCING * look.body.line:
+                self._book.need(own + self._gap + 2 * look.body.line)
 
     def _is_side(self, block: Block) -> bool:
         return self._has_side and isinstance(block, Heading) and block.level <= SIDE_LEVEL

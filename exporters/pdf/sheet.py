@@ -24,7 +24,7 @@ from exporters.pdf.style import (
 )
 from portfolio.days import long_date
 from portfolio.model.selection import PageStyle, Paper
-from portfolio.text import _
+from portfolio.text import _, language_tag
 
 GROUP = Type(30, 38, 700, is_tabular=True)
 COLUMNS, CELL_WIDTH, CELL_HEIGHT = 3, MEASURE / 3, 24.0
@@ -54,7 +54,7 @@ def recovery_sheet(groups: Sequence[str], name: str, portfolio: str, made_on: da
     press.text(LEFT, 276, _("Teacher Portfolio"), SMALL, element, colour=MUTED)
     press.end_page()
     made = io.BytesIO()
-    write_bound(Bound(press, _("Recovery code"), name, "en-GB", made_on), (), made)
+    write_bound(Bound(press, _("Recovery code"), name, language_tag(), made_on), (), made)
     return made.getvalue()
 
 

@@ -16,6 +16,7 @@ from exporters.pdf.look import Look, look
 from exporters.pdf.paths import rgb
 from exporters.pdf.press import Press
 from exporters.pdf.shapes import ARTIFACT, PAGINATION
+from exporters.pdf.spans import most_that_fits
 from exporters.pdf.style import (
     BODY,
     LABEL,
@@ -53,6 +54,7 @@ from portfolio.text import _, ngettext
 
 FIGURES = Type(9.5, 13, 500, is_tabular=True)
 BOX, LINE_HEIGHT, GAP = 5.4, 10.0, 4.0
+COMMENT_HEIGHT, QUESTION_LINES = 52.0, 2
 MULTILINE = 1 << 12  # Ff bit 13 (ISO 32000-1, table 228)
 
 
@@ -72,7 +74,8 @@ def write_slip(document: Document, evidence: Path, sha256: str, target: Path) ->
         "back. No account and no signature are needed."
     ).format(evidence=kind)
     top = press.text(LEFT, top, told, BODY, element.add("P"), width=140) + 5
-    _fields(press, document.export_id, top, element)
+    bottom = _question(press, document, top, element)
+    _fields(press, document.export_id, bottom, COMMENT_HEIGHT - (bottom - top), element)
     _which(press, document, sha256, pages, element)
     _warning(press, document, element)
     press.end_page()
@@ -107,12 +110,30 @@ def _warning(press: Press, document: Document, element: Element) -> None:
     press.text(LEFT, top, told, META, element.add("P"), colour=MUTED)
 
 
-def _fields(press: Press, export_id: str, top: float, element: Element) -> None:
+def _question(press: Press, document: Document, top: float, element: Element) -> float:
+    """What she asks, from `top` on in at most two lines; gives where the fields begin."""
+    question = " ".join(document.summary.question.split())
+    if not question:
+        return top
+    lines = press.breaker.lines
+    if len(lines(question, BODY, MEASURE)) > QUESTION_LINES:
+        question = most_that_fits(
+            question, lambda part: len(lines(f"{part}…", BODY, MEASURE)) <= QUESTION_LINES
+        )
+        question += "…"
+    name = document.facts.name or _("The teacher")
+    label = _("{name} asks you").format(name=name)
+    label = press.breaker.fitted(label, LABEL, MEASURE)
+    bottom = press.text(LEFT, top, label, LABEL, element.add("P"), colour=MUTED)
+    return press.text(LEFT, bottom, question, BODY, element.add("P"), width=MEASURE) + 4
+
+
+def _fields(press: Press, export_id: str, top: float, comment_mm: float, element: Element) -> None:
     """The labels, and under each its box; the box itself is drawn, so that no viewer loses it."""
     convinced = _("What convinced you? What would you like to see more of?")
     to_a_line = _("One to a line, with a date if there is one.")
     long = (
-        (COMMENT, _("Your comment"), convinced, 52.0),
+        (COMMENT, _("Your comment"), convinced, comment_mm),
         (NEXT, _("Next steps we agreed"), to_a_line, 38.0),
     )
     for name, label, hint, height in long:
@@ -167,8 +188,8 @@ def _which(press: Press, document: Document, sha256: str, pages: int, element: E
             press.text(left, y, label, LABEL, line, colour=MUTED)
         press.text(left + 20, y, words, FIGURES, line)
         y += FIGURES.line + 0.3
-    told = _("Your reply is shown to {name} as received text. Nothing on this page proves who "
-             "wrote it.").format(name=document.facts.name or _("the teacher"))  # fmt: skip
+    told = _("{name} sees your reply word for word. Nothing on this page proves who wrote "
+             "it.").format(name=document.facts.name or _("The teacher"))  # fmt: skip
     press.text(left, y + 1, told, META, element.add("P"), width=MEASURE - 12)
 
 

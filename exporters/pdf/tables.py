@@ -25,6 +25,8 @@ __all__ = [
 
 HEAD_ROOM = 4.8  # millimetres of a section's head beside its line: rule, gaps
 LEAST_LEFT = 20.0  # millimetres: room for the beginning of a row that is taller than a page
+MOST_WHOLE = 3  # rows of a table that is never parted: two rows stay on either side
+BETWEEN_GROUPS = 0.8  # millimetres above and below the line between two groups
 MOST_COLUMNS = 3  # of a table in a look of one column (pages.md, Variants)
 
 
@@ -101,8 +103,7 @@ class Table:
         for number, (row, cells) in enumerate(zip(rows, laid, strict=True)):
             if number:
                 self._rule_before(row, rows[number - 1])
-            is_tall = heights[number] > book.bottom - TOP - LEAST_LEFT
-            if book.need(LEAST_LEFT if is_tall else heights[number]):
+            if book.need(self._needed(heights, number)):
                 self._head(None)
                 group = ""
             self._row(row, cells, table, is_named=not row.group or row.group != group)
@@ -113,20 +114,32 @@ class Table:
         """The height of what must stand together: the head with two rows, or a list's first."""
         if self._list:
             return self._list.beginning(rows)
-        laid = ([self._laid(*pair, row) for pair in self._pairs(row)] for row in rows[:2])
+        kept = rows if len(rows) == MOST_WHOLE else rows[:2]
+        laid = ([self._laid(*pair, row) for pair in self._pairs(row)] for row in kept)
         return self._beginning([self._height(cells) for cells in laid])
 
     def _beginning(self, heights: list[float]) -> float:
-        return self._head_height() + min(sum(heights[:2]), self._book.bottom - TOP)
+        kept = heights if len(heights) == MOST_WHOLE else heights[:2]
+        return self._head_height() + min(sum(kept), self._book.bottom - TOP)
+
+    def _needed(self, heights: list[float], number: int) -> float:
+        """The room that a row begins in; the last one is not left alone on a page.
+
+        A row that is taller than a page begins where there is room for its beginning.
+        """
+        page, left = self._book.bottom - TOP - LEAST_LEFT, heights[number:]
+        if len(left) == 2 and number and sum(left) <= page:
+            return sum(left) + 2 * BETWEEN_GROUPS
+        return LEAST_LEFT if left[0] > page else left[0]
 
     def _rule_before(self, row: Row, before: Row) -> None:
         book = self._book
         if row.group and row.group == before.group:
             return
-        book.y += 0.8 if row.group else 0
+        book.y += BETWEEN_GROUPS if row.group else 0
         if book.y < book.bottom:
             book.press.rule(self._left, book.y, self._width, RULE, 0.5)
-        book.y += 0.8 if row.group else 0
+        book.y += BETWEEN_GROUPS if row.group else 0
 
     def _pairs(self, row: Row) -> list[tuple[Content, Column]]:
         return list(zip(row.cells, self._columns, strict=True))
@@ -210,10 +223,17 @@ class Table:
 
 
 def headed_table(
-    book: Book, title: str, columns: Sequence[Column], rows: Sequence[Row], *, below: float = 0
+    book: Book,
+    title: str,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    *,
+    below: float = 0,
+    pad: float = 1.1,
+    most: int = MOST_COLUMNS,
 ) -> None:
     """A table over the measure under a head of its own, which keeps its beginning with it."""
-    table = Table(book, columns, LEFT, pad=1.1)
+    table = Table(book, columns, LEFT, pad=pad, most=most)
     book.need(HEAD_ROOM + book.look.section.line + table.beginning(rows))
     element = book.part("Sect")
     book.y = book.rule_head(title, element) + 0.6

@@ -10,6 +10,7 @@ from exporters.pdf.spans import NO_BREAK, Line, Piece, ends_of, evened
 from exporters.pdf.style import Type
 
 _NO_BREAKS = re.compile("(?:p\\.\u00a0)?[^\u00a0]*\u00a0?")
+_JOINTS = re.compile(r"(?<=[-_/])|(?=\.\w{1,5}[,;)]?$)")  # of names of files and addresses
 
 
 class Word(NamedTuple):
@@ -59,7 +60,8 @@ def joined_word(pieces: tuple[Piece, ...], *, is_forced: bool) -> Word:
 def chopped(word: Word, limit: float) -> list[Word]:
     """A word that is wider than the line in parts that are not; linear in its length.
 
-    It parts at its no-break spaces where it has any, else anywhere.
+    It parts at its no-break spaces where it has any, then after hyphens and before the ending of a
+    file's name, else anywhere.
     """
     if word.width <= limit:
         return [word]
@@ -79,12 +81,17 @@ def chopped(word: Word, limit: float) -> list[Word]:
 
 
 def _atoms(text: str, face: Face, limit: float) -> Iterator[str]:
-    """What a word too wide for its line may be parted into: parts at no-break spaces that fit."""
+    """What a word too wide for its line may be parted into: the longest parts that fit."""
     for part in filter(None, _NO_BREAKS.findall(text)):
-        if len(part) < 200 and face.width(part) <= limit:
-            yield part
-        else:
-            yield from part
+        for joint in [part] if _fits(part, face, limit) else filter(None, _JOINTS.split(part)):
+            if _fits(joint, face, limit):
+                yield joint
+            else:
+                yield from joint
+
+
+def _fits(part: str, face: Face, limit: float) -> bool:
+    return len(part) < 200 and face.width(part) <= limit
 
 
 def _word(pieces: list[Piece], *, is_forced: bool) -> Word:

@@ -33,6 +33,8 @@ FACES = (
     ("inter", "Inter", (400, 500, 600, 700)),
     ("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext", (400, 500, 600, 700)),
 )
+# its name is reserved by its licence: only unpacked, nothing in it is changed
+UNCHANGED = ("opendyslexic", "OpenDyslexic", (400, 700))
 
 
 def is_hangul(code: int) -> bool:
@@ -179,6 +181,17 @@ def gathered(homes: list[Path], family: str, wanted: set[int]) -> TTFont:
     return made.font
 
 
+def unpack(node_modules: Path) -> None:
+    """Write a face as it is, without the packing of the web."""
+    package, family, weights = UNCHANGED
+    home = node_modules / "@fontsource" / package
+    shutil.copy(home / "LICENSE", TARGET / f"{family}-LICENSE.txt")
+    for weight in weights:
+        font = TTFont(home / "files" / f"{package}-latin-{weight}-normal.woff2")
+        font.flavor, font.recalcTimestamp = None, False
+        font.save(TARGET / f"{family}-{weight}.otf")
+
+
 def main(node_modules: Path, dejavu: Path) -> None:
     """Make every face."""
     TARGET.mkdir(exist_ok=True)
@@ -191,6 +204,7 @@ def main(node_modules: Path, dejavu: Path) -> None:
                 font = merged(home / "files", package, weight, is_tabular=is_tabular)
                 rename(font, name, weight)
                 save(font, f"{name}-{weight}")
+    unpack(node_modules)
     shutil.copy(dejavu / "DejaVuSans.ttf", TARGET / "DejaVuSans.ttf")
     # not its few smileys above U+FFFF: all of those come from one hand
     known = {code for code in TTFont(TARGET / "DejaVuSans.ttf").getBestCmap() if code <= 0xFFFF}

@@ -8,11 +8,11 @@ import io
 import re
 
 import pikepdf
-import pypdfium2
 
 from portfolio.errors import ReplyEmpty, ReplyFlattened
 from portfolio.imports.received import FAILS
 from portfolio.markup.clean import clean
+from portfolio.pdfium import NO_PDF, open_pdf
 from portfolio.reply_fields import (
     COMMENT,
     CUT_AT,
@@ -110,9 +110,9 @@ def _plain(text: str) -> str:
 def _was_slip(content: bytes) -> bool:
     """Whether the words on the page are those of a slip: it was printed to a file, or flattened."""
     try:
-        with pypdfium2.PdfDocument(content) as pdf:
+        with open_pdf(content) as pdf:
             words = pdf[0].get_textpage().get_text_bounded() if len(pdf) else ""
-    except (*FAILS, pypdfium2.PdfiumError):
+    except (*FAILS, *NO_PDF):
         return False
     has_digest = len(re.findall(r"\b[0-9a-f]{4}\b", words)) >= 16
     return bool(_EXPORT.search(words)) and has_digest

@@ -4,14 +4,14 @@ Each total shown anywhere is made here. In every grouping the parts add up to th
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from portfolio.days import month_name
 from portfolio.insight.terms import HalfTerm, SchoolYears
-from portfolio.model.course import DeliveryMethod, Mode
+from portfolio.model.course import CourseSession, DeliveryMethod, Mode
 from portfolio.model.entry import Entry
 from portfolio.model.words import Company, Context, Kind, Setting
 from portfolio.text import N_, _
@@ -170,27 +170,24 @@ def stretches(entry: Entry) -> tuple[Stretch, ...]:
     if not entry.kind.is_learning:
         return ()
     if not entry.sessions:
-        days = [(entry.happened_on, entry.minutes or 0, entry.mode, entry.is_with_others)]
+        return (stretch_of(entry),)
+    return tuple(stretch_of(entry, one) for one in entry.sessions if one.attendance.is_done)
+
+
+def stretch_of(entry: Entry, session: CourseSession | None = None) -> Stretch:
+    """The stretch of an entry without sessions, or of one of its sessions."""
+    if session is None:
+        on, minutes, mode = entry.happened_on, entry.minutes or 0, entry.mode
+        is_with_others = entry.is_with_others
     else:
-        said = None if entry.company is None else entry.company is Company.OTHERS
-        days = [
-            (one.on, one.minutes, one.mode, not one.is_alone if said is None else said)
-            for one in entry.sessions
-            if one.attendance.is_done
-        ]
-    return tuple(
-        Stretch(
-            on,
-            minutes,
-            entry.kind,
-            is_with_others,
-            mode,
-            entry.delivery,
-            entry.setting,
-            entry.context,
-        )
-        for on, minutes, mode, is_with_others in days
-    )
+        on, minutes, mode = session.on, session.minutes, session.mode
+        is_with_others = not session.is_alone
+    if entry.company is not None:
+        is_with_others = entry.company is Company.OTHERS
+    return Stretch(
+        on, minutes, entry.kind, is_with_others, mode,
+        entry.delivery, entry.setting, entry.context,
+    )  # fmt: skip
 
 
 def times_between(entries: Iterable[Entry], start: date, end: date) -> tuple[Stretch, ...]:
@@ -200,7 +197,11 @@ def times_between(entries: Iterable[Entry], start: date, end: date) -> tuple[Str
 
 def hours(entries: Iterable[Entry], start: date, end: date, years: SchoolYears) -> Hours:
     """The totals of what lies in the period."""
-    times = times_between(entries, start, end)
+    return hours_of(times_between(entries, start, end), start, end, years)
+
+
+def hours_of(times: Sequence[Stretch], start: date, end: date, years: SchoolYears) -> Hours:
+    """The totals of stretches that lie in the period."""
     methods: Counter[DeliveryMethod] = Counter()
     settings: Counter[Setting | None] = Counter()
     for one in times:
@@ -244,7 +245,7 @@ def lane(one: Stretch) -> Lane:
     return Lane(one.mode) if one.mode else Lane.NOT_SAID
 
 
-def _term_hours(times: tuple[Stretch, ...], term: HalfTerm) -> TermHours:
+def _term_hours(times: Sequence[Stretch], term: HalfTerm) -> TermHours:
     found: Counter[Lane] = Counter()
     for one in times:
         if term.holds(one.on):

@@ -51,6 +51,16 @@ class PlannedRevisit:
     said: Revisit | None
 
 
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What revisits rest on: an entry whose last day has passed."""
+
+    entry_id: str
+    heading: str
+    is_course: bool
+    on: date
+
+
 def revisits(
     entries: Iterable[Entry],
     said: Iterable[Revisit],
@@ -63,23 +73,36 @@ def revisits(
     Each finished course is asked after each of `weeks`; other entries where she asked for it. A day
     in a holiday waits for the first day back; a snooze moves it.
     """
-    by_key = {(one.entry_id, one.weeks): one for one in said}
-    found: list[PlannedRevisit] = []
-    wanted = tuple(weeks)
+    ended = []
     for entry in entries:
         end = finished_on(entry)
-        asked = {n for entry_id, n in by_key if entry_id == entry.id}
-        if end is None:
-            continue
-        if entry.kind is Kind.COURSE:
-            asked |= set(wanted)
-        for number in sorted(asked):
-            kept = by_key.get((entry.id, number))
-            due = years.first_day_back(end + timedelta(weeks=number))
+        if end is not None:
+            ended.append(Finished(entry.id, entry.heading, entry.kind is Kind.COURSE, end))
+    return revisits_of(ended, said, years, weeks, today)
+
+
+def revisits_of(
+    ended: Iterable[Finished],
+    said: Iterable[Revisit],
+    years: SchoolYears,
+    weeks: Iterable[int],
+    today: date,
+) -> tuple[PlannedRevisit, ...]:
+    """The same from what has ended, for who has not got the entries at hand."""
+    by_entry: dict[str, dict[int, Revisit]] = {}
+    for one in said:
+        by_entry.setdefault(one.entry_id, {})[one.weeks] = one
+    found: list[PlannedRevisit] = []
+    wanted = tuple(weeks)
+    for end in ended:
+        by_weeks = by_entry.get(end.entry_id, {})
+        for number in sorted({*by_weeks, *(wanted if end.is_course else ())}):
+            kept = by_weeks.get(number)
+            due = years.first_day_back(end.on + timedelta(weeks=number))
             if kept and kept.snoozed_to:
                 due = years.first_day_back(kept.snoozed_to)
             state = _state(kept, due, today)
-            found.append(PlannedRevisit(entry.id, entry.heading, number, due, state, kept))
+            found.append(PlannedRevisit(end.entry_id, end.heading, number, due, state, kept))
     return tuple(sorted(found, key=lambda one: (one.due, one.entry_id, one.weeks)))
 
 

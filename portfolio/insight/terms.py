@@ -66,6 +66,8 @@ class SchoolYears:
         self._by_year: dict[int, list[SchoolCalendar]] = {}
         for one in calendars:
             self._by_year.setdefault(one.year, []).append(one)
+        self._weeks: dict[int, tuple[TaughtWeeks, ...]] = {}  # asked for once a day by counts
+        self._terms: dict[int, tuple[HalfTerm, ...]] = {}
 
     def calendar(self, year: int) -> SchoolCalendar | None:
         """The calendar of that school year: of the school at which she was longest, or of all."""
@@ -85,8 +87,10 @@ class SchoolYears:
 
     def weeks(self, year: int) -> tuple[TaughtWeeks, ...]:
         """The six stretches of school days of the school year that begins in `year`."""
-        own = self.calendar(year)
-        return own.half_terms if own else default_weeks(year)
+        if year not in self._weeks:
+            own = self.calendar(year)
+            self._weeks[year] = own.half_terms if own else default_weeks(year)
+        return self._weeks[year]
 
     def inset(self, year: int) -> tuple[date, ...]:
         """The INSET days; by default the first days of autumn and spring."""
@@ -101,6 +105,11 @@ class SchoolYears:
         year = school_year(day)[0].year
         if day >= self._start(year + 1):
             year += 1
+        if year not in self._terms:
+            self._terms[year] = self._half_terms(year)
+        return self._terms[year]
+
+    def _half_terms(self, year: int) -> tuple[HalfTerm, ...]:
         weeks = self.weeks(year)
         starts = (self._start(year), *(one.start for one in weeks[1:]), self._start(year + 1))
         return tuple(

@@ -35,6 +35,7 @@ _CYCLE_WORDS = {
 class Cycle:
     """A named period, both days included, for one reader and one meeting.
 
+    `impact_proof_id` proves the first claim (sentence) of `impact`, `more_proof_ids` the next ones.
     `wellbeing`, `workload` and `career` are headings of the appraisal talk, each optional.
     """
 
@@ -54,6 +55,12 @@ class Cycle:
     wellbeing: str = ""
     workload: str = ""
     career: str = ""
+    more_proof_ids: tuple[str, ...] = ()
+
+    @property
+    def proof_ids(self) -> tuple[str, ...]:
+        """The proofs of what changed for pupils, in the order of its claims."""
+        return tuple(filter(None, (self.impact_proof_id, *self.more_proof_ids)))
 
     def holds(self, day: date) -> bool:
         """Whether the day lies in the cycle."""

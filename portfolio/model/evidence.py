@@ -23,6 +23,40 @@ class Sensitivity(StrEnum):
         return _(_SENSITIVITY_WORDS[self])
 
 
+class EvidenceKind(StrEnum):
+    """What sort of thing a piece is, for finding it again."""
+
+    PICTURE = "picture"
+    DOCUMENT = "document"
+    CERTIFICATE = "certificate"
+    LINK = "link"
+    SOUND = "sound"  # films too
+
+    @property
+    def word(self) -> str:
+        """In plain words, of one piece."""
+        return _(_KIND_WORDS[self])
+
+    @property
+    def many_word(self) -> str:
+        """In plain words, of several."""
+        return _(_MANY_WORDS[self])
+
+
+_KIND_WORDS = {
+    EvidenceKind.PICTURE: N_("Photo"),
+    EvidenceKind.DOCUMENT: N_("Document"),
+    EvidenceKind.CERTIFICATE: N_("Certificate"),
+    EvidenceKind.LINK: N_("Link"),
+    EvidenceKind.SOUND: N_("Sound or film"),
+}
+_MANY_WORDS = {
+    EvidenceKind.PICTURE: N_("Photos"),
+    EvidenceKind.DOCUMENT: N_("Documents"),
+    EvidenceKind.CERTIFICATE: N_("Certificates"),
+    EvidenceKind.LINK: N_("Links"),
+    EvidenceKind.SOUND: N_("Sound and film"),
+}
 _SENSITIVITY_WORDS = {
     Sensitivity.NOT_CHECKED: N_("Not checked yet"),
     Sensitivity.NOBODY: N_("Nobody can be told from it"),
@@ -54,6 +88,19 @@ class Evidence:
     def heading(self) -> str:
         """The caption, or the file's name while there is none."""
         return self.caption or self.file_name or self.link
+
+    @property
+    def kind(self) -> EvidenceKind:
+        """A certificate first of all, then what its file is."""
+        if self.is_certificate:
+            return EvidenceKind.CERTIFICATE
+        if self.link and not self.stored:
+            return EvidenceKind.LINK
+        if self.is_picture:
+            return EvidenceKind.PICTURE
+        if self.media_type.startswith(("audio/", "video/")):
+            return EvidenceKind.SOUND
+        return EvidenceKind.DOCUMENT
 
     @property
     def is_picture(self) -> bool:

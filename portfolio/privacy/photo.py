@@ -3,7 +3,7 @@
 import io
 
 MOST_PIXELS = 1600  # on the longer side: 200 dots per inch over the page's text width
-_COARSE = ("1", "P", "PA")  # modes in which pixels cannot be mixed
+COARSE = ("1", "P", "PA")  # modes in which pixels cannot be mixed
 MOST_SOURCE_PIXELS = 120_000_000  # beyond every phone's camera; larger ones are taken for bombs
 
 
@@ -18,7 +18,7 @@ def page_copy(content: bytes) -> bytes | None:
             if picture.width * picture.height > MOST_SOURCE_PIXELS:
                 return None
             # made smaller first: a JPEG is then not even decoded in full
-            small = picture.convert("RGB") if picture.mode in _COARSE else picture
+            small = picture.convert("RGB") if picture.mode in COARSE else picture
             small.thumbnail((MOST_PIXELS, MOST_PIXELS), reducing_gap=1.0)
             upright = ImageOps.exif_transpose(small).convert("RGB")
     except NO_PICTURE:

@@ -71,16 +71,16 @@ def _read(one: Original) -> FileText:
 
 
 def _pdf(one: Original) -> FileText:
-    import pypdfium2  # noqa: PLC0415  0.1 s; only exports need it
+    from portfolio.pdfium import NO_PDF, open_pdf  # noqa: PLC0415  0.1 s; only exports need it
 
     parts: list[str] = []
     try:
-        with pypdfium2.PdfDocument(one.content) as pdf:
+        with open_pdf(one.content) as pdf:
             for page in pdf:
                 parts.append(page.get_textpage().get_text_bounded())
                 if sum(map(len, parts)) > MOST_TEXT:
                     break
-    except (pypdfium2.PdfiumError, ValueError, OSError):
+    except NO_PDF:
         return FileText(one.name, unread=Unread.BROKEN)
     text = "\n".join(parts)
     is_scan = len(text.strip()) < LEAST_TEXT

@@ -1,7 +1,8 @@
 """Drafts: one durable row for each open record, written over while she types.
 
 A revision a second would bury history and blow up the file. A draft becomes one revision when the
-record is left, after a pause, on close and export, and at the next start after a crash.
+record is left, after a pause, on close and export, and at the next start after a crash. Only the
+draft of a capture line waits: nobody has said yet that it is to be kept.
 """
 
 import hashlib
@@ -12,10 +13,15 @@ from portfolio.errors import RecordDamaged
 from portfolio.model.records import Record, from_json, record_kind, to_json
 from portfolio.storage.database import Database, Row
 
+WAITING = "waiting:"  # what `base` begins with for the draft of a capture line; its place follows
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An open record as it was last typed; `base` is the revision it started from, or empty."""
+    """An open record as it was last typed.
+
+    `base` is the revision it started from, empty, or WAITING with the place of a capture line.
+    """
 
     record: Record
     base: str
@@ -58,6 +64,12 @@ class Drafts:
             if _is_whole(row):
                 found.append(_draft(row))
         return found
+
+    def waiting(self, place: str) -> Draft | None:
+        """The latest draft that waits in a capture line, verified, or None."""
+        rows = self._rows("WHERE base = ? ORDER BY at DESC", (WAITING + place,))
+        whole = [row for row in rows if _is_whole(row)]
+        return _draft(whole[0]) if whole else None
 
     def damaged(self) -> list[str]:
         """The ids whose draft no longer matches its digest."""

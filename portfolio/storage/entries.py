@@ -1,14 +1,16 @@
 """Entries: writing a new one, finding them by kind and period."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from portfolio.change import Change
+from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.ids import new_id
 from portfolio.model.entry import Entry
 from portfolio.model.words import Context, Kind
-from portfolio.storage.journal import Journal, Row
+from portfolio.storage.journal import Glance, Journal, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,14 @@ class EntryStore:
         """The entry as last saved, verified."""
         return self._journal.record(Entry, entry_id)
 
+    def some(self, entry_ids: Iterable[str]) -> list[Entry]:
+        """These entries in their order, verified; damaged ones are left out, as in every list."""
+        found = []
+        for one in entry_ids:
+            with suppress(RecordDamaged, NoSuchRecord):
+                found.append(self.get(one))
+        return found
+
     def delete(self, entry_id: str) -> Change:
         """Delete it; it can be brought back from its history."""
         return self._journal.delete(entry_id)
@@ -66,9 +76,18 @@ class EntryStore:
         """What a list shows, newest day first."""
         return self._journal.rows("entry", limit)
 
-    def linked_to_goal(self, goal_id: str) -> list[Row]:
-        """The entries linked to a goal, newest day first."""
-        return self._journal.linked(goal_id, "goal")
+    def glances(self, entry_ids: Sequence[str]) -> dict[str, Glance]:
+        """What a list tells under the headings of these entries."""
+        return self._journal.glances(entry_ids)
+
+    def latest(self, until: date, limit: int, kind: Kind | None = None) -> list[Row]:
+        """The last rows up to a day, newest first; of one kind where it is given."""
+        facet = kind or ""
+        return self._journal.rows_between("entry", "", until.isoformat(), facet=facet, limit=limit)
+
+    def linked_to_goal(self, goal_id: str, limit: int = -1) -> list[Row]:
+        """The entries linked to a goal, newest day first; all unless a limit is given."""
+        return self._journal.linked(goal_id, "goal", limit)
 
     def link(self, entry_id: str, goal_id: str) -> Saved:
         """Link an entry to a goal; once is enough."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
 from portfolio.change import Change
 from portfolio.errors import CannotRead, EvidenceMissing
@@ -33,12 +32,32 @@ class EvidenceStore:
         self._journal, self._files = journal, files
 
     def attach(self, path: Path, record_id: str, on: date, caption: str = "") -> Evidence:
-        """Take a file in and let it stand behind a record. Raises CannotRead or FileTooLarge."""
-        try:
-            with path.open("rb") as source:
-                return self._keep(source, path.name, record_id, on, caption)
-        except OSError as fault:
-            raise CannotRead(path) from fault
+        """Take a file in and let it stand behind a record, or behind none yet (an empty id).
+
+        Raises CannotRead or FileTooLarge.
+        """
+        kept = self.seal(path, path.name, on)
+        kept = replace(kept, caption=caption, record_ids=(record_id,) if record_id else ())
+        self._journal.save(kept)
+        return kept
+
+    def seal(self, source: Path | bytes, name: str, on: date) -> Evidence:
+        """Encrypt a file into the vault; gives its record, which is not saved yet.
+
+        It touches no database, so that a worker may do it. Raises CannotRead or FileTooLarge.
+        """
+        if isinstance(source, bytes):
+            stored, size = self._files.put(BytesIO(source), name)
+        else:
+            try:
+                with source.open("rb") as file:
+                    stored, size = self._files.put(file, name)
+            except OSError as fault:
+                raise CannotRead(source) from fault
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        return Evidence(
+            new_id(), file_name=name, on=on, media_type=kind, size_bytes=size, stored=stored
+        )
 
     def take_in(self, evidence: Evidence, content: bytes) -> Evidence:
         """Keep content that is at hand under a record made beforehand."""
@@ -63,6 +82,13 @@ class EvidenceStore:
         """What stands behind a record."""
         return self._journal.linked(record_id, "evidence")
 
+    def uses(self) -> dict[str, list[Row]]:
+        """What each piece stands behind, by the piece's id; one question to the tables for all."""
+        found: dict[str, list[Row]] = {}
+        for evidence_id, row in self._journal.targets("evidence"):
+            found.setdefault(evidence_id, []).append(row)
+        return found
+
     def content(self, evidence: Evidence) -> bytes:
         """The file's bytes, checked. Raises EvidenceMissing."""
         if not evidence.stored:
@@ -76,23 +102,6 @@ class EvidenceStore:
     def damaged(self) -> list[Evidence]:
         """The pieces whose file is not there or not what was kept; reads every byte."""
         return [one for one in self.all() if one.stored and not self._files.is_whole(one.stored)]
-
-    def _keep(
-        self, source: BinaryIO, name: str, record_id: str, on: date, caption: str
-    ) -> Evidence:
-        stored, size = self._files.put(source, name)
-        kept = Evidence(
-            id=new_id(),
-            file_name=name,
-            on=on,
-            caption=caption,
-            media_type=mimetypes.guess_type(name)[0] or "application/octet-stream",
-            size_bytes=size,
-            stored=stored,
-            record_ids=(record_id,),
-        )
-        self._journal.save(kept)
-        return kept
 
 
 class MappingStore:

@@ -148,6 +148,32 @@ def m006_sharing(_tables: Tables) -> None:
     """Exports, replies, recipes and names: records alone; older programs do not know the kinds."""
 
 
+def m007_times(tables: Tables) -> None:
+    """Stretches of time: what totals, plans and revisits read without decoding a record."""
+    tables.table("stretch").create(
+        {
+            "record": str,
+            "number": int,
+            "day": str,
+            "minutes": int,
+            "state": str,
+            "kind": str,
+            "together": int,
+            "mode": str,
+            "method": str,
+            "setting": str,
+            "context": str,
+            "seconds": int,
+        },
+        pk=("record", "number"),
+        strict=True,
+    )
+    tables.table("stretch").create_index(["day"])
+    tables.table("stretch").create_index(["state", "day"])
+    tables.table("stretch").create_index(["kind", "record"])
+    tables.table("revision").create_index(["kind", "record", "seq"])
+
+
 _ADD = (
     "INSERT INTO search_fts (rowid, title, body, private, more) "
     "VALUES (new.number, new.title, new.body, new.private, new.more);"
@@ -164,6 +190,7 @@ STEPS: tuple[Step, ...] = (
     m004_backups,
     m005_learning,
     m006_sharing,
+    m007_times,
 )
 
 

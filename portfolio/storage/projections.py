@@ -18,6 +18,7 @@ from portfolio.model.thread import Revisit, Thread
 from portfolio.model.training import TrainingYear
 from portfolio.storage.database import Database
 from portfolio.storage.revisions import Revisions
+from portfolio.storage.times import put_times, take_times
 from portfolio.text import _
 
 
@@ -188,6 +189,7 @@ class Projections:
                 str(rows.facet),
             ),
         )
+        put_times(self._database, record)
         run("DELETE FROM link WHERE source = ?", (record.id,))
         for target, role in rows.links:
             run("INSERT OR IGNORE INTO link VALUES (?,?,?)", (record.id, target, role))
@@ -203,6 +205,7 @@ class Projections:
         """Take the rows of a deleted record away."""
         for table, column in (("record", "id"), ("search", "id"), ("link", "source")):
             self._database.execute(f"DELETE FROM {table} WHERE {column} = ?", (record_id,))
+        take_times(self._database, record_id)
 
     def disagreements(self, revisions: Revisions) -> set[str]:
         """The ids whose rows are missing, too many, or not of the last version."""
@@ -216,7 +219,7 @@ class Projections:
         """Make all rows anew from the chain. A damaged record keeps a row, so that it is seen."""
         with self._database.atomic():
             current = revisions.current()
-            for table in ("record", "search", "link"):
+            for table in ("record", "search", "link", "stretch"):
                 self._database.execute(f"DELETE FROM {table}")
             for one in current:
                 self.put(one.record(), one.id)

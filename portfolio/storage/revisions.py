@@ -20,7 +20,7 @@ from portfolio.storage.database import Database, Row
 
 FORMAT = 1  # the format of a revision, part of its hash
 SALT_BYTES = 16
-AT_ONCE = 500  # ids in one question to the database
+AT_ONCE = 500  # ids in one question to the database; SQLite takes 32766
 
 
 class Action(StrEnum):
@@ -104,39 +104,43 @@ class Revisions:
         rows = self._rows("record = ? ORDER BY seq DESC LIMIT 1", (record_id,))
         if not rows:
             raise NoSuchRecord(record_id)
-        return self._verified(rows[0])
+        return _verified(rows[0], self._hashes_of_parents(rows))
 
     def version(self, revision_id: str) -> Revision:
         """One version, verified. Raises NoSuchRecord or RecordDamaged."""
         rows = self._rows("id = ?", (revision_id,))
         if not rows:
             raise NoSuchRecord(revision_id)
-        return self._verified(rows[0])
+        return _verified(rows[0], self._hashes_of_parents(rows))
 
     def of(self, record_id: str) -> list[Revision]:
         """Every version of a record, newest first; damaged ones are marked and without text."""
-        return [self._read(row) for row in self._rows("record = ? ORDER BY seq DESC", (record_id,))]
+        rows = self._rows("record = ? ORDER BY seq DESC", (record_id,))
+        hashes = self._hashes_of_parents(rows)
+        return [_read(row, hashes) for row in rows]
 
     def current(self, kind: str | None = None) -> list[Revision]:
         """The last version of every record that was not deleted, oldest record first, verified.
 
         Damaged ones are left out and their ids added to `damaged_seen`.
         """
-        sql = "seq IN (SELECT max(seq) FROM revision GROUP BY record) AND action = 'save'"
+        of_kind, values = ("WHERE kind = ? ", (kind,)) if kind else ("", ())
+        last = f"SELECT max(seq) FROM revision {of_kind}GROUP BY record"
         found = []
-        rows = self._rows(f"(? IS NULL OR kind = ?) AND {sql} ORDER BY seq", (kind, kind))
-        hashes = self._hashes(rows)
+        rows = self._rows(f"seq IN ({last}) AND action = 'save' ORDER BY seq", values)
+        hashes = self._hashes_of_parents(rows)
         for row in rows:
-            if _is_whole(row, hashes):
-                found.append(_revision(row))
-            else:
+            try:
+                found.append(_verified(row, hashes))
+            except RecordDamaged:
                 self.damaged_seen.add(str(row[2]))
         return found
 
     def appended(self, kind: str, after: int) -> list[Revision]:
         """The versions of a kind behind a place in the chain, oldest first; damaged ones marked."""
         rows = self._rows("seq > ? AND kind = ? ORDER BY seq", (after, kind))
-        return [self._read(row) for row in rows]
+        hashes = self._hashes_of_parents(rows)
+        return [_read(row, hashes) for row in rows]
 
     def damaged(self) -> list[str]:
         """The record ids of all revisions that do not match their hash or have lost a parent."""
@@ -236,32 +240,30 @@ class Revisions:
     def _rows(self, where: str, values: tuple[object, ...]) -> list[Row]:
         return self._database.execute(f"SELECT {_COLUMNS} FROM revision WHERE {where}", values)
 
-    def _read(self, row: Row) -> Revision:
-        try:
-            return self._verified(row)
-        except RecordDamaged:
-            return Revision(row[0], row[2], row[3], Action.SAVE, _when(row), b"", is_damaged=True)
-
-    def _verified(self, row: Row) -> Revision:
-        if not _is_whole(row, self._hashes([row])):
-            raise RecordDamaged(str(row[2]))
-        return _revision(row)
-
-    def _hashes(self, rows: list[Row]) -> dict[str, bytes]:
-        """The hashes of the parents of these versions, as far as they are there."""
-        ids = [one for row in rows for one in _parents_of(row)]
-        found: dict[str, bytes] = {}
-        for start in range(0, len(ids), AT_ONCE):
-            some = ids[start : start + AT_ONCE]
+    def _hashes_of_parents(self, rows: list[Row]) -> dict[str, bytes]:
+        """The hash of each parent of these versions, by its id; few questions for many."""
+        wanted = sorted({one for row in rows for one in _parents_of(row)})
+        hashes: dict[str, bytes] = {}
+        for start in range(0, len(wanted), AT_ONCE):
+            some = tuple(wanted[start : start + AT_ONCE])
             marks = ",".join("?" * len(some))
             sql = f"SELECT id, hash FROM revision WHERE id IN ({marks})"
-            found.update(dict(self._database.execute(sql, tuple(some))))
-        return found
+            hashes.update(dict(self._database.execute(sql, some)))
+        return hashes
 
 
-def _revision(row: Row) -> Revision:
-    at, payload = datetime.fromisoformat(row[7]), row[10] or b""
-    return Revision(row[0], row[2], row[3], Action(row[4]), at, payload)
+def _read(row: Row, hashes: dict[str, bytes]) -> Revision:
+    try:
+        return _verified(row, hashes)
+    except RecordDamaged:
+        return Revision(row[0], row[2], row[3], Action.SAVE, _when(row), b"", is_damaged=True)
+
+
+def _verified(row: Row, hashes: dict[str, bytes]) -> Revision:
+    if not _is_whole(row, hashes):
+        raise RecordDamaged(str(row[2]))
+    at = datetime.fromisoformat(row[7])
+    return Revision(row[0], row[2], row[3], Action(row[4]), at, row[10] or b"")
 
 
 def _seal(head: Row, digest: bytes, parent_hashes: list[bytes]) -> bytes:

@@ -8,6 +8,7 @@ from portfolio.ids import new_id
 from portfolio.model.selection import Selection
 from portfolio.model.sharing import Export, KnownName, Naming, Recipe, Reply
 from portfolio.privacy.names import Colleague, initials, next_alias, whose
+from portfolio.sorting import Key, sort_key
 from portfolio.storage.journal import Journal
 
 
@@ -50,7 +51,7 @@ class RecipeStore:
 
     def all(self) -> list[Recipe]:
         """All recipes by name."""
-        return sorted(self._journal.all(Recipe), key=lambda one: one.name.casefold())
+        return sorted(self._journal.all(Recipe), key=lambda one: sort_key(one.name))
 
     def named(self, name: str) -> Recipe:
         """The recipe of that name. Raises NoSuchRecipe."""
@@ -80,7 +81,9 @@ class NameStore:
     def all(self) -> list[KnownName]:
         """Every name that was decided on: pseudonyms in their order, then the rest."""
         every = self._journal.all(KnownName)
-        return sorted(every, key=lambda one: (not one.alias, len(one.alias), one.alias, one.words))
+        return sorted(
+            every, key=lambda one: (not one.alias, len(one.alias), one.alias, sort_key(one.words))
+        )
 
     def pupils(self, names: list[str]) -> Change:
         """Take names in as pupils', each with a pseudonym that stays. Known ones are left alone."""
@@ -146,3 +149,7 @@ class NameStore:
     def forget(self, name_id: str) -> Change:
         """Take a decision back."""
         return self._journal.delete(name_id)
+
+
+def _order(one: KnownName) -> tuple[bool, int, str, Key]:
+    return not one.alias, len(one.alias), one.alias, sort_key(one.words)

@@ -33,13 +33,18 @@ def shown(code: str) -> str:
 
 def read_code(typed: str) -> str:
     """The code behind what was typed, in any case and grouping. Raises CodeMistyped."""
-    plain = unicodedata.normalize("NFKC", typed).upper().translate(_SAME)
-    code = "".join(symbol for symbol in plain if symbol.isalnum())
+    code = plain(typed)
     if len(code) != SYMBOLS + 1 or any(symbol not in ALPHABET for symbol in code):
         raise CodeMistyped
     if _check_symbol(code[:-1]) != code[-1]:
         raise CodeMistyped
     return code
+
+
+def plain(typed: str) -> str:
+    """The symbols behind what was typed, whole or in part: capitals, look-alikes as one."""
+    told = unicodedata.normalize("NFKC", typed).upper().translate(_SAME)
+    return "".join(symbol for symbol in told if symbol.isalnum())
 
 
 def _check_symbol(body: str) -> str:

@@ -61,7 +61,7 @@ SUMMARY = Summary(
         "was 12. Five of seven in the fluency group read 25 more words a minute; the plan for "
         "the other two goes on."
     ),
-    impact_proof_id="card",
+    impact_proof_ids=("card",),
     next_steps=(
         NextStep("Pupils C and F: fluency plan to December.", "goal-2"),
         NextStep("Last two adapted units by 23 October.", "goal-3"),
@@ -72,8 +72,7 @@ SUMMARY = Summary(
     ),
 )
 PROTECTION = (
-    "Pupils appear under pseudonyms. For appraisal at Bryn Glas only: keep and delete by the "
-    "school’s data policy."
+    "Pupils appear under pseudonyms. Keep and delete this file by the school’s data policy."
 )
 
 
@@ -100,7 +99,7 @@ def rich() -> Document:
 def empty() -> Document:
     """A portfolio in which nothing has been written yet; not even a name is known."""
     facts = Facts("", "", "", "2025–26", START, END, "", None)
-    return document(facts=facts, summary=Summary("", "", (), ""))
+    return document(facts=facts, summary=Summary("", (), (), ""))
 
 
 def huge() -> Document:
@@ -126,7 +125,7 @@ def huge() -> Document:
         ],
         evidence=[_evidence(f"v{n}", n, f"file-{n}.jpg", (f"e{n}",), None) for n in range(1, 60)],
         facts=facts,
-        summary=Summary("It changed. " * 80, "v1", (NextStep("Go on. " * 40, "goal-1"),) * 3,
+        summary=Summary("It changed. " * 80, ("v1",), (NextStep("Go on. " * 40, "goal-1"),) * 3,
                         "Why is that so? " * 30),
         data_protection="Keep it safe. " * 40,
     )  # fmt: skip
@@ -153,7 +152,7 @@ def hostile() -> Document:
             _evidence("v2", 2, bad, (), picture(1, 3000)),
         ),
         facts=Facts(bad, bad, bad, bad, START, END, bad, END),
-        summary=Summary(bad, "v1", (NextStep(bad, "gone"),) * 3, bad),
+        summary=Summary(bad, ("v1",), (NextStep(bad, "gone"),) * 3, bad),
         data_protection=bad,
     )
 

@@ -111,14 +111,18 @@ def _fail(window: Window, entry_id: str, monkeypatch: pytest.MonkeyPatch) -> Non
 def _bug(folder: Path, words: str) -> None:
     """A fault of the program whose message holds her words is written down without them."""
     before = sys.excepthook
-    crash.install(folder / "home" / "faults.log", lambda _sentence: None)
+    shown: list[str] = []
+    ends = crash.Ends(tell=shown.append, keep=lambda: None, show=shown.append)
+    crash.install(folder / "home" / "reports", ends)
     try:
         raise ValueError(words)
     except ValueError as fault:
         sys.excepthook(ValueError, fault, fault.__traceback__)
     finally:
         sys.excepthook = before
-    assert (folder / "home" / "faults.log").read_text(encoding="utf-8").startswith("ValueError")
+    (kept,) = (folder / "home" / "reports").iterdir()
+    assert "ValueError" in kept.read_text(encoding="utf-8")
+    assert words not in shown[0]
 
 
 def _search(folder: Path) -> int:

@@ -16,9 +16,10 @@ from portfolio.vault.place import Made, make_portfolio
 from tests.builders import an_entry
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
-from ui.pages.first_run import Centred
+from ui.choosable import Group
 from ui.pages.safety import OpeningCard
 from ui.settings import Settings
+from ui.widgets.centred import Centred
 from ui.window import Window
 
 WORDS = "coed glas ac afon"
@@ -53,7 +54,7 @@ class Bench:
 
     def set_passphrase(self) -> None:
         """By the card of Settings."""
-        self.window.show_page("settings")
+        self.window.show_page("settings", Group.PRIVACY)
         self.ask.typed = [WORDS, WORDS]
         card = self.window.findChild(OpeningCard)
         assert isinstance(card, OpeningCard)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,8 +14,9 @@ from portfolio.vault.keychain import SystemKeychain
 from tests.journeys.conftest import Bench
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
-from ui.pages.first_run import Centred, Unlock
+from ui.pages.lock import Unlock
 from ui.settings import Settings
+from ui.widgets.centred import Centred
 
 
 def test_a_keychain_that_hangs_does_not_hold_the_window(
@@ -40,7 +42,7 @@ def test_an_untouched_window_locks_and_a_touched_one_does_not(qtbot: QtBot, benc
     window.idle.set_minutes(1)
     window.idle._clock.setInterval(300)
     for _touch in range(5):
-        qtbot.keyClick(window, Qt.Key.Key_Shift)
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)  # as the system sends it
         qtbot.wait(100)
     assert bench.program.screen is window
     qtbot.waitUntil(lambda: isinstance(bench.program.screen, Unlock), timeout=3000)

@@ -4,15 +4,16 @@ import subprocess
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from portfolio.vault.keychain import NoKeychain
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
-from ui.pages.first_run import FirstRun, RecoveryCode
+from ui.pages.first_run import FirstRun
 from ui.pages.goals import GoalsPage
 from ui.pages.journal import JournalPage
+from ui.pages.recovery import RecoveryCode
 from ui.pages.share import SharePage
 from ui.pages.today import TodayPage
 from ui.settings import Settings
@@ -51,9 +52,8 @@ def _begin(qtbot: QtBot, program: Program) -> Window:
     qtbot.mouseClick(first.start, LEFT)
     recovery = program.screen
     assert isinstance(recovery, RecoveryCode)
-    last = [one.text().split()[-1] for one in recovery.findChildren(type(recovery.verdict))
-            if one.text().startswith("9 ")]  # fmt: skip
-    qtbot.keyClicks(recovery.typed, last[0])
+    groups = [one for one in recovery.findChildren(QLabel) if one.objectName() == "code"]
+    qtbot.keyClicks(recovery.typed, groups[-1].text())
     qtbot.mouseClick(recovery.done, LEFT)
     window = program.screen
     assert isinstance(window, Window)
@@ -74,7 +74,7 @@ def _capture(qtbot: QtBot, window: Window) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, TodayPage)
     qtbot.keyClicks(page.line, "45m mentoring with JS on questioning")
-    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.keyClick(page.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def _reflect(qtbot: QtBot, window: Window, folder: Path, ask: FakeAsk) -> None:
@@ -83,10 +83,11 @@ def _reflect(qtbot: QtBot, window: Window, folder: Path, ask: FakeAsk) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, JournalPage)
     qtbot.keyClicks(page.editor.title, "Bar models clicked")
-    qtbot.mouseClick(page.editor.prompts.next, LEFT)
+    qtbot.mouseClick(page.editor.prompts.use, LEFT)
     qtbot.keyClicks(page.editor.body, "Ten of twelve explained why.")
-    qtbot.mouseClick(page.editor.private_button, LEFT)
+    qtbot.mouseClick(page.editor.sheet.private.fold.head, LEFT)
     qtbot.keyClicks(page.editor.private, "NEVERSHOWN")
+    qtbot.mouseClick(page.links.standards.more, LEFT)
     page.links.code.setCurrentText("TS5")
     qtbot.keyClicks(page.links.because, "Tasks were adapted without lowering the demand.")
     qtbot.mouseClick(page.links.add, LEFT)

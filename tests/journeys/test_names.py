@@ -119,7 +119,7 @@ def test_what_leaves_is_told_before_it_leaves(library: Library) -> None:
     selection = chosen(library, "appraisal")
     document = prepare(library, selection).document
     found = leaving(library, document, selection)
-    assert [one[0] for one in found.entries] == [one.id for one in document.records.entries]
+    assert {one.id for one in found.entries} == {one.id for one in document.records.entries}
     goals = sum(bool(library.goals.get(key).private) for key, _title in found.goals)
     assert found.private_layers == len(found.entries) + goals
     assert ALIAS in found.replaced

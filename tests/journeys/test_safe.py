@@ -16,9 +16,10 @@ from portfolio.vault.keychain import NoKeychain
 from tests.journeys.conftest import WORDS, Bench
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
-from ui.pages.first_run import Unlock
 from ui.pages.journal import JournalPage
+from ui.pages.lock import Unlock
 from ui.pages.rescue import Rescue
+from ui.pages.today import TodayPage
 from ui.settings import Settings
 from ui.widgets.history import HistoryDialog
 from ui.window import Window
@@ -79,9 +80,11 @@ def test_a_damaged_entry_is_told_and_its_copy_brought_back(qtbot: QtBot, bench: 
     bench.damage("first words")
     bench.start()
     window = bench.window
-    told = [one.text() for one in window.findChildren(QLabel)]
-    assert any("Damaged on disk" in one for one in told)
-    assert not any("wrong" in one for one in told)
+    page = window.stack.currentWidget()
+    assert isinstance(page, TodayPage)
+    first = page.recent.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Damaged on disk" in first
+    assert "wrong" not in first
 
     window.open_entry(bench.entry.id)  # FakeAsk says yes to help
     assert _page(window).editor.body.toPlainText() == "first words"
@@ -200,12 +203,13 @@ def test_a_version_is_brought_back_in_the_window(qtbot: QtBot, bench: Bench) -> 
     window.show_history(bench.entry.id)
     dialog = window.findChild(HistoryDialog)
     assert isinstance(dialog, HistoryDialog)
-    assert dialog.list.count() == 2
+    assert dialog.model.rowCount() == 2
     assert "Not" in dialog.shown.toPlainText()
-    dialog.list.setCurrentRow(1)
+    dialog.list.setCurrentIndex(dialog.model.index(1, 0))
     qtbot.mouseClick(dialog.back, LEFT)
 
-    assert dialog.list.count() == 3
-    assert window.session.library.entries.get(bench.entry.id).body == "first words"
-    dialog.close()
+    library = window.session.library
+    assert len(library.journal.versions(bench.entry.id)) == 3
+    assert library.entries.get(bench.entry.id).body == "first words"
+    assert "Brought back" in window.notice.words
     bench.close()

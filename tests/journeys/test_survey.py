@@ -19,6 +19,7 @@ from portfolio.model.words import Context, Kind, Setting
 from portfolio.sample import sample
 from portfolio.vault.place import fill, make_portfolio
 from tests.ui.conftest import FakeAsk
+from ui.choosable import Group
 from ui.jobs import Jobs
 from ui.pages.journal import JournalPage
 from ui.pages.learning import LearningPage
@@ -123,7 +124,9 @@ def test_row_5_informal_learning_stands_at_par(qtbot: QtBot, window: Window) -> 
     assert "46 h 30 min of 77 h" in page.sentence.text().replace("\u00a0", " ")
     assert "25 of 28 pupils" in _words(page.informal)
     qtbot.keyClicks(page.informal.capture.line, "20m reading on dual coding")
-    qtbot.keyClick(page.informal.capture.line, Qt.Key.Key_Return)
+    qtbot.keyClick(
+        page.informal.capture.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
     newest = max(window.session.library.entries.all(), key=lambda one: one.written_at)
     assert (newest.kind, newest.minutes) == (Kind.READING, 20)
 
@@ -162,7 +165,7 @@ def test_row_7_time_is_respected(qtbot: QtBot, window: Window) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, TodayPage)
     qtbot.keyClicks(page.line, "Corridor talk with NW on barriers")
-    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.keyClick(page.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     learning = _learning(window, 2)
     assert "Writing this down took you" in learning.time.writing.text()
 
@@ -177,7 +180,7 @@ def test_row_8_a_chart_has_a_table_and_words(window: Window) -> None:
 
 def test_row_9_one_file_for_the_whole_career(window: Window) -> None:
     """From trainee to the next step wished for; induction's review points are worked out."""
-    window.show_page("settings")
+    window.show_page("settings", Group.CALENDAR)
     page = window.stack.currentWidget()
     assert isinstance(page, SettingsPage)
     told = _words(page)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from portfolio.days import day_and_month, hours_minutes, long_date, short_date, whole_hours
+from portfolio.days import day_and_month, hours_minutes, hours_words, long_date, short_date
 
 DAY = date(2026, 7, 9)
 
@@ -24,7 +24,9 @@ def test_times_in_columns_have_one_form(minutes: int, told: str) -> None:
     assert hours_minutes(minutes) == told
 
 
-@pytest.mark.parametrize(("minutes", "told"), [(29, "0 hours"), (30, "1 hour"), (3354, "56 hours")])
-def test_hours_in_prose_are_whole(minutes: int, told: str) -> None:
-    """The words "56 hours" are said; "55 hours and 54 minutes" is not."""
-    assert whole_hours(minutes) == told
+@pytest.mark.parametrize(
+    ("minutes", "told"), [(0, "0 min"), (29, "29 min"), (120, "2 h"), (1830, "30 h 30 min")]
+)
+def test_hours_in_prose_are_never_rounded(minutes: int, told: str) -> None:
+    """Parts that stand beside their sum add up to it."""
+    assert hours_words(minutes).replace("\u00a0", " ") == told

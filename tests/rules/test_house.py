@@ -26,6 +26,7 @@ LATE = {
     "portfolio/sample_files.py": "Pillow; only the sample needs it",
     "portfolio/vault/keychain.py": "keyring takes 0.1 s; not where the code is given",
     "portfolio/when.py": "dateparser takes 0.3 s; only odd dates need it",
+    "ui/ask.py": "QtPrintSupport; only the recovery code is printed from here",
     "ui/cli/checking.py": "pikepdf and pyHanko take 0.5 s; only PDFs need them",
     "ui/cli/importing.py": "the same",
     "ui/cli/main.py": "the command line must start without Qt",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,7 @@ class FakeAsk:
     target: Path | None = None
     told: list[str] = field(default_factory=list)
     typed: list[str] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
 
     def open_files(self, parent: QWidget, title: str, pattern: str = "") -> list[Path]:
         """The files laid ready."""
@@ -45,6 +47,11 @@ class FakeAsk:
     def text(self, parent: QWidget, title: str, words: str) -> str:
         """As above."""
         return self.secret(parent, title, words)
+
+    def print_page(self, parent: QWidget, page: QTextDocument) -> bool:
+        """Remember what would be on paper."""
+        self.printed.append(page.toPlainText())
+        return True
 
     def tell(self, parent: QWidget, sentence: str) -> None:
         """Remember it."""
@@ -74,11 +81,16 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
+def theme(qapp: QApplication, settings: Settings) -> Theme:
+    """Light, at the usual size."""
+    return Theme(qapp, settings.home, "light", 100)
+
+
+@pytest.fixture
 def window(
-    qtbot: QtBot, qapp: QApplication, made: Made, settings: Settings, ask: FakeAsk
+    qtbot: QtBot, theme: Theme, made: Made, settings: Settings, ask: FakeAsk
 ) -> Iterator[Window]:
     """The main window on the new portfolio."""
-    theme = Theme(qapp, settings.home, "light", 100)
     session = Session(made.opened, Jobs())
     window = Window(session, settings, theme, ask)
     qtbot.addWidget(window)

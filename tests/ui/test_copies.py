@@ -15,6 +15,7 @@ from portfolio.vault.place import Made
 from tests.builders import an_entry
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
+from ui.choosable import Group
 from ui.pages.copies import CopiesCard
 from ui.pages.first_run import FirstRun
 from ui.pages.safety import OpeningCard, PastCard
@@ -34,7 +35,7 @@ def told(qtbot: QtBot, window: Window) -> Callable[[str], None]:
 
 
 def _card(window: Window, kind: type) -> object:
-    window.show_page("settings")
+    window.show_page("settings", Group.BACKUP if kind is CopiesCard else Group.PRIVACY)
     found = window.findChild(kind)
     assert found is not None
     return found
@@ -53,7 +54,7 @@ def test_a_second_place_gets_a_copy_at_once_and_the_status_changes(
     card.add_place()
     told("From now on a copy goes to")
     assert len(backups_in(place_folder(window.session.opened, tmp_path / "stick"))) == 1
-    assert "Last good copy" in card.copies.text()
+    assert "last good copy is from today" in card.copies.text()
     assert "only copy" not in window.sidebar.status.text()
 
 

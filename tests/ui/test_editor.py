@@ -112,7 +112,7 @@ def test_a_deleted_entry_comes_back_by_undo(qtbot: QtBot, window: Window) -> Non
     editor.leave()
     page = window.stack.currentWidget()
     assert isinstance(page, JournalPage)
-    page.delete()
+    page.delete(library.entries.all()[0].id)
     assert library.entries.all() == []
     window.session.undo_delete(library.journal.revisions.latest(_last(library)).record_id)
 

@@ -123,7 +123,7 @@ def test_a_model_is_chosen_for_one_entry(window: Window) -> None:
     """The next entry has its own."""
     page = _open(window, body="")
     choose(page.editor.prompts.model, "gibbs")
-    page.editor.prompts.ask_next()
+    page.editor.prompts.use_it()
     page.leave()
 
     (kept,) = window.session.library.entries.all()

@@ -23,11 +23,14 @@ from pytestqt.qtbot import QtBot
 from portfolio.model.goal import GoalStatus, Met
 from tests.ui.conftest import FakeAsk
 from ui.pages.catalogue import PAGES
-from ui.pages.first_run import FirstRun, RecoveryCode
+from ui.pages.first_run import FirstRun
 from ui.pages.goals import GoalsPage
+from ui.pages.lock import Unlock
+from ui.pages.recovery import RecoveryCode
 from ui.pages.share import SharePage
 from ui.pages.standards import StandardsPage
 from ui.pages.today import TodayPage
+from ui.theme import Theme
 from ui.window import Window
 
 CONTROLS = (QAbstractButton, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QProgressBar,
@@ -43,9 +46,16 @@ def test_every_control_has_a_name(window: Window, name: str) -> None:
     assert _nameless(window) == []
 
 
-def test_every_control_of_the_first_run_has_a_name(qtbot: QtBot, ask: FakeAsk) -> None:
+def test_every_control_of_the_first_run_has_a_name(
+    qtbot: QtBot, ask: FakeAsk, theme: Theme
+) -> None:
     """The first minute decides."""
-    for page in (FirstRun(), RecoveryCode(CODE, ask, may_wait=True)):
+    pages = (
+        FirstRun(theme, other_language="Cymraeg", has_one=True),
+        RecoveryCode(theme, CODE, ask, may_wait=True),
+        Unlock(theme, by_passphrase=True, is_locked=True),
+    )
+    for page in pages:
         qtbot.addWidget(page)
         page.show()
         assert _nameless(page) == []
@@ -56,8 +66,8 @@ def test_one_line_is_kept_as_it_was_meant(qtbot: QtBot, window: Window) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, TodayPage)
     qtbot.keyClicks(page.line, "45m mentoring with JS on questioning #TS5")
-    assert "45 min" in page.understood.text()
-    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "45\u00a0min" in page.capture.understood.words)
+    qtbot.keyClick(page.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     (entry,) = window.session.library.entries.all()
     assert (entry.minutes, entry.people, entry.kind) == (45, "JS", "mentoring")
@@ -66,11 +76,12 @@ def test_one_line_is_kept_as_it_was_meant(qtbot: QtBot, window: Window) -> None:
 
 
 def test_an_empty_line_keeps_nothing(qtbot: QtBot, window: Window) -> None:
-    """Enter by mistake makes no entry."""
+    """Keys by mistake make no entry."""
     page = window.stack.currentWidget()
     assert isinstance(page, TodayPage)
-    qtbot.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.keyClick(page.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
+    assert not page.capture.save.isEnabled()
     assert window.session.library.entries.all() == []
 
 
@@ -121,9 +132,9 @@ def test_sharing_writes_a_file_and_keeps_page_ones_words(
     assert window.session.library.cycles.all()[0].question == "More time?"
 
 
-def test_only_the_right_group_confirms_the_code(qtbot: QtBot, ask: FakeAsk) -> None:
+def test_only_the_right_group_confirms_the_code(qtbot: QtBot, ask: FakeAsk, theme: Theme) -> None:
     """She has it on paper before she goes on."""
-    page = RecoveryCode(CODE, ask, may_wait=False)
+    page = RecoveryCode(theme, CODE, ask, may_wait=False)
     qtbot.addWidget(page)
     qtbot.keyClicks(page.typed, "xyz")
     assert not page.done.isEnabled()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from portfolio.model.profile import CodeStyle
 from tests.ui.conftest import FakeAsk
+from ui.choosable import Group
 from ui.pages.career import CareerCard, LeaveCard
 from ui.pages.school_year import CalendarCard, TrainingCard
 from ui.pages.ways import FrameworksCard, HabitsCard
@@ -15,6 +16,14 @@ from ui.widgets.choices import choose
 from ui.window import Window
 
 T = TypeVar("T", bound=QWidget)
+GROUPS: dict[type[QWidget], str] = {
+    CareerCard: Group.YOU,
+    LeaveCard: Group.YOU,
+    CalendarCard: Group.CALENDAR,
+    TrainingCard: Group.CALENDAR,
+    FrameworksCard: Group.STANDARDS,
+    HabitsCard: Group.WRITING,
+}
 OURS = {"title": "Ours", "statements": [{"code": "X", "title": "Y"}]}
 MODEL = {"name": "Two eyes", "steps": [{"heading": "See", "question": "?"}]}
 
@@ -26,7 +35,7 @@ def _file(folder: Path, name: str, value: object) -> Path:
 
 
 def _card(window: Window, kind: type[T]) -> T:
-    window.show_page("settings")
+    window.show_page("settings", GROUPS[kind])
     found = window.findChild(kind)
     assert found is not None
     return found

@@ -105,7 +105,7 @@ def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
     n = ngettext
     count = len(found.entries)
     lines = [n("{n} entry leaves:", "{n} entries leave:", count).format(n=count)]
-    lines += [f"  {day}  {heading}" for _id, day, heading in found.entries]
+    lines += [f"  {one.day}  {one.heading}" for one in found.entries]
     lines += [_("Goal: {title}").format(title=title) for _id, title in found.goals]
     for one in found.files:
         told = f" ({_('not checked')}: {one.unread})" if one.unread else ""

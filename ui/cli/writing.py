@@ -11,6 +11,8 @@ from portfolio.errors import DayUnclear, TextNeeded
 from portfolio.model.profile import Profile
 from portfolio.model.words import Kind
 from portfolio.quick import read_line
+from portfolio.quick_keep import keep_line
+from portfolio.quick_parts import Known
 from portfolio.sample import sample
 from portfolio.text import _
 from portfolio.vault import codes
@@ -73,13 +75,15 @@ def new(folder: Path, name: str, *, with_sample: bool, is_json: bool) -> None:
 def add(request: Asked, /, text: str, *, is_json: bool, **given: str | int | None) -> None:
     """Add an entry: one line such as "45m mentoring with JS on questioning", or by fields."""
     with request.library() as library:
-        line = read_line(text, library.today(), library.frameworks.at_work())
+        goals = tuple(one for one in library.goals.all() if one.status.is_open)
+        line = read_line(text, library.today(), Known(library.frameworks.at_work(), goals))
         kind = Kind(str(given["kind"])) if given["kind"] else line.kind
         day = day_from(str(given["day"]), library.today()) if given["day"] else line.happened_on
         entry = replace(
             library.entries.new(kind, day or library.today()),
             title=str(given["title"] or line.title),
-            body=str(given["body"] or ""),
+            body=str(given["body"] or line.body),
+            goal_ids=line.goal_ids,
             private=str(given["private"] or ""),
             minutes=given["minutes"] if isinstance(given["minutes"], int) else line.minutes,
             people=line.people,
@@ -87,10 +91,8 @@ def add(request: Asked, /, text: str, *, is_json: bool, **given: str | int | Non
         entry = with_details(entry, given)
         if entry.is_blank:
             raise TextNeeded
-        with library.together():
-            kept = library.entries.save(entry).entry
-            for code in line.codes:
-                library.mappings.map(kept.id, code)
+        keep_line(library, entry, line.codes)
+        kept = library.entries.get(entry.id)
         say(entry_object(library, kept), kept.id, is_json=is_json)
 
 

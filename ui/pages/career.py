@@ -39,7 +39,7 @@ class CareerCard(Card):
         self.next_step = QLineEdit()
         self.add = button(_("Add this role"), self.add_role, "primary")
         super().__init__(
-            label(_("Your career"), "section"),
+            label(_("Your career"), "head"),
             self.told,
             self._list,
             field(_("A role you hold or held"), self.role),
@@ -72,7 +72,7 @@ class CareerCard(Card):
         clear(self._points)
         points = induction(profile, self._session.library.calendars.years())
         if points:
-            self._points.addWidget(label(_("Review points of your induction"), "head"))
+            self._points.addWidget(label(_("Review points of your induction"), "name"))
         for point in points:
             words = _("{day}: {what}, {terms} terms served, {share} % of the timetable is yours")
             self._points.addWidget(
@@ -139,10 +139,11 @@ class LeaveCard(Card):
         self.start, self.end = day_edit(today), day_edit(today)
         self.add = button(_("Add leave"), self.add_leave)
         super().__init__(
-            label(_("Leave"), "section"),
+            label(_("Leave"), "head"),
             label(_("It is in no export for others."), "muted"),
             self._list,
-            fields((_("Kind of leave"), self.kind), (_("From"), self.start), (_("To"), self.end)),
+            field(_("Kind of leave"), self.kind),
+            fields((_("From"), self.start), (_("To"), self.end)),
             row(None, self.add),
         )
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from portfolio.text import N_, _
+from ui.pages.evidence import EvidencePage
 from ui.pages.goals import GoalsPage
+from ui.pages.help import HelpPage
 from ui.pages.journal import JournalPage
 from ui.pages.learning import LearningPage
-from ui.pages.lists import EvidencePage
 from ui.pages.settings import SettingsPage
 from ui.pages.share import SharePage
 from ui.pages.standards import StandardsPage
@@ -46,4 +47,5 @@ PAGES: dict[str, PageMaker] = {
     "standards": PageMaker(N_("Standards"), "layout-grid", StandardsPage),
     "share": PageMaker(N_("Share"), "file-output", SharePage),
     "settings": PageMaker(N_("Settings"), "settings", SettingsPage, is_last=True),
+    "help": PageMaker(N_("Help"), "circle-help", HelpPage, is_last=True),
 }

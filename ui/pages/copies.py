@@ -1,17 +1,23 @@
 """Copies in Settings: where they go, how old the last good one is, and one file to move it all."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from portfolio.days import long_date
+from portfolio.storage.backup_log import LoggedBackup
 from portfolio.text import _
 from portfolio.vault.backup import back_up, back_up_if_changed
 from portfolio.vault.restore import TRAVEL_SUFFIX, write_travelling
+from ui.choosable import Group
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, label, row
+from ui.widgets.basics import Card, button, clear, column, label, row
+from ui.widgets.flow import FlowBox
+
+DISC_PX, ICON_PX = 32, 18
 
 
 class CopiesCard(Card):
@@ -19,32 +25,64 @@ class CopiesCard(Card):
 
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
-        self.copies, self._places = label(""), QVBoxLayout()
+        self.copies, self.where = label("", "nametitle"), label("", "muted")
+        self._disc = label("", "disc", wraps=False)
+        self._places = QVBoxLayout()
+        self._places.setSpacing(8)
+        now, save = button(_("Copy now"), self.back_up_now), button(_("Save as one file"),
+                                                                    self.save_file)  # fmt: skip
+        for one, icon in ((now, "hard-drive"), (save, "download")):
+            one.setIcon(shell.theme.icon(icon))
+            one.setIconSize(shell.theme.square(ICON_PX))
         super().__init__(
-            label(_("Copies"), "section"),
-            self.copies,
+            label(Group.BACKUP.word, "head"),
+            self._banner(),
             self._places,
-            row(
-                button(_("Choose a second place"), self.add_place, "primary"),
-                button(_("Back up now"), self.back_up_now),
-                button(_("Save as one file"), self.save_file),
-                None,
-            ),
+            FlowBox(button(_("Choose a second place"), self.add_place, "primary"), now, save),
             label(_("A stick, a network drive or a cloud folder are good second places: copies are "
                     "encrypted, and your recovery code opens them anywhere."), "muted"),
         )  # fmt: skip
+        self.content.setSpacing(10)
 
     def refresh(self) -> None:
         """Show what is so now."""
-        library = self._session.library
-        logged = library.backups.all()
-        self.copies.setText(_last_copy(max((one.at for one in logged), default=None)))
+        library, today = self._session.library, self._session.today()
+        logged, places = library.backups.all(), library.backups.places()
+        newest = max(logged, key=lambda one: one.at, default=None)
+        told = copies_words(newest.at if newest else None, today)
+        self._show_state(*told, is_good=bool(newest and places))
         clear(self._places)
-        for place in library.backups.places():
-            newest = max((one.at for one in logged if one.place == place), default=None)
-            drop = button(_("Not there any more"), partial(self._drop_place, place), "link")
-            drop.setAccessibleName(_("Not in {place} any more").format(place=place))
-            self._places.addLayout(row(label(f"{place}: {_last_copy(newest)}"), drop))
+        for place in places:
+            last = max((one.at for one in logged if one.place == place), default=None)
+            self._places.addLayout(self._place_row(place, place_words(last, newest, today)))
+
+    def _banner(self) -> QFrame:
+        """How old the last good copy is, in words, with a tick or a note beside it."""
+        side = self._shell.theme.px(DISC_PX)
+        self._disc.setFixedSize(side, side)
+        self._disc.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = row(self._disc, spacing=12)
+        inside.addLayout(column(self.copies, self.where, spacing=0), 1)
+        inside.setContentsMargins(12, 10, 12, 10)
+        self._state = QFrame()
+        self._state.setLayout(inside)
+        return self._state
+
+    def _show_state(self, told: str, where: str, *, is_good: bool) -> None:
+        theme = self._shell.theme
+        icon, ink = ("check", theme.tokens.ok) if is_good else ("info", theme.tokens.note)
+        self._disc.setPixmap(theme.icon(icon, ink).pixmap(theme.px(ICON_PX), theme.px(ICON_PX)))
+        self.copies.setText(told)
+        self.where.setText(where)
+        self._state.setObjectName("good" if is_good else "banner")
+        self._state.style().polish(self._state)
+
+    def _place_row(self, place: str, told: str) -> QHBoxLayout:
+        drop = button(_("Not there any more"), partial(self._drop_place, place), "link")
+        drop.setAccessibleName(_("Not in {place} any more").format(place=place))
+        layout = row(drop)
+        layout.insertLayout(0, column(label(place, "name"), label(told, "muted"), spacing=0), 1)
+        return layout
 
     def add_place(self) -> None:
         """Choose a place, make a copy there at once, and go on doing so."""
@@ -96,10 +134,26 @@ class CopiesCard(Card):
         self._shell.tell(words)
 
 
-def _last_copy(at: datetime | None) -> str:
+def copies_words(at: datetime | None, today: date) -> tuple[str, str]:
+    """How old the newest copy is, and what that means."""
     if at is None:
-        return _("No copy yet.")
+        return _("No copy yet. Choose a place."), _("Your only copy is on this computer.")
+    told = _("Your last good copy is from {when}").format(when=when_words(at, today))
+    return told, _("It was opened, and every file in it was compared.")
+
+
+def place_words(at: datetime | None, newest: LoggedBackup | None, today: date) -> str:
+    """How old the copy in one place is; behind the others only when it was away."""
+    if at is None:
+        return _("No copy there yet.")
+    told = _("From {when}").format(when=when_words(at, today))
+    is_behind = newest is not None and newest.at.date() > at.date()
+    return f"{told}. {_('The place was not there since.')}" if is_behind else told
+
+
+def when_words(at: datetime, today: date) -> str:
+    """Such as "today, 12:40" or "12 November 2026"."""
     local = at.astimezone()
-    return _("Last good copy: {day}, {time}").format(
-        day=long_date(local.date()), time=f"{local:%H:%M}"
-    )
+    if local.date() == today:
+        return _("today, {time}").format(time=f"{local:%H:%M}")
+    return long_date(local.date())

@@ -1,18 +1,13 @@
-"""Goals: cards with criteria to tick, linked entries and notes; and a form for a new one."""
+"""Goals: cards with criteria to tick, how they get on, what ended, and a form for a new one."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from portfolio.change import Change
-from portfolio.days import hours_words, long_date, told_day
 from portfolio.ids import new_id
-from portfolio.insight.plans import GoalProgress, goal_progress
-from portfolio.model.entry import Entry
 from portfolio.model.goal import (
     ADVISED_GOALS,
     Criterion,
@@ -22,20 +17,20 @@ from portfolio.model.goal import (
     ReviewNote,
     carried_on,
 )
-from portfolio.text import N_, _, ngettext
+from portfolio.text import _
+from ui.announce import announce
 from ui.pages.talk import TalkCard
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, column, label, row, spread
-from ui.widgets.fields import day_edit, day_of, field, progress_bar, text_edit
+from ui.widgets.basics import Card, button, label, row, spread
+from ui.widgets.disc import icon_label, icon_row
+from ui.widgets.fields import day_edit, day_of, field, text_edit
+from ui.widgets.goal_card import EndedGoal, GoalCard
+from ui.widgets.goal_chart import GoalChart
 from ui.widgets.page import Page
+from ui.widgets.side_by_side import SideBySide
 
-SHOWN_LINKS = 5
+SHOWN_ENDED = 3
 LONGEST_NAME = 30  # what stands before a colon is who said it, if it is short
-ENDS = {
-    GoalStatus.ACHIEVED: N_("Achieved"),
-    GoalStatus.CARRIED_ON: N_("Carry on"),
-    GoalStatus.DROPPED: N_("Drop"),
-}
 
 
 class GoalsPage(Page):
@@ -44,60 +39,137 @@ class GoalsPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(_("Goals"))
         self._shell, self._session = shell, shell.session
-        self.advice = label("", "muted")
-        self._cards = QVBoxLayout()
-        self.body.addWidget(label(_("Goals"), "title"))
-        self.body.addWidget(self.advice)
-        self.body.addLayout(self._cards)
-        self.body.addWidget(self._form())
-        self.talk = TalkCard(shell)
-        self.body.addWidget(self.talk)
-        self.body.addStretch(1)
+        theme = shell.theme
+        self.meta, self.advice = label("", "muted"), label("", "muted")
+        self.info = Card(look="plain")
+        self.info.content.setContentsMargins(0, 0, 0, 0)
+        self.info.content.addLayout(icon_row(icon_label(theme, "info"), self.advice))
+        self.cards, self.ended = SideBySide(theme), SideBySide(theme)
+        self.form, self.talk, self.chart = self._form(), TalkCard(shell), GoalChart(shell)
+        self.earlier = label(_("Earlier"), "section")
+        self.all = button(_("See all"), self._see_all, "link")
+        self._are_all_shown = False
+        self._unfolded = ""
+        self._lay_out()
         self._session.changed.connect(self._follow)
 
+    def _lay_out(self) -> None:
+        theme = self._shell.theme
+        mid_year = button(_("Mid-year note"), self._go_to_talk)
+        mid_year.setIcon(theme.icon("notebook-pen"))
+        out = button(_("Add to a PDF"), lambda: self._shell.show_page("share"))
+        out.setIcon(theme.icon("file-output"))
+        self.new = button(_("New goal"), self.ask_new, "primary")
+        self.new.setIcon(theme.icon("plus", theme.tokens.on_accent))
+        self.body.addWidget(self.meta)
+        self.body.addLayout(spread(label(_("Goals"), "title"), mid_year, out, self.new))
+        self.body.addWidget(self.info)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.cards)
+        self.body.addWidget(self.chart)
+        self.body.addLayout(spread(self.earlier, self.all))
+        self.body.addWidget(self.ended)
+        self.body.addWidget(self.talk)
+        self.body.addStretch(1)
+
     def _form(self) -> Card:
-        self.title = QLineEdit()
-        self.why = QLineEdit()
+        self.title, self.why, self.support = QLineEdit(), QLineEdit(), QLineEdit()
         self.criteria = text_edit(_("Criteria"), height=100)
-        self.support = QLineEdit()
         year = self._session.library.cycles.school_year_of(self._session.today())
         self.due = day_edit(date(year.end.year, 7, 10))
         self.add = button(_("Set this goal"), self.set_goal, "primary")
+        self.cancel = button(_("Not now"), self._put_form_away, "link")
         return Card(
-            label(_("A new goal"), "section"),
+            label(_("What would make this year better?"), "section"),
             field(_("What would you like to get better at?"), self.title),
             field(_("Why"), self.why),
             field(_("How will it be seen? One criterion a line"), self.criteria),
             field(_("Support agreed"), self.support),
             field(_("Due"), self.due),
-            row(None, self.add),
+            row(None, self.cancel, self.add),
         )
 
     def refresh(self) -> None:
         """Show the goals now, open ones first."""
         self.talk.refresh()
-        clear(self._cards)
-        entries = self._session.library.entries.all()
+        today = self._session.today()
         goals = self._session.library.goals.all()
+        cycle = self._session.library.cycles.at(today)
+        self.meta.setText(f"{cycle.kind.word} {cycle.name}")
         current = [one for one in goals if one.status.is_open]
-        self.advice.setText("")
-        if len(current) >= ADVISED_GOALS:
-            self.advice.setText(
-                _("Three at a time is what unions advise. Finish one, and there is room.")
-            )
+        active = sum(one.status is GoalStatus.ACTIVE for one in current)
+        words = _("Three at a time is what unions advise. Finish, carry on or drop one, and there "
+                  "is room for the next.")  # fmt: skip
+        self.advice.setText(words if active >= ADVISED_GOALS else "")
+        self.info.setVisible(active >= ADVISED_GOALS)
+        cards: list[Card] = [self._card(goal) for goal in reversed(current)]
+        if goals and len(cards) < ADVISED_GOALS:
+            cards.append(self._invitation())
+        self.cards.show_cards(cards)
+        self.chart.show_goals(goals, today)
+        self._show_ended([one for one in goals if not one.status.is_open])
         if not goals:
-            self._cards.addWidget(label(_("No goal yet. What would make this year better?")))
-        for goal in reversed(current):
-            self._cards.addWidget(self._card(goal, entries))
-        ended = [one for one in goals if not one.status.is_open]
-        if ended:
-            self._cards.addWidget(label(_("Earlier"), "section"))
-        for goal in sorted(ended, key=lambda one: str(one.closed_on or ""), reverse=True):
-            self._cards.addWidget(EndedGoal(goal, partial(self._card, goal, entries)))
+            self.form.show()
+        self.cancel.setVisible(bool(goals))
+        if goals and not self._has_typed():
+            self.form.hide()
+
+    def _invitation(self) -> Card:
+        """There is room for one more; nothing presses."""
+        words = label(_("Room for one more, when you want it."), "muted")
+        more = button(_("What would make this year better?"), self.ask_new, "link")
+        card = Card(words, row(more, None), look="room")
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return card
+
+    def _show_ended(self, ended: list[Goal]) -> None:
+        ended.sort(key=lambda one: str(one.closed_on or ""), reverse=True)
+        shown = ended if self._are_all_shown else ended[:SHOWN_ENDED]
+        cards: list[Card] = []
+        for goal in shown:
+            if goal.id == self._unfolded:
+                cards.append(self._card(goal))
+            else:
+                unfold = lambda goal_id=goal.id: self._unfold(goal_id)  # noqa: E731
+                cards.append(EndedGoal(self._shell, goal, unfold))
+        self.ended.show_cards(cards)
+        self.earlier.setVisible(bool(ended))
+        self.all.setVisible(len(ended) > len(shown))
+
+    def _see_all(self) -> None:
+        self._are_all_shown = True
+        self.refresh()
+
+    def _unfold(self, goal_id: str) -> None:
+        """Show the whole card in place of the line."""
+        self._unfolded = goal_id
+        self.refresh()
 
     def leave(self) -> None:
         """Keep what was typed for the talk."""
         self.talk.keep_typed()
+
+    @Slot()
+    def ask_new(self) -> None:
+        """Open the form; a fourth goal is advised against above, never refused."""
+        self.form.show()
+        self.ensureWidgetVisible(self.form)
+        self.title.setFocus()
+
+    def _put_form_away(self) -> None:
+        for control in (self.title, self.why, self.criteria, self.support):
+            control.clear()
+        self.form.hide()
+        self.new.setFocus()
+
+    def _has_typed(self) -> bool:
+        return self.form.isVisibleTo(self) and bool(
+            self.title.text() or self.why.text() or self.criteria.toPlainText()
+        )
+
+    def _go_to_talk(self) -> None:
+        self.talk.mid_year.setFocus()
+        self.ensureWidgetVisible(self.talk.mid_year)
 
     @Slot()
     def set_goal(self) -> None:
@@ -115,69 +187,18 @@ class GoalsPage(Page):
             due=day_of(self.due),
         )
         if self._session.save(goal, self):
-            for control in (self.title, self.why, self.criteria, self.support):
-                control.clear()
+            self._put_form_away()
+            announce(self, _("Goal set: {title}").format(title=goal.title))
         self.refresh()
 
-    def _card(self, goal: Goal, entries: list[Entry]) -> Card:
-        card = Card(
-            spread(label(goal.title, "section"), label(goal.status.word, "chip", wraps=False))
-        )
-        if goal.carried_from:
-            card.content.addWidget(label(_("Carried on from the cycle before"), "label"))
-        if goal.why:
-            card.content.addWidget(label(goal.why, "muted"))
-        if goal.criteria:
-            told = _("{met} of {count} criteria").format(
-                met=goal.met_count, count=len(goal.criteria)
-            )
-            card.content.addWidget(progress_bar(goal.met_count, len(goal.criteria), told))
-        if goal.support:
-            words = _("Support agreed: {words}").format(words=goal.support)
-            card.content.addWidget(label(words, "muted"))
-        for number, one in enumerate(goal.criteria):
-            tick = QCheckBox(one.text)
-            tick.setChecked(one.met is Met.MET)
-            tick.toggled.connect(partial(self._tick, goal.id, number))
-            card.content.addWidget(tick)
-        card.content.addWidget(label(_linked_words(goal_progress(goal, entries)), "muted"))
-        for linked in self._session.library.entries.linked_to_goal(goal.id)[:SHOWN_LINKS]:
-            open_entry = button(
-                f"{told_day(linked.day)}  {linked.heading}",
-                partial(self._shell.open_entry, linked.id),
-                "link",
-            )
-            card.content.addLayout(row(open_entry, None))
-        for note in goal.reviews:
-            what = _("Mid-year note") if note.is_mid_year else _("Note")
-            by = f", {note.by}" if note.by else ""
-            words = f"{what}, {long_date(note.on)}{by}: {note.text}"
-            card.content.addWidget(label(words, "muted"))
-        card.content.addLayout(self._foot(goal))
+    def _card(self, goal: Goal) -> GoalCard:
+        card = GoalCard(self._shell, goal)
+        card.ended.connect(self._end)
+        card.ticked.connect(self._tick)
+        card.noted.connect(self.note)
         return card
 
-    def _foot(self, goal: Goal) -> QHBoxLayout:
-        due = _("Due {day}").format(day=long_date(goal.due)) if goal.due else _("No date set")
-        versions = button(_("Versions"), partial(self._shell.show_history, goal.id), "link")
-        versions.setAccessibleName(_("Versions of {title}").format(title=goal.title))
-        foot = row(label(due, "muted"), versions)
-        if goal.status.is_open:
-            for word, is_mid_year in ((_("Note"), False), (_("Mid-year note"), True)):
-                note = button(word, partial(self.note, goal.id, is_mid_year), "link")
-                note.setAccessibleName(f"{word}: {goal.title}")
-                foot.addWidget(note)
-        foot.addStretch(1)
-        if goal.status is GoalStatus.PLANNED:
-            start = button(_("Start now"), partial(self._end, goal.id, GoalStatus.ACTIVE))
-            start.setAccessibleName(_("Start now: {title}").format(title=goal.title))
-            foot.addWidget(start)
-        if goal.status.is_open:
-            for status, word in ENDS.items():
-                end = button(_(word), partial(self._end, goal.id, status))
-                end.setAccessibleName(f"{_(word)}: {goal.title}")
-                foot.addWidget(end)
-        return foot
-
+    @Slot(str, bool)
     def note(self, goal_id: str, is_mid_year: bool) -> None:
         """Keep what was said about a goal today."""
         goal = self._session.library.goals.get(goal_id)
@@ -195,13 +216,22 @@ class GoalsPage(Page):
         self._session.save(replace(goal, reviews=(*goal.reviews, note)), self)
         self.refresh()
 
+    @Slot(str, int, bool)
     def _tick(self, goal_id: str, number: int, is_met: bool) -> None:
         goal = self._session.library.goals.get(goal_id)
         criteria = list(goal.criteria)
         met = Met.MET if is_met else Met.NOT_YET
         criteria[number] = replace(criteria[number], met=met)
-        self._session.save(replace(goal, criteria=tuple(criteria)), self)
+        changed = replace(goal, criteria=tuple(criteria))
+        self._session.save(changed, self)
+        words = _("{met} of {count} criteria")
+        announce(self, words.format(met=changed.met_count, count=len(criteria)))
+        for card in self.cards.findChildren(GoalCard):
+            if card.goal.id == goal_id:
+                card.show_progress(changed)
+        self.chart.show_goals(self._session.library.goals.all(), self._session.today())
 
+    @Slot(str, object)
     def _end(self, goal_id: str, status: GoalStatus) -> None:
         before, today = self._session.library.goals.get(goal_id), self._session.today()
         if status is GoalStatus.CARRIED_ON:
@@ -226,36 +256,3 @@ class GoalsPage(Page):
     def _follow(self, change: Change, source: object) -> None:
         if source is not self and self.isVisible() and change.touches("goal", "entry"):
             self.refresh()
-
-
-class EndedGoal(Card):
-    """A goal that has ended: one line, and all of it when asked for."""
-
-    def __init__(self, goal: Goal, make: Callable[[], Card]) -> None:
-        super().__init__()
-        self._make = make
-        when = f", {long_date(goal.closed_on)}" if goal.closed_on else ""
-        show = button(_("Show"), self.unfold, "link")
-        show.setAccessibleName(_("Show {title}").format(title=goal.title))
-        words = column(label(goal.title, "head"), label(f"{goal.status.word}{when}", "muted"))
-        line = row(None, show)
-        line.insertLayout(0, words, 1)
-        self.content.addLayout(line)
-
-    def unfold(self) -> None:
-        """Show the whole card in place of the line."""
-        clear(self.content)
-        self.content.addWidget(self._make())
-
-
-def _linked_words(progress: GoalProgress) -> str:
-    """How many entries are linked, their hours and the last of them."""
-    if not progress.linked:
-        return _("No linked entry yet. Link one from any entry.")
-    words = ngettext("{n} linked entry", "{n} linked entries", progress.linked)
-    told = [words.format(n=progress.linked)]
-    if progress.minutes:
-        told.append(hours_words(progress.minutes))
-    if progress.last_on:
-        told.append(_("the last on {day}").format(day=long_date(progress.last_on)))
-    return ", ".join(told)

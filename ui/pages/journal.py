@@ -1,24 +1,29 @@
-"""Journal: the list of entries beside the editor."""
+"""Journal: the list of entries, and the editor of one with its details.
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QWidget
+Beside each other where the window is wide; else the list, or the editor, and the way between.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from portfolio.change import Change
-from portfolio.days import told_day
 from portfolio.model.entry import Entry
-from portfolio.model.words import Kind
 from portfolio.text import _
+from ui.announce import announce
 from ui.shell import Shell
-from ui.widgets.basics import button, column, label, row
+from ui.widgets.basics import Card, button, column, label, row, spread
 from ui.widgets.editor import EntryEditor
-from ui.widgets.fields import line_edit
+from ui.widgets.editor_head import EditorHead
+from ui.widgets.entry_list import EntryList
 from ui.widgets.links import EntryLinks
-from ui.widgets.page import Page
+from ui.widgets.page import NARROW, Page
 from ui.widgets.sessions import SessionRow
 
-ID_ROLE = 0x0100
-NARROW_PX = 960  # at 100 percent
+LIST_PX, ASIDE_PX, SHEET_PX = 312, 400, 684  # at 100 percent
+WIDE_PX = LIST_PX + NARROW
 
 
 class JournalPage(QWidget):
@@ -28,86 +33,172 @@ class JournalPage(QWidget):
         super().__init__()
         self.setObjectName("canvas")
         self._shell, session = shell, shell.session
-        self.finder = line_edit(_("Find in the journal"), _("Find in the journal"))
-        self.finder.setClearButtonEnabled(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Entries"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.editor = EntryEditor(session, shell.theme.tokens)
-        self.links = EntryLinks(session, self.editor, shell.ask)
-        self.state = label("", "ok")
-        self.setLayout(column(self._split()))
-        self.editor.told.connect(self.state.setText)
-        self.editor.sessions.file_wanted.connect(self._attach_recording)
-        self.finder.textChanged.connect(self.refresh)
-        self.list.currentItemChanged.connect(self._choose)
+        self._is_writing, self._is_only_text = False, False
+        self.list = EntryList(session, shell.theme)
+        self.editor = EntryEditor(session, shell.theme)
+        self.links = EntryLinks(shell, self.editor)
+        self.head = EditorHead(shell)
+        self._build_list()
+        self._build_desk()
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        for part, share in ((self._index, 1), (self._desk, 1), (self._aside, 0)):
+            outer.addWidget(part, share)
+        self._connect()
         session.changed.connect(self._follow)
+        self._arrange()
 
-    def _split(self) -> QSplitter:
-        """List, editor and details side by side."""
-        page = Page(_("Entry"))
-        bar = row(
-            self.state,
-            None,
-            button(_("Versions"), self._show_versions),
-            button(_("Delete"), self.delete),
-            button(_("Done"), self.done, "primary"),
-        )
-        page.body.addLayout(bar)
-        page.body.addWidget(self.editor, 1)
-        self._page = page
+    def _build_list(self) -> None:
+        new = button(_("New entry"), self._shell.new_entry)
+        new.setIcon(self._shell.theme.icon("plus", self._shell.theme.tokens.text, 16))
+        self._index = QWidget()
+        inside = column(spread(label(_("Journal"), "title"), new), self.list, spacing=14)
+        inside.setContentsMargins(28, 24, 20, 16)
+        inside.setStretch(1, 1)
+        self._index.setLayout(inside)
+
+    def _build_desk(self) -> None:
+        """The editor in its column, the details in theirs."""
+        px = self._shell.theme.px
+        self._page, self._aside = Page(_("Entry")), Page(_("Details"))
+        self.editor.setMaximumWidth(px(SHEET_PX))
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(self.editor, 1000)
+        centred.addStretch(1)
+        self._page.body.addLayout(centred)
+        self._page.set_margins(32, 4, 28, 20)
         self._details = QWidget()
-        self._details.setLayout(column(self.editor.details, self.links))
-        self._aside = Page(_("Details"))
+        self._details.setLayout(column(self.editor.details, self.links, spacing=14))
         self._aside.body.addWidget(self._details)
         self._aside.body.addStretch(1)
-        left = QWidget()
-        inside = column(self.finder, self.list)
-        inside.setContentsMargins(20, 24, 8, 16)
-        left.setLayout(inside)
-        split = QSplitter()
-        for part, share in ((left, 3), (page, 6), (self._aside, 4)):
-            split.addWidget(part)
-            split.setStretchFactor(split.count() - 1, share)
-        split.setSizes([290, 560, 330])
-        for part in (page, self._aside):
+        self._page.body.addStretch(1)
+        self._aside.setFixedWidth(px(ASIDE_PX))
+        for part in (self._page, self._aside):
             part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return split
+        self._nothing_open = Card(
+            label(_("No entry is open"), "head"),
+            label(_("Choose one from the list, or write a new one."), "muted"),
+            row(button(_("New entry"), self._shell.new_entry, "primary"), None),
+        )
+        self._find_home = row(self.editor.sheet.find_bar)
+        self._find_home.setContentsMargins(28, 0, 24, 0)
+        self._desk = QWidget()
+        inside = column(self.head, self._find_home, self._nothing_open, self._page, spacing=0)
+        inside.setStretch(3, 1)
+        inside.addStretch(0)
+        self._desk.setLayout(inside)
+
+    def _connect(self) -> None:
+        self.editor.told.connect(self.head.state.tell)
+        self.editor.saved.connect(self.head.state.saved)
+        self.editor.sessions.file_wanted.connect(self._attach_recording)
+        self.head.back.clicked.connect(self.show_list)
+        self.head.done.clicked.connect(self.done)
+        self.list.opened.connect(self._shell.open_entry)
+        self.list.reached.connect(self._reach)
+        self.list.delete_wanted.connect(self.delete)
+        self.list.menu_wanted.connect(self._show_menu)
+        self.list.new_wanted.connect(self._shell.new_entry)
+        for keys, does in (("Alt+Left", self.show_list), ("Esc", self._escape)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+
+    # Where what stands
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Without room for three columns the details stand under the text."""
-        is_narrow = event.size().width() < self._shell.theme.px(NARROW_PX)
-        if is_narrow != self._aside.isHidden():
-            home = self._page if is_narrow else self._aside
-            home.body.insertWidget(2 if is_narrow else 0, self._details)
-            self._aside.setVisible(not is_narrow)
+        """Without room for the columns the list gives way, then the details go under the text."""
+        self._arrange()
         super().resizeEvent(event)
 
+    def _arrange(self) -> None:
+        px, is_open = self._shell.theme.px, self.editor.entry is not None
+        is_wide = self.width() >= px(WIDE_PX)
+        has_list = not self._is_only_text and (is_wide or not self._is_writing)
+        has_desk = is_wide or self._is_writing
+        left = self.width() - (px(LIST_PX) if is_wide else 0)
+        is_beside = left >= px(NARROW)
+        home, at = (self._aside, 0) if is_beside else (self._page, 1)
+        if self._details.parentWidget() is not home.widget():
+            home.body.insertWidget(at, self._details)
+        has_aside = has_desk and is_beside and is_open and not self._is_only_text
+        self._index.setMaximumWidth(px(LIST_PX) if is_wide else self.maximumWidth())
+        shown = ((self._index, has_list), (self._desk, has_desk), (self._aside, has_aside))
+        for part, is_shown in sorted(shown, key=lambda one: one[1]):
+            part.setVisible(is_shown)  # hidden first, or the window would grow for both
+        self._page.setVisible(is_open)
+        self._nothing_open.setVisible(not is_open)
+        self.head.setVisible(is_open and not self._is_only_text)
+        self.head.way.setVisible(not is_wide)
+        self._details.setVisible(not self._is_only_text)
+
     @Slot()
+    def show_list(self) -> None:
+        """From the editor back to the list; what was typed is saved."""
+        self.editor.leave()
+        self._is_writing = False
+        self.show_only_text(False)
+        self.list.refresh()
+        self.list.view.setFocus()
+
+    @property
+    def is_only_text(self) -> bool:
+        """Whether focus mode is on."""
+        return self._is_only_text
+
+    def show_only_text(self, is_only: bool) -> None:
+        """Focus mode: title and text alone, and back."""
+        if is_only != self._is_only_text:
+            self._is_only_text = is_only
+            self.editor.show_only_text(is_only)
+            words = _("Focus mode. Esc comes back.") if is_only else _("Focus mode ended")
+            announce(self, words)
+        self._arrange()
+        if is_only:
+            self.editor.body.setFocus()
+
+    @Slot()
+    def _escape(self) -> None:
+        if self._is_only_text:
+            self._shell.focus_mode()
+
+    # Showing entries
+
     def refresh(self) -> None:
-        """List the entries, or those that a search finds."""
-        library, typed = self._shell.session.library, self.finder.text().strip()
-        current = self.editor.entry
-        self.list.blockSignals(True)
-        self.list.clear()
-        rows = library.search.find(typed, 200) if typed else library.entries.rows()
-        for one in rows:
-            if one.kind != "entry":
-                continue
-            item = QListWidgetItem(f"{one.heading}\n{told_day(one.day)} · {Kind(one.facet).word}")
-            item.setData(ID_ROLE, one.id)
-            self.list.addItem(item)
-            if current is not None and one.id == current.id:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
+        """List what is in the journal now."""
+        self.list.refresh()
+        self._arrange()
 
     def open(self, entry: Entry) -> None:
         """Show an entry in the editor, ready to type."""
+        self._is_writing = True
         self.editor.open(entry)
         self.links.refresh()
-        self.refresh()
+        self.head.kind.setText(entry.kind.word)
+        self.head.set_menu(self._menu(entry.id, self.head))
+        self._arrange()
+        self.list.choose(entry.id)
         (self.editor.title if entry.is_blank else self.editor.body).setFocus()
+
+    def leave(self) -> None:
+        """End the sitting; who comes back by the sidebar comes to the list."""
+        self.editor.leave()
+        self.show_only_text(False)
+        self._is_writing = False
+
+    def done(self) -> None:
+        """Leave the editor for Today."""
+        self.leave()
+        self._shell.show_page("today")
+
+    @Slot(str)
+    def _reach(self, entry_id: str) -> None:
+        """The keys came to another entry: it is shown where there is room beside the list."""
+        if self._desk.isVisible():
+            self._shell.open_entry(entry_id)
+            self.list.view.setFocus()
 
     @Slot(object)
     def _attach_recording(self, row_: SessionRow) -> None:
@@ -118,40 +209,56 @@ class JournalPage(QWidget):
             row_.recording.setText(paths[0].name)
             row_.edited.emit()
 
-    def leave(self) -> None:
-        """End the sitting."""
-        self.editor.leave()
+    # What can be done with one
 
-    def done(self) -> None:
-        """Leave the editor for Today."""
-        self.leave()
-        self._shell.show_page("today")
+    def _menu(self, entry_id: str, home: QWidget) -> QMenu:
+        """The same for the list's menu and for the editor's."""
+        menu = QMenu(home)
+        for words, does in (
+            (_("Open"), self._shell.open_entry),
+            (_("Versions"), self.show_versions),
+            (_("Share this entry"), self._share),
+            (_("Delete"), self.delete),
+        ):
+            menu.addAction(words).triggered.connect(partial(does, entry_id))
+        return menu
 
-    def delete(self) -> None:
-        """Delete the open entry; undo brings it back."""
-        entry, session = self.editor.entry, self._shell.session
-        if entry is None or entry.is_blank:
-            return
-        self.editor.close_entry()
-        if session.delete(entry.id, self):
+    @Slot(str, QPoint)
+    def _show_menu(self, entry_id: str, place: QPoint) -> None:
+        menu = self._menu(entry_id, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    @Slot(str)
+    def delete(self, entry_id: str, _checked: bool = False) -> None:
+        """Delete an entry; undo brings it back."""
+        shown, session = self.editor.entry, self._shell.session
+        is_shown = shown is not None and shown.id == entry_id
+        if is_shown:
+            self.editor.close_entry()
+            self._is_writing = False
+        heading = self.list.heading_of(entry_id)
+        if session.delete(entry_id, self):
             self._shell.offer_undo(
-                _("Deleted “{title}”").format(title=entry.heading),
-                lambda: session.undo_delete(entry.id),
+                _("Deleted “{title}”").format(title=heading),
+                lambda: session.undo_delete(entry_id),
             )
         self.refresh()
+        self.list.view.setFocus()
 
-    @Slot()
-    def _choose(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self._shell.open_entry(item.data(ID_ROLE))
+    def show_versions(self, entry_id: str, _checked: bool = False) -> None:
+        """Show what an entry was before."""
+        if self.editor.leave():
+            self._shell.show_history(entry_id)
 
-    def _show_versions(self) -> None:
-        entry = self.editor.entry
-        if entry is not None and not entry.is_blank and self.editor.leave():
-            self._shell.show_history(entry.id)
+    def _share(self, entry_id: str, _checked: bool = False) -> None:
+        if self.editor.leave():
+            self._shell.show_page("share", entry_id)
 
     @Slot(object, object)
     def _follow(self, change: Change, _source: object) -> None:
-        if change.touches("entry") and self.isVisible():
-            self.refresh()
+        if change.touches("entry", "evidence") and self.isVisible():
+            self.list.refresh()
+            entry = self.editor.entry
+            if entry is not None:
+                self.head.kind.setText(entry.kind.word)

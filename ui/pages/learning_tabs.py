@@ -1,58 +1,68 @@
-"""The first two tabs of Learning: courses as cards, informal learning with its totals."""
+"""The first two tabs of Learning: courses as cards, informal learning as a line and a list."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from portfolio.days import hours_words, long_date
-from portfolio.insight.hours import Hours
-from portfolio.insight.revisits import PlannedRevisit, RevisitState
+from portfolio.insight.revisits import PlannedRevisit
 from portfolio.model.course import Attendance
 from portfolio.model.entry import Entry
-from portfolio.model.thread import Thread
 from portfolio.model.words import Kind
-from portfolio.text import _
+from portfolio.text import _, ngettext
+from ui.kinds import ICONS
+from ui.models.learnt import PAGE, LearntModel
+from ui.pages.learning_year import LearningYear
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, column, label, row
+from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.capture import Capture
+from ui.widgets.chips import chip_button
 from ui.widgets.course_card import CourseCard, say_attendance
-from ui.widgets.figures import BarList
+from ui.widgets.learnt_list import LearntList
 
-SHOWN_COURSES = 12  # more on request: a card takes a millisecond or two
-SHOWN_CAME = 6
+SHOWN_COURSES = 8  # more on request: a card takes a millisecond or two
 
 
 class CoursesTab(QWidget):
     """One card a course, the newest first."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, open_programme: QWidget) -> None:
         super().__init__()
         self._shell = shell
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self._shown = SHOWN_COURSES
+        self._ids: list[str] = []
+        self._revisits: Sequence[PlannedRevisit] = ()
+        words = _("No course yet. Add one, or open a programme (.ics, .jsonl).")
+        self.empty = Card(label(words, "muted"), row(open_programme, None))
         self.more = button(_("Show more courses"), self._show_more, "link")
-        self._found: tuple[list[Entry], Sequence[PlannedRevisit]] = ([], ())
-        self.setLayout(column(self._cards, row(self.more, None), None))
+        self.setLayout(column(self._cards, self.empty, row(self.more, None), None, spacing=12))
 
-    def show_learning(self, inside: Sequence[Entry], planned: Sequence[PlannedRevisit]) -> None:
-        """Show the courses among these entries."""
-        self._found = ([one for one in inside if one.kind is Kind.COURSE], planned)
+    def show_year(self, year: LearningYear) -> None:
+        """Show the courses of a school year."""
+        self._ids = self._shell.session.library.times.courses(year.start, year.end)
+        self._revisits = year.revisits
         self._show()
 
     def _show(self) -> None:
-        courses, planned = self._found
+        is_open = {card.entry_id: card.more.isChecked() for card in self._made()}
         clear(self._cards)
-        for one in courses[: self._shown]:
-            card = CourseCard(self._shell, one, [p for p in planned if p.entry_id == one.id])
+        courses = self._shell.session.library.entries.some(self._ids[: self._shown])
+        for one in courses:
+            card = CourseCard(self._shell, one, [p for p in self._revisits if p.entry_id == one.id])
             card.said.connect(self._say)
+            if is_open.get(one.id, not is_open and one is courses[0]):
+                card.open_sessions()
             self._cards.addWidget(card)
-        if not courses:
-            words = _("No course yet. Add one, or open a programme (.ics, .jsonl).")
-            self._cards.addWidget(label(words, "muted"))
-        self.more.setVisible(len(courses) > self._shown)
+        self.empty.setVisible(not courses)
+        self.more.setVisible(len(self._ids) > self._shown)
+
+    def _made(self) -> list[CourseCard]:
+        items = (self._cards.itemAt(number) for number in range(self._cards.count()))
+        cards = (item.widget() for item in items if item is not None)
+        return [card for card in cards if isinstance(card, CourseCard)]
 
     def _show_more(self) -> None:
         self._shown += SHOWN_COURSES
@@ -64,102 +74,74 @@ class CoursesTab(QWidget):
 
 
 class InformalTab(QWidget):
-    """One line to keep a talk, what it adds up to, what came of it, and the entries."""
+    """One line to keep a talk, and the entries of the year; what they add up to is beside it."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        words = _("A talk in the corridor counts. One line is enough.")
-        self.capture = Capture(shell, words)
-        self.bars = BarList()
-        self.company = label("", "muted")
-        self._came = QVBoxLayout()
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Informal learning"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumHeight(300)
-        self.list.itemActivated.connect(self._open)
+        self._year: LearningYear | None = None
+        self._kind: Kind | None = None
+        self.capture = Capture(shell, _("A talk in the corridor counts. One line is enough."))
+        self.told = label("", "section")
+        self.kinds = chip_button(shell.theme, _("All kinds"), "sliders-horizontal")
+        self.kinds.clicked.connect(self._ask_kind)
+        self.model = LearntModel(shell.session.library.times.learnt, self)
+        self.list = LearntList(shell, self.model)
+        self.list.delete_wanted.connect(self._delete)
+        self.empty = label(_("Nothing here yet. One line above is enough."), "muted")
+        self.more = button(_("Show more"), self._show_more, "link")
         self.setLayout(
             column(
-                self.capture,
-                Card(label(_("What it adds up to"), "head"), self.company, self.bars),
-                Card(label(_("What came of it"), "head"), self._came),
-                self.list,
-                spacing=12,
+                self.capture, spread(self.told, self.kinds), self.list, self.empty,
+                row(self.more, None), None, spacing=12,
             )
-        )
+        )  # fmt: skip
 
-    def show_learning(
-        self,
-        inside: Sequence[Entry],
-        whole: Hours,
-        threads: Sequence[Thread],
-        planned: Sequence[PlannedRevisit],
-    ) -> None:
-        """Show the informal learning among these entries."""
-        found = [one for one in inside if one.kind.is_informal]
-        minutes: dict[str, int] = {}
-        for one in found:
-            minutes[one.kind.word] = minutes.get(one.kind.word, 0) + one.learning_minutes
-        self.bars.show_minutes(sorted(minutes.items(), key=lambda pair: -pair[1]))
-        together = sum(one.learning_minutes for one in found if one.is_with_others)
-        self.company.setText(
-            _("{n} entries, {total}: with others {others}, alone {alone}").format(
-                n=len(found),
-                total=hours_words(whole.informal),
-                others=hours_words(together),
-                alone=hours_words(sum(one.learning_minutes for one in found) - together),
-            )
-        )
-        self._show_came(found, threads, planned)
-        self.list.clear()
-        for one in found:
-            item = QListWidgetItem(_line(one))
-            item.setData(Qt.ItemDataRole.UserRole, one.id)
-            self.list.addItem(item)
-        self.list.setVisible(bool(found))
+    def show_year(self, year: LearningYear) -> None:
+        """Show the informal learning of a school year."""
+        self._year = year
+        kinds = (self._kind,) if self._kind else ()
+        ids = self._shell.session.library.times.informal(year.start, year.end, kinds)
+        self.model.show_ids(ids, max(PAGE, self.model.rowCount()))
+        words = ngettext("{n} entry this year", "{n} entries this year", len(ids))
+        self.told.setText(words.format(n=len(ids)))
+        self.list.setVisible(bool(ids))
+        self.empty.setVisible(not ids)
+        self._offer_more()
 
-    def _show_came(
-        self, found: list[Entry], threads: Sequence[Thread], planned: Sequence[PlannedRevisit]
-    ) -> None:
-        clear(self._came)
-        ids = {one.id for one in found}
-        lines = [
-            f"{one.title}: {one.impact or _('no impact written yet')}"
-            for one in threads
-            if ids & {step.entry_id for step in one.steps}
-        ]
-        for one in planned:
-            said = one.said
-            if one.state is RevisitState.ANSWERED and one.entry_id in ids and said and said.stuck:
-                lines.append(f"{one.heading}: {said.stuck.word}. {said.answer}".strip())
-        for line in lines[:SHOWN_CAME]:
-            self._came.addWidget(label(line))
-        if not lines:
-            words = _("Nothing linked yet. A thread joins what you learnt to what changed.")
-            go = button(_("Begin a thread"), partial(self._shell.show_page, "standards"), "link")
-            self._came.addWidget(label(words, "muted"))
-            self._came.addLayout(row(go, None))
+    def _offer_more(self) -> None:
+        self.more.setVisible(self.model.left > 0)
+        words = _("Show more ({n})").format(n=self.model.left)
+        self.more.setText(words)
+        self.more.setAccessibleName(words)
 
-    @Slot(QListWidgetItem)
-    def _open(self, item: QListWidgetItem) -> None:
-        self._shell.open_entry(item.data(Qt.ItemDataRole.UserRole))
+    def _show_more(self) -> None:
+        self.model.show_more()
+        self._offer_more()
 
+    def _ask_kind(self) -> None:
+        """All kinds, or one of them."""
+        menu = QMenu(self)
+        theme = self._shell.theme
+        menu.addAction(_("All kinds")).triggered.connect(partial(self._choose_kind, None))
+        menu.addSeparator()
+        for kind in Kind:
+            if kind.is_informal:
+                action = menu.addAction(theme.icon(ICONS[kind]), kind.word)
+                action.triggered.connect(partial(self._choose_kind, kind))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.kinds.mapToGlobal(self.kinds.rect().bottomLeft()))
 
-def _line(one: Entry) -> str:
-    facts = [one.kind.word, long_date(one.happened_on)]
-    if one.learning_minutes:
-        facts.append(hours_words(one.learning_minutes))
-    if one.people:
-        facts.append(_("with {people}").format(people=one.people))
-    if one.group:
-        facts.append(one.group.word.lower())
-    if not one.is_with_others:
-        facts.append(_("alone"))
-    if one.observation:
-        seen = one.observation
-        facts += [fact for fact in (seen.class_name, seen.subject, seen.age_phase) if fact]
-    if one.citation:
-        facts.append(one.citation)
-    return f"{one.heading}\n{' · '.join(facts)}"
+    def _choose_kind(self, kind: Kind | None, _checked: bool = False) -> None:
+        self._kind = kind
+        words = kind.word if kind else _("All kinds")
+        self.kinds.setText(words)
+        self.kinds.setAccessibleName(words)
+        if self._year is not None:
+            self.show_year(self._year)
+
+    @Slot(str)
+    def _delete(self, entry_id: str) -> None:
+        session = self._shell.session
+        if session.delete(entry_id):
+            self._shell.offer_undo(_("Deleted."), lambda: session.undo_delete(entry_id))

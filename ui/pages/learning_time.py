@@ -1,124 +1,151 @@
-"""The third tab of Learning: hours by half term, whose time it was, and how courses were held."""
+"""The third tab of Learning: hours by half term or month, whose time it was, how courses went."""
 
-from collections import Counter
-from collections.abc import Sequence
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
-
-from portfolio.days import hours_minutes
-from portfolio.insight.hours import Grouping, Hours, Lane, Stretch, totals
-from portfolio.insight.plans import writing_time
-from portfolio.insight.terms import SchoolYears
-from portfolio.model.entry import Entry
-from portfolio.model.profile import Profile
-from portfolio.model.words import Kind
+from portfolio.days import hours_minutes, hours_words
+from portfolio.insight.hours import Grouping, totals
+from portfolio.insight.spans import by_month, by_term
+from portfolio.library import Library
 from portfolio.text import _, ngettext
-from ui.theme import Theme
-from ui.widgets.basics import Card, clear, column, label, spread
+from ui.models.hours import HoursModel
+from ui.pages.learning_year import LearningYear
+from ui.shell import Shell
+from ui.widgets.basics import Card, clear, column, label, row, spread
+from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.choices import chosen
+from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.figures import BarList, Figures
 from ui.widgets.segments import Segments
 from ui.widgets.time_chart import TimeChart
 
+CHART, TABLE = "chart", "table"
+TERMS, MONTHS = "terms", "months"
+NARROW = 700  # below this the cards stand one under the other
+
 
 class TimeTab(QWidget):
-    """A chart with its table, two short lists, and hours by any grouping."""
+    """A chart with its table, what the time was, and hours by any grouping."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self._times: tuple[Stretch, ...] = ()
-        self._years = SchoolYears()
-        self.chart, self.table = TimeChart(theme), Figures(_("Hours by half term, table"))
-        self.table.hide()
-        self.shown = Segments(_("Show as"), ((_("Chart"), "chart"), (_("Table"), "table")))
-        self.shown.chosen.connect(self._toggle)
-        self.settings, self.methods = BarList(), QVBoxLayout()
+        self._shell = shell
+        self._year: LearningYear | None = None
+        theme = shell.theme
+        self.model = HoursModel(theme, self)
+        self.chart, self.table = TimeChart(theme, self.model), Figures(_("Hours by mode, table"))
+        self.table.show_model(self.model)
+        self.shown = Segments(_("Show as"), ((_("Chart"), CHART), (_("Table"), TABLE)))
+        self.span = Segments(_("Columns"), ((_("Half terms"), TERMS), (_("Months"), MONTHS)))
+        menu = ChartMenu(shell, self.chart, self.model, lambda: self.shown.choose(TABLE))
+        self.settings, self.methods = BarList(theme), QVBoxLayout()
+        self.whole = label("", "muted", wraps=False)
         self.writing = label("", "muted")
-        self.by = QComboBox()
-        self.by.setAccessibleName(_("Hours by"))
-        for grouping in Grouping:
-            self.by.addItem(grouping.word, grouping)
-        self.by.currentIndexChanged.connect(self._show_groups)
         self.groups = Figures(_("Hours by group"))
-        self.setLayout(
-            column(
-                Card(
-                    spread(label(_("Hours by mode and half term"), "head"), self.shown),
-                    label(_("Courses on the left of each pair, informal learning on the right"),
-                          "muted"),
-                    self.chart,
-                    self.table,
-                ),
-                Card(label(_("Where the time came from"), "head"), self.settings),
-                Card(
-                    label(_("How courses were delivered"), "head"),
-                    label(_("Worked out from their sessions"), "muted"),
-                    self.methods,
-                ),
-                Card(spread(label(_("Hours by"), "head"), self.by), self.groups),
-                self.writing,
-                None,
-                spacing=12,
-            )
-        )  # fmt: skip
+        self.by = self._by()
+        heads = column(
+            label(_("Hours by mode"), "head"),
+            label(_("Courses on the left of each pair, informal learning on the right"), "muted"),
+            spacing=2,
+        )
+        bar = row(self.span, None, self.shown, menu)
+        big = Card(heads, bar, self.chart, self.table)
+        self.setLayout(column(big, self._lower(), self._grouped(), None, spacing=12))
+        self._choose_view()
+        self.shown.chosen.connect(self._toggle)
+        self.span.chosen.connect(lambda _value: self._show_chart())
 
-    def show_hours(
-        self,
-        whole: Hours,
-        times: tuple[Stretch, ...],
-        years: SchoolYears,
-        profile: Profile,
-        inside: Sequence[Entry],
-    ) -> None:
+    def _by(self) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(_("Hours by"))
+        for grouping in Grouping:
+            made.addItem(grouping.word, grouping)
+        made.currentIndexChanged.connect(self._show_groups)
+        return made
+
+    def _lower(self) -> QHBoxLayout:
+        """Where the time came from, beside how courses were held and what writing took."""
+        came = Card(
+            spread(label(_("Where the time came from"), "head"), self.whole), self.settings, None
+        )
+        held = Card(
+            label(_("How courses were delivered"), "head"),
+            label(_("Worked out from their sessions, this school year"), "muted"),
+            self.methods,
+        )
+        feather = icon_label(self._shell.theme, "feather", size=18)
+        wrote = Card(icon_row(feather, self.writing))
+        self._pair = QHBoxLayout()
+        self._pair.setSpacing(16)
+        self._pair.addWidget(came, 5)
+        self._pair.addLayout(column(held, wrote, None, spacing=16), 4)
+        return self._pair
+
+    def _grouped(self) -> Card:
+        return Card(spread(label(_("Hours by"), "head"), self.by), self.groups)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Two cards side by side where there is room."""
+        way = QBoxLayout.Direction
+        is_narrow = event.size().width() < self._shell.theme.px(NARROW)
+        wanted = way.TopToBottom if is_narrow else way.LeftToRight
+        if self._pair.direction() is not wanted:
+            self._pair.setDirection(wanted)
+            QTimer.singleShot(0, self.updateGeometry)  # Qt hears nothing of it while it lays out
+        super().resizeEvent(event)
+
+    def show_year(self, year: LearningYear, library: Library) -> None:
         """Show one school year."""
-        self._times, self._years = times, years
-        self.chart.show_terms(whole.by_term)
-        heads = [_("Lane"), *(one.term.short for one in whole.by_term), _("All")]
-        rows = [
-            [lane.word, *(_told(one.of(lane)) for one in whole.by_term),
-             _told(sum(one.of(lane) for one in whole.by_term))]
-            for lane in Lane
-            if lane is not Lane.NOT_SAID or any(one.of(lane) for one in whole.by_term)
-        ]  # fmt: skip
-        self.table.show_rows(heads, rows)
+        self._year = year
+        self.chart.show_today(year.today)
+        self._show_chart()
+        self.whole.setText(hours_words(year.hours.total))
         self.settings.show_minutes(
             [(one.setting.word if one.setting else _("Not said"), one.minutes)
-             for one in whole.by_setting]
+             for one in year.hours.by_setting]
         )  # fmt: skip
         clear(self.methods)
-        counted = Counter(
-            one.delivery for one in inside if one.kind is Kind.COURSE and one.delivery
-        )
-        for method, count in counted.most_common():
+        for method, count in library.times.methods(year.start, year.end):
             words = ngettext("{n} course", "{n} courses", count).format(n=count)
-            self.methods.addLayout(
-                spread(label(method.word if method else ""), label(words, "muted", wraps=False))
-            )
-        self._show_writing(inside, profile)
+            layers = icon_label(self._shell.theme, "layers", self._shell.theme.tokens.accent_text)
+            told = label(words, "muted", wraps=False)
+            self.methods.addLayout(icon_row(layers, label(method.word), told))
+        self._show_writing(year, library)
         self._show_groups()
 
-    def _show_writing(self, inside: Sequence[Entry], profile: Profile) -> None:
-        took = writing_time(inside, profile.writing_cap_min)
-        words = ""
+    def _show_writing(self, year: LearningYear, library: Library) -> None:
+        cap = year.profile.writing_cap_min
+        took = library.times.written(year.start, year.end, cap)
+        words = _("How long writing took shows here, once something is written.")
         if took.entries:
             words = ngettext(
                 "Writing this down took you {all} minutes: {mean} seconds an entry on average.",
                 "Writing this down took you {all} minutes: {mean} seconds an entry on average.",
                 took.entries,
-            ).format(all=round(took.seconds / 60), mean=took.mean_seconds)
+            ).format(all=round(took.seconds / 60), mean=round(took.seconds / took.entries))
             if took.over:
                 over = ngettext(
                     "{n} entry took longer than your {cap} minutes.",
                     "{n} entries took longer than your {cap} minutes.",
-                    len(took.over),
+                    took.over,
                 )
-                words += " " + over.format(n=len(took.over), cap=profile.writing_cap_min)
+                words += " " + over.format(n=took.over, cap=cap)
         self.writing.setText(words)
+
+    def _show_chart(self) -> None:
+        year = self._year
+        if year is None:
+            return
+        is_months = self.span.value == MONTHS
+        spans = by_month(year.times, year.start, year.end) if is_months else by_term(year.hours)
+        self.model.show_spans(spans)
 
     @Slot()
     def _show_groups(self) -> None:
-        found = totals(self._times, chosen(self.by, Grouping), self._years)
+        if self._year is None:
+            return
+        found = totals(self._year.times, chosen(self.by, Grouping), self._year.years)
         rows = [
             [one.name, _told(one.courses), _told(one.informal), _told(one.minutes)] for one in found
         ]
@@ -127,10 +154,21 @@ class TimeTab(QWidget):
         heads = [self.by.currentText(), _("Courses"), _("Informal"), _("All")]
         self.groups.show_rows(heads, rows)
 
+    def _choose_view(self) -> None:
+        """What she chose last; at first the table where a screen reader reads, else the chart."""
+        by_ear = TABLE if QAccessible.isActive() else CHART
+        self.shown.choose(self._shell.settings.get().hours_shown or by_ear)
+        self._show_view()
+
     @Slot(str)
     def _toggle(self, shown: str) -> None:
-        self.chart.setVisible(shown == "chart")
-        self.table.setVisible(shown == "table")
+        self._shell.settings.set(hours_shown=shown)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        is_chart = self.shown.value == CHART
+        self.chart.setVisible(is_chart)
+        self.table.setVisible(not is_chart)
 
 
 def _told(minutes: int) -> str:

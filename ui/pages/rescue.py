@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from portfolio.days import long_date
 from portfolio.text import _
 from portfolio.vault.backup import Backup
-from ui.pages.first_run import Centred
 from ui.widgets.basics import button, label, row
+from ui.widgets.centred import Centred
 from ui.widgets.fields import field, line_edit
 
 SHOWN = 5

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from portfolio.days import long_date
 from portfolio.errors import PortfolioError
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from portfolio.vault import codes
 from portfolio.vault.change import (
     Changed,
@@ -18,11 +18,12 @@ from portfolio.vault.change import (
 )
 from portfolio.vault.erasing import Erased, erase_name, erased_words
 from portfolio.vault.keys import read_header
+from ui.choosable import Effect, Group, settings_of
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, label, row
-from ui.widgets.fields import field
+from ui.widgets.basics import Card, button, clear, column, label, row
+from ui.widgets.flow import FlowBox
+from ui.widgets.setting_rows import SettingRows, apply, line
 
-LOCK_MINUTES = (0, 5, 10, 30, 60)
 DEFAULT_LOCK_MIN = 10
 
 
@@ -34,19 +35,20 @@ class OpeningCard(Card):
         self.passphrase, self.drop = button("", self.set_passphrase), button("", self.drop_it)
         self.drop.setText(_("Remove the passphrase"))
         self.drop.setAccessibleName(self.drop.text())
-        self.lock_after = QComboBox()
-        for minutes in LOCK_MINUTES:
-            words = ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
-            self.lock_after.addItem(words if minutes else _("Never by itself"), minutes)
-        self.lock_after.activated.connect(lambda _index: self._keep_lock())
+        self.rows = SettingRows(shell, settings_of(Group.PRIVACY))
         super().__init__(
-            label(_("What opens it"), "section"),
-            row(self.passphrase, self.drop, button(_("Lock now"), self._shell.lock), None),
-            field(_("Lock when nobody has typed for"), self.lock_after),
-            row(
+            label(Group.PRIVACY.word, "head"),
+            self.rows,
+            line(),
+            _beside(_("Someone is looking"), _("Hides names and private text"),
+                    label("F9", "keycap", wraps=False),
+                    button(_("Hide now"), shell.looking.toggle, "small")),
+            line(),
+            label(_("What opens it"), "name"),
+            FlowBox(
+                self.passphrase, self.drop, button(_("Lock now"), self._shell.lock),
                 button(_("New recovery code"), self.new_code),
                 button(_("New key"), self.new_key),
-                None,
             ),
             label(_("Who can log in as you on this computer can open what the keychain opens. "
                     "Locking asks for your passphrase or code."), "muted"),
@@ -58,8 +60,7 @@ class OpeningCard(Card):
         self.passphrase.setText(_("Change the passphrase") if has_one else _("Set a passphrase"))
         self.passphrase.setAccessibleName(self.passphrase.text())
         self.drop.setVisible(has_one)
-        minutes = self._shell.settings.get().lock_after_min
-        self.lock_after.setCurrentIndex(max(0, self.lock_after.findData(minutes)))
+        self.rows.refresh()
 
     def set_passphrase(self) -> None:
         """Twice the same words; locking is offered with it."""
@@ -73,8 +74,8 @@ class OpeningCard(Card):
         self._change(lambda: set_passphrase(self._session.opened, first))
         if has_passphrase(self._session.opened) and not self._shell.settings.get().lock_after_min:
             self._shell.settings.set(lock_after_min=DEFAULT_LOCK_MIN)
+            apply(self._shell, Effect.LOCK)
             self.refresh()
-            self._keep_lock()
 
     def drop_it(self) -> None:
         """Only the code opens it again."""
@@ -118,11 +119,6 @@ class OpeningCard(Card):
             self._shell.ask.tell(self, "\n\n".join(words))
         self._done(_("Done."))
 
-    def _keep_lock(self) -> None:
-        minutes = self.lock_after.currentData()
-        self._shell.settings.set(lock_after_min=minutes)
-        self._shell.idle.set_minutes(minutes)
-
     def _done(self, words: str) -> None:
         self.refresh()
         self._shell.tell(words)
@@ -135,9 +131,9 @@ class PastCard(Card):
         self._shell, self._session = shell, shell.session
         self._deleted = QVBoxLayout()
         super().__init__(
-            label(_("Recently deleted"), "section"),
+            label(_("Recently deleted"), "head"),
             self._deleted,
-            label(_("Erase for good"), "head"),
+            label(_("Erase for good"), "name"),
             label(_("Takes a name out of every entry, version and copy. Nothing brings it back."),
                   "muted"),
             row(button(_("Erase a name"), self.erase_a_name), None),
@@ -183,3 +179,10 @@ class PastCard(Card):
     def _done(self, words: str) -> None:
         self.refresh()
         self._shell.tell(words)
+
+
+def _beside(name: str, hint: str, *parts: QWidget) -> QHBoxLayout:
+    """Name and hint at the left, what is to be pressed at the right."""
+    layout = row(*parts, spacing=10)
+    layout.insertLayout(0, column(label(name, "name"), label(hint, "muted"), spacing=0), 1)
+    return layout

@@ -22,6 +22,7 @@ from portfolio.when import read_day
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, label, row
 from ui.widgets.fields import day_edit, day_of, field, fields, number_edit, set_day
+from ui.widgets.flow import FlowBox
 
 TERMS = 6
 
@@ -57,13 +58,13 @@ class CalendarCard(Card):
                 )
             )
         super().__init__(
-            label(_("School calendar"), "section"),
+            label(_("School calendar"), "head"),
             label(_("Every figure by half term rests on it."), "muted"),
             fields((_("School year"), self.year), (_("School"), self.employer)),
             self.state,
             grid,
             field(_("INSET days, with commas between"), self.inset),
-            row(button(_("From a file (.ics)"), self.open_file), None, self.keep),
+            FlowBox(self.keep, button(_("From a file (.ics)"), self.open_file)),
         )
 
     def refresh(self) -> None:
@@ -150,7 +151,7 @@ class TrainingCard(Card):
             box.setSpecialValueText(_("none set"))
         self.day, self.focus = day_edit(today), QLineEdit()
         super().__init__(
-            label(_("Training year (ITT)"), "section"),
+            label(_("Training year (ITT)"), "head"),
             self._list,
             field(_("Placement: school"), self.school),
             fields((_("Age phase"), self.phase), (_("Mentor"), self.mentor)),

@@ -1,147 +1,185 @@
-"""Settings: who she is, how it looks, and where the portfolio lies. Applied at once."""
+"""Settings: a list of groups, and their cards one under the other. Everything applies at once."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSlider
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from portfolio.model.profile import RolePeriod
-from portfolio.model.words import Stage
 from portfolio.text import _
+from ui.choosable import Group
+from ui.pages.appearance import AppearanceCard
 from ui.pages.career import CareerCard, LeaveCard
+from ui.pages.computer import PlacesCard, RowsCard, ShortcutsCard
 from ui.pages.copies import CopiesCard
 from ui.pages.safety import OpeningCard, PastCard
 from ui.pages.school_year import CalendarCard, TrainingCard
 from ui.pages.ways import FrameworksCard, HabitsCard
+from ui.pages.you import YouCard
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, label, row
-from ui.widgets.choices import chosen
-from ui.widgets.fields import field
+from ui.widgets.basics import column, label, row
 from ui.widgets.page import Page
+from ui.widgets.pair import Pair
 
-LEAST, MOST, STEP = 90, 200, 10
-
+LIST_PX, CARDS_PX, ICON_PX, ITEM_PX = 204, 540, 18, 38
+FIRST_PX = 700  # in sight at least, before the page has its place in the window
 
 SettingsCard = (
-    CareerCard
-    | LeaveCard
-    | FrameworksCard
-    | HabitsCard
-    | CalendarCard
-    | TrainingCard
-    | CopiesCard
-    | OpeningCard
-    | PastCard
-)
+    AppearanceCard | RowsCard | YouCard | CareerCard | LeaveCard | HabitsCard | CalendarCard
+    | TrainingCard | FrameworksCard | CopiesCard | OpeningCard | PastCard | PlacesCard
+    | ShortcutsCard
+)  # fmt: skip
 
 
-class SettingsPage(Page):
-    """A few choices, each with its effect at once."""
+class SettingsPage(QWidget):
+    """The list goes to a group; where there is no room for it, the cards stand alone.
+
+    What is not in sight is made after the page is shown, a group at a time.
+    """
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(_("Settings"))
-        self._shell, self._session = shell, shell.session
-        self.name, self.role, self.school = QLineEdit(), QLineEdit(), QLineEdit()
-        self.stage = QComboBox()
-        for stage in Stage:
-            self.stage.addItem(stage.word, stage)
-        self.keep = button(_("Keep"), self.keep_profile, "primary")
-        self.theme = QComboBox()
-        for word, value in ((_("As the system"), "system"), (_("Light"), "light"),
-                            (_("Dark"), "dark")):  # fmt: skip
-            self.theme.addItem(word, value)
-        self.text_size = QSlider(Qt.Orientation.Horizontal)
-        self.text_size.setRange(LEAST, MOST)
-        self.text_size.setSingleStep(STEP)
-        self.text_size.setPageStep(STEP)
-        self.size_told = label("", "muted")
-        self.work: tuple[SettingsCard, ...] = (
-            CareerCard(shell), FrameworksCard(shell), HabitsCard(shell), CalendarCard(shell),
-            TrainingCard(shell), LeaveCard(shell),
-        )  # fmt: skip
-        self.safety: tuple[SettingsCard, ...] = (
-            CopiesCard(shell), OpeningCard(shell), PastCard(shell)
-        )  # fmt: skip
+        super().__init__()
+        self._shell, self._is_going = shell, False
+        self.setObjectName("canvas")
+        self.groups = QListWidget()
+        self.cards: dict[Group, tuple[SettingsCard, ...]] = {}
+        self._rooms = {group: QWidget() for group in Group}
+        self._due: list[Group] = []
+        self._later = QTimer(self)
+        self._later.timeout.connect(self._next)
+        self.page = Page(_("Settings"))
         self._lay_out()
-        self.theme.activated.connect(lambda _index: self._look())
-        self.text_size.valueChanged.connect(self._look)
-
-    def _lay_out(self) -> None:
-        place = str(self._session.opened.folder)
-        self.body.addWidget(label(_("Settings"), "title"))
-        self.body.addWidget(
-            Card(
-                label(_("You, on the first page of your PDFs"), "section"),
-                field(_("Name"), self.name),
-                field(_("Role"), self.role),
-                field(_("School"), self.school),
-                field(_("Stage"), self.stage),
-                row(button(_("Versions"), self._show_versions), None, self.keep),
-            )
-        )
-        self.body.addWidget(
-            Card(
-                label(_("How it looks"), "section"),
-                field(_("Colours"), self.theme),
-                field(_("Text size"), self.text_size),
-                self.size_told,
-            )
-        )
-        self.body.addWidget(
-            Card(
-                label(_("Your portfolio"), "section"),
-                label(place),
-                label(_("Encrypted; this folder is all there is. Your recovery code opens it on "
-                        "any computer."), "muted"),
-                row(button(_("Open folder"), self._open_folder), None),
-            )
-        )  # fmt: skip
-        for card in (*self.work, *self.safety):
-            self.body.addWidget(card)
-        self.body.addStretch(1)
+        self.groups.currentRowChanged.connect(self._go)
+        self.groups.itemActivated.connect(lambda _item: self._enter())
+        self.page.verticalScrollBar().valueChanged.connect(self._mark)
 
     def refresh(self) -> None:
-        """Show what is chosen now."""
-        for card in (*self.work, *self.safety):
+        """Show what is chosen now: what is in sight at once."""
+        self._due, filled = list(Group), 0
+        in_sight = self.page.verticalScrollBar().value() + max(self.height(), FIRST_PX)
+        while self._due and filled < in_sight:
+            room = self._rooms[self._due[0]]
+            self._next()
+            filled += room.sizeHint().height()
+        self._later.start()
+
+    def reveal(self, record_id: str) -> None:
+        """Show the group of that name."""
+        number = list(Group).index(Group(record_id))
+        self.groups.setCurrentRow(number)
+        self._go(number)
+
+    def leave(self) -> None:
+        """Everything is kept already."""
+        self._later.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Leave the list out where the cards would be too narrow."""
+        px = self._shell.theme.px
+        self.groups.setVisible(event.size().width() >= px(LIST_PX) + px(CARDS_PX))
+        super().resizeEvent(event)
+
+    @Slot()
+    def _next(self) -> None:
+        """Make and fill the next group that is due."""
+        if not self._due:
+            self._later.stop()
+            return
+        group = self._due.pop(0)
+        if group not in self.cards:
+            self.cards[group] = tuple(make(self._shell) for make in CARDS[group])
+            self._rooms[group].setLayout(column(*self.cards[group], spacing=12))
+        for card in self.cards[group]:
             card.refresh()
-        profile, choices = self._session.library.profiles.get(), self._shell.settings.get()
-        role = profile.role_on(self._session.today()) or RolePeriod("")
-        self.name.setText(profile.name)
-        self.role.setText(role.role)
-        self.school.setText(role.school)
-        self.stage.setCurrentIndex(list(Stage).index(role.stage))
-        self.theme.setCurrentIndex(max(0, self.theme.findData(choices.theme)))
-        self.text_size.blockSignals(True)
-        self.text_size.setValue(choices.text_scale)
-        self.text_size.blockSignals(False)
-        self.size_told.setText(_("{n} percent").format(n=choices.text_scale))
 
-    @Slot()
-    def keep_profile(self) -> None:
-        """Keep name and present role."""
-        profile = self._session.library.profiles.get()
-        role = profile.role_on(self._session.today()) or RolePeriod("")
-        changed = replace(
-            role,
-            role=self.role.text().strip(),
-            school=self.school.text().strip(),
-            stage=chosen(self.stage, Stage),
+    def _lay_out(self) -> None:
+        theme = self._shell.theme
+        self.groups.setObjectName("groups")
+        self.groups.setAccessibleName(_("Groups of settings"))
+        self.groups.setFixedWidth(theme.px(LIST_PX))
+        self.groups.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
+        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for group in Group:
+            item = QListWidgetItem(theme.icon(group.icon), group.word)
+            item.setSizeHint(QSize(0, theme.px(ITEM_PX)))
+            self.groups.addItem(item)
+        self.groups.setCurrentRow(0)
+        self.page.set_margins(24, 0, 28, 20)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        first, second = (self._rooms[one] for one in PAIRED)
+        pair = Pair(first, second)
+        for group, room in self._rooms.items():
+            if group is PAIRED[0]:
+                self.page.body.addWidget(pair)
+            elif group is not PAIRED[1]:
+                self.page.body.addWidget(room)
+        self.page.body.addStretch(1)
+        head = column(
+            label(_("Changes are kept as you make them"), "muted"),
+            label(_("Settings"), "title"),
+            spacing=0,
         )
-        roles = tuple(changed if one is role else one for one in profile.roles)
-        roles = roles if role in profile.roles else (*roles, changed)
-        self._session.save(replace(profile, name=self.name.text().strip(), roles=roles), self)
-        self._shell.tell(_("Kept."))
+        head.setContentsMargins(32, 28, 28, 8)
+        beside = row(self.groups, self.page, spacing=0)
+        beside.setContentsMargins(28, 0, 0, 0)
+        beside.setStretch(1, 1)
+        self.setLayout(column(head, beside, spacing=0))
 
-    @Slot()
-    def _look(self) -> None:
-        scale = round(self.text_size.value() / STEP) * STEP
-        choices = self._shell.settings.set(theme=self.theme.currentData(), text_scale=scale)
-        self.size_told.setText(_("{n} percent").format(n=scale))
-        self._shell.theme.apply(choices.theme, choices.text_scale)
+    @Slot(int)
+    def _go(self, number: int) -> None:
+        while list(Group)[number] in self._due:
+            self._next()
+        self._canvas().adjustSize()
+        # the last groups cannot come to the top, yet stay marked
+        self._is_going = True
+        self.page.verticalScrollBar().setValue(self._top(list(Group)[number]))
+        self._is_going = False
 
-    def _show_versions(self) -> None:
-        self._shell.show_history(self._session.library.profiles.get().id)
+    @Slot(int)
+    def _mark(self, scrolled: int) -> None:
+        """Mark the group that is at the top now."""
+        if self._is_going:
+            return
+        reached = max(
+            (n for n, group in enumerate(Group) if self._top(group) <= scrolled + ITEM_PX),
+            default=0,
+        )
+        blocked = self.groups.blockSignals(True)
+        self.groups.setCurrentRow(reached)
+        self.groups.blockSignals(blocked)
 
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._session.opened.folder)))
+    def _top(self, group: Group) -> int:
+        return self._rooms[group].mapTo(self._canvas(), QPoint(0, 0)).y()
+
+    def _canvas(self) -> QWidget:
+        canvas = self.page.widget()
+        assert canvas is not None
+        return canvas
+
+    def _enter(self) -> None:
+        """Enter in the list goes into the cards."""
+        room = self._rooms[list(Group)[self.groups.currentRow()]]
+        for one in room.findChildren(QWidget):
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible():
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+
+def _rows(group: Group) -> Callable[[Shell], RowsCard]:
+    return lambda shell: RowsCard(shell, group)
+
+
+CARDS: dict[Group, tuple[Callable[[Shell], SettingsCard], ...]] = {
+    Group.APPEARANCE: (AppearanceCard,),
+    Group.LANGUAGE: (_rows(Group.LANGUAGE),),
+    Group.SHARING: (_rows(Group.SHARING),),
+    Group.YOU: (YouCard, CareerCard, LeaveCard),
+    Group.WRITING: (_rows(Group.WRITING), HabitsCard),
+    Group.CALENDAR: (CalendarCard, TrainingCard),
+    Group.STANDARDS: (FrameworksCard,),
+    Group.BACKUP: (CopiesCard,),
+    Group.PRIVACY: (OpeningCard, PastCard),
+    Group.COMPUTER: (PlacesCard,),
+    Group.SHORTCUTS: (ShortcutsCard,),
+}
+PAIRED = (Group.LANGUAGE, Group.SHARING)

@@ -1,201 +1,233 @@
-"""Making a file: choose, say page one in your words, see what leaves, save it."""
+"""Making a file in four steps: choose, see what leaves, see the file itself, save it."""
+
+from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from exporters import FORMATS
-from portfolio.kinds import KINDS
-from portfolio.leaving import Leaving, PageOneText, TooLong
+from portfolio.leaving import MEGABYTE, PageOneText, TooLong
 from portfolio.model.cycle import Cycle
 from portfolio.model.selection import Selection
-from portfolio.model.sharing import Naming
+from portfolio.model.sharing import Export
 from portfolio.text import _, ngettext
+from ui.pages.share_look import Looker
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row
-from ui.widgets.choosing import ChooseCard
-from ui.widgets.hits import HitList
-from ui.widgets.leaving import LeavingTree, leaving_sentence
+from ui.widgets.basics import column
+from ui.widgets.choosing import ChooseStep
+from ui.widgets.leaving import LeavesStep
 from ui.widgets.page_one import PageOneCard
-from ui.widgets.saving import SavingCard
+from ui.widgets.preview_checks import checks
+from ui.widgets.previewing import PreviewStep
+from ui.widgets.saving import SaveStep
 from ui.widgets.sight import bring_to_view
-from ui.widgets.too_long import TooLongCard
+from ui.widgets.steps import Step, StepFrame
+
+if TYPE_CHECKING:
+    from ui.sending import Preview  # the Markdown reader, which the start path does without
+
+CHOOSE, LEAVES, PREVIEW, SAVE = range(4)
 
 
 class MakeTab(QWidget):
-    """Four cards from top to bottom: the order in which she decides."""
+    """The four steps. She goes on only from what she has seen."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell, self._session = shell, shell.session
-        self._found: Leaving | None = None
-        self._wants_to_save = False
-        self.choose = ChooseCard(shell)
+        self._preview: Preview | None = None
         self.words = PageOneCard()
-        self.kind, self.impact = self.choose.kind, self.words.impact
-        self.leaves = label(_("Look through it before you save it."), "muted")
-        self.look = button(_("Show what leaves"), self._look)
-        self.tree, self.hits = LeavingTree(), HitList()
-        self.too_long = TooLongCard()
-        self.saving = SavingCard(self.save_file, self._session.outbox.cancel)
-        self.save, self.reply, self.signed = self.saving.save, self.saving.reply, self.saving.signed
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        self.setLayout(
-            column(
-                self.choose,
-                self.words,
-                Card(
-                    label(_("3  What leaves"), "section"),
-                    row(self.look, None),
-                    self.leaves,
-                    self.too_long,
-                    self.hits,
-                    self.tree,
-                ),
-                self.saving,
-                spacing=16,
-            )
+        self.choose = ChooseStep(shell, self.words)
+        self.leaves = LeavesStep(shell)
+        self.preview = PreviewStep(shell)
+        self.saving = SaveStep(shell.theme, self._session.outbox.cancel)
+        self.frame = StepFrame(
+            shell.theme,
+            (
+                Step(_("Choose"), self.choose, _("What leaves")),
+                Step(_("What leaves"), self.leaves, _("Preview")),
+                Step(_("Preview"), self.preview, _("Save the file…"), "download"),
+                Step(_("Export"), self.saving, _("Save it again…"), "download"),
+            ),
         )
-        self.tree.hide()
+        self.bar = self.frame.bar
+        self.next, self.back = self.bar.next, self.bar.back
+        self.looker = Looker(shell, self.leaves, self.bar, self.selection)
+        self.setLayout(column(self.frame))
+        self._connect()
+        self._show_step(CHOOSE)
 
     def _connect(self) -> None:
         outbox = self._session.outbox
+        self.frame.wanted.connect(self.go_to)
+        self.back.clicked.connect(self.go_back)
+        self.next.clicked.connect(self.go_on)
         self.choose.cycle_chosen.connect(self.words.show_cycle)
-        self.choose.changed.connect(self._stale)
-        self.tree.changed.connect(self._stale)
-        self.hits.decided.connect(self._decide)
-        self.too_long.shorten.connect(self._shorten)
-        self.too_long.leave_out.connect(self._leave_out)
-        self.too_long.accepted.connect(self._go_on)
+        self.choose.changed.connect(self.looker.forget)
+        self.leaves.too_long.shorten.connect(self._shorten)
+        self.leaves.too_long.accepted.connect(self.looker.go_on)
+        self.looker.ready.connect(self._make_preview)
+        self.preview.go_there.connect(self._go_there)
+        self.preview.cancelled.connect(self.go_back)
+        outbox.previewing.connect(self.preview.advance)
+        outbox.previewed.connect(self._show_preview)
         outbox.progress.connect(self.saving.advance)
         outbox.exported.connect(self._done)
-        outbox.looked.connect(self._show_leaving)
         outbox.failed.connect(self._failed)
 
+    @property
+    def step(self) -> int:
+        """The step at work, from 0."""
+        return self.frame.step
+
     def refresh(self) -> None:
-        """Offer what there is to choose from."""
+        """Offer what there is to choose from; what was looked at may be otherwise now."""
         self.choose.refresh()
-        self._stale()
+        if self.step == LEAVES:
+            self.looker.look()
+
+    def leave(self) -> None:
+        """Another page is shown: no preview waits for her, and none lies about."""
+        if self.step == PREVIEW:
+            self._show_step(LEAVES)
+
+    def choose_again(self, export: Export) -> None:
+        """The choice of a file that left: its kind and its year."""
+        self._show_step(CHOOSE)
+        self.choose.kinds.choose(export.kind)
+        self.choose.use_period(export.cycle_id)
 
     def selection(self) -> Selection:
         """What is chosen, with what she left out and attached."""
-        found = self.choose.selection()
         return replace(
-            found,
-            is_signed=self.signed.isChecked() and KINDS[found.kind].is_pdf,
-            leave_out=frozenset(self.tree.left_out),
-            originals=frozenset(self.tree.originals),
+            self.choose.selection(),
+            leave_out=frozenset(self.leaves.left_out),
+            originals=frozenset(self.leaves.originals),
         )
 
     @Slot()
-    def save_file(self) -> None:
-        """Look through what leaves first; then ask where to write, and write on a worker."""
-        self._wants_to_save = True
-        self._look()
-
-    def _keep_words(self) -> None:
-        cycle = self.choose.chosen_cycle()
-        if isinstance(cycle, Cycle):
-            self._session.save(self.words.with_words(self.choose.with_period(cycle)), self)
-
-    @Slot()
-    def _look(self) -> None:
-        self._keep_words()
-        self.look.setEnabled(False)
-        self.save.setEnabled(False)
-        self.leaves.setText(_("One moment…"))
-        self._session.outbox.look(self.selection())
-
-    @Slot(object)
-    def _show_leaving(self, found: Leaving) -> None:
-        """Show it; when she meant to save, go on unless something waits to be decided."""
-        self._found = found
-        self.look.setEnabled(True)
-        self.save.setEnabled(True)
-        limit = self._shell.settings.get().mail_limit_mb
-        self.leaves.setText(leaving_sentence(found, limit))
-        self.tree.show_leaving(found)
-        self.tree.show()
-        self.hits.show_hits(found.hits)
-        self.too_long.show_leaving(found)
-        if self._wants_to_save and self.too_long.asks:
-            self.saving.rest(_("Please look at page one first: it is under “What leaves”."))
-            self.too_long.ask_now()
-            return
-        self._go_on()
-
-    @Slot()
-    def _go_on(self) -> None:
-        """Write it where she meant to, unless she would rather look at what may tell a pupil."""
-        found, wants_to_save = self._found, self._wants_to_save
-        self._wants_to_save = False
-        if found is None or not wants_to_save:
-            return
-        self.saving.rest("")
-        if not found.hits or self._may_leave(len(found.hits)):
+    def go_on(self) -> None:
+        """The next step; from what leaves only when nothing waits for her answer."""
+        if self.step == CHOOSE:
+            cycle = self.choose.chosen_cycle()
+            if isinstance(cycle, Cycle):
+                self._session.save(self.words.with_words(self.choose.with_period(cycle)), self)
+            self._show_step(LEAVES)
+            self.looker.look()
+        elif self.step == LEAVES:
+            self.looker.go_on()
+        else:
             self._write()
+
+    @Slot()
+    def go_back(self) -> None:
+        """The step before."""
+        self._show_step(max(CHOOSE, self.step - 1))
+
+    @Slot(int)
+    def go_to(self, step: int) -> None:
+        """A step that was done, or the next one."""
+        if step < self.step:
+            self._show_step(step)
+        elif step == self.step + 1:
+            self.go_on()
+
+    def _show_step(self, step: int) -> None:
+        self.looker.stop()
+        if step != PREVIEW:
+            self._drop_preview()
+        self.frame.show_step(step, may_go_on=step < PREVIEW)
+        self.next.setEnabled(step not in (PREVIEW, SAVE))
+        if step != SAVE:
+            self.bar.show_words(_("Nothing has left this computer yet."), "wifi-off")
 
     @Slot(object)
     def _shorten(self, text: TooLong) -> None:
         """Go to where she typed it."""
-        self._wants_to_save = False
-        self.saving.rest("")
         if text.place is PageOneText.PROFILE:
             self._shell.show_page("settings")
-        elif text.place is PageOneText.READER:
+            return
+        self._show_step(CHOOSE)
+        if text.place is PageOneText.READER:
             bring_to_view(self.choose.reader)
         elif text.place is PageOneText.PERIOD:
             bring_to_view(self.choose.cycle)
         else:
             self.words.go_to(text)
 
-    @Slot(str)
-    def _leave_out(self, goal_id: str) -> None:
-        self.tree.left_out.add(goal_id)
-        self._look()
-
-    def _may_leave(self, count: int) -> bool:
-        told = ngettext(
-            "{n} place may tell who a pupil is. It is listed under “What leaves”.",
-            "{n} places may tell who a pupil is. They are listed under “What leaves”.",
-            count,
-        ).format(n=count)
-        return self._shell.ask.confirm(self, told, _("Save all the same"))
-
-    def _write(self) -> None:
-        selection = self.selection()
-        suffix = FORMATS[selection.kind].suffix
-        name = Path(f"{selection.kind}-{self.choose.period_name()}{suffix}")
-        path = self._shell.ask.save_file(self, _("Save the file"), name)
-        if path is None:
-            return
-        self.saving.begin()
-        has_reply = self.reply.isChecked() and KINDS[selection.kind].is_pdf
-        self._session.outbox.export(selection, path, has_reply=has_reply)
-
-    @Slot(str, object)
-    def _decide(self, words: str, naming: Naming) -> None:
-        self._session.do(lambda library: library.names.decide(words, Naming(naming)), self)
-        self._look()
-
     @Slot()
-    def _stale(self) -> None:
-        """What was shown may not be what leaves any more."""
-        if self._found is not None:
-            self.leaves.setText(_("You have changed something: look through it again."))
-            self._found = None
+    def _make_preview(self) -> None:
+        self._show_step(PREVIEW)
+        self.preview.begin()
+        self.bar.show_words(_("Nothing has left this computer yet."), "wifi-off")
+        self._session.outbox.preview(self.selection(), self._shell.settings.opened_files)
 
     @Slot(object)
-    def _done(self, path: Path) -> None:
-        self.saving.done(path)
+    def _show_preview(self, made: Preview) -> None:
+        self._preview, found = made, self.looker.found
+        if self.step != PREVIEW or found is None:
+            self._drop_preview()
+            return
+        limit = self._shell.settings.get().mail_limit_mb
+        sizes = made.facts.sizes if made.facts else ()
+        self.preview.show_file(made.path, sizes, checks(made.facts, found, made.size_bytes, limit))
+        told = _("{name}, {size} MB").format(
+            name=self._file_name(), size=f"{max(0.1, made.size_bytes / MEGABYTE):.1f}"
+        )
+        pages = ngettext("{n} page", "{n} pages", len(sizes)).format(n=len(sizes))
+        self.bar.show_words(f"{told}, {pages}" if sizes else told, "file-text")
+        self.next.setEnabled(True)
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_preview(self) -> None:
+        self._session.outbox.leave_preview()
+        if self._preview is not None:
+            self.preview.forget()
+            self._preview.drop()
+            self._preview = None
+
+    @Slot(str)
+    def _go_there(self, place: str) -> None:
+        if place == "leaves":
+            self._show_step(LEAVES)
+        else:
+            self._shell.show_page(place)
+
+    def _file_name(self) -> str:
+        kind = self.choose.kinds.kind
+        return f"{kind}-{self.choose.period_name()}{FORMATS[kind].suffix}"
+
+    def _write(self) -> None:
+        path = self._shell.ask.save_file(self, _("Save the file"), Path(self._file_name()))
+        if path is None:
+            return
+        selection = self.selection()
+        self._show_step(SAVE)
+        self.saving.begin()
+        self.back.setEnabled(False)
+        self._session.outbox.export(selection, path, has_reply=self.choose.has_reply)
+
+    @Slot(object, object)
+    def _done(self, path: Path, export: Export) -> None:
+        self.saving.done(path, export, has_reply=self.choose.has_reply)
+        self._rest(_("Written, and noted in your journal."), "circle-check")
 
     @Slot(str)
     def _failed(self, sentence: str) -> None:
-        self._wants_to_save = False
-        self.look.setEnabled(True)
-        self.saving.rest(sentence)
+        """Whatever ran has ended; the sentence says why."""
+        self.looker.stop()
+        if self.step == SAVE:
+            self.saving.rest(sentence)
+            self._rest(sentence, "info")
+        elif self.step == PREVIEW:
+            self._show_step(LEAVES)
+            self.bar.show_words(sentence, "info")
+
+    def _rest(self, sentence: str, icon: str) -> None:
+        self.back.setEnabled(True)
+        self.next.setEnabled(True)
+        self.bar.show_words(sentence, icon)

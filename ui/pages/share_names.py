@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
-    QWidget,
 )
 
 from portfolio.change import Change
@@ -17,17 +16,18 @@ from portfolio.model.sharing import KnownName
 from portfolio.privacy.names import class_list, colleague_list
 from portfolio.text import _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.basics import Card, button, label, row
 from ui.widgets.fields import text_edit
+from ui.widgets.steps import StepPage
 
 TALL_PX = 260
 
 
-class NamesTab(QWidget):
+class NamesTab(StepPage):
     """The table stays in the encrypted portfolio; it is in no export and no copy for others."""
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__()
+        super().__init__(_("Names"))
         self._session = shell.session
         self._known: list[KnownName] = []
         self.names = text_edit(_("Names, one a line"), height=110)
@@ -53,17 +53,16 @@ class NamesTab(QWidget):
             "initials. Authors keep their names. Your own words stay as they are. This list never "
             "leaves."
         )
-        self.setLayout(
-            column(
-                Card(
-                    label(_("Pupils and colleagues"), "section"), label(told, "muted"), self.names,
-                    row(self.add, self.add_colleagues, self.state, None),
-                ),
-                Card(label(_("What was decided"), "section"), self.table, row(self.forget, None)),
-                None,
-                spacing=16,
+        self.body.addWidget(
+            Card(
+                label(_("Pupils and colleagues"), "section"), label(told, "muted"), self.names,
+                row(self.add, self.add_colleagues, self.state, None),
             )
         )  # fmt: skip
+        self.body.addWidget(
+            Card(label(_("What was decided"), "section"), self.table, row(self.forget, None))
+        )
+        self.body.addStretch(1)
 
     def refresh(self) -> None:
         """Show every name that was decided on."""

@@ -1,32 +1,33 @@
-"""Today: one line to keep what happened, what was kept lately, goals and one question."""
+"""Today: one line to keep what happened, what was kept lately, standards, goals, one question."""
 
-from datetime import date, timedelta
 from functools import partial
-from itertools import groupby
 
-from PySide6.QtCore import QTime, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTime, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from portfolio.change import Change
-from portfolio.days import day_and_month, hours_minutes, long_date, weekday
-from portfolio.errors import RecordDamaged
-from portfolio.insight.coverage import coverage
-from portfolio.markup.excerpt import excerpt
-from portfolio.model.profile import TEACHERS_STANDARDS
+from portfolio.days import day_and_month, weekday
+from portfolio.model.goal import Goal, Met
 from portfolio.model.words import Kind
 from portfolio.prompts import question_for
-from portfolio.storage.journal import Row
-from portfolio.text import _
+from portfolio.text import N_, _
+from ui.announce import announce
+from ui.kinds import ICONS
+from ui.pages.today_recent import due_revisits, heat_rows, moments
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.capture import Capture
+from ui.widgets.chips import chip_button
 from ui.widgets.fields import progress_bar
 from ui.widgets.heat import HeatTable
 from ui.widgets.page import Page
 from ui.widgets.reminders import Reminders
+from ui.widgets.timeline import Timeline
 
-RECENT = 12
+RECENT, SHOWN_GOALS = 12, 3
 MIDDAY, EVENING = 12, 18
+HEAD_ICON = 18
+EXAMPLE = N_("20m reading on dual coding #TS4")
 
 
 class TodayPage(Page):
@@ -34,52 +35,82 @@ class TodayPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
-        self.heat = HeatTable(shell.theme.tokens)
-        self._goals = QVBoxLayout()
-        self._question = label("", "")
-        self._reminders = Reminders(shell)
         self._skipped = 0
+        self._kind: Kind | None = None
+        super().__init__(_("Today"), self._right_column())
+        self._day, self._greeting = label("", "muted"), label("", "title")
+        words = _("What happened that is worth keeping?")
+        self.capture = Capture(shell, words, "today")
+        self.line = self.capture.line
+        self.filter = chip_button(shell.theme, _("All kinds"), "sliders-horizontal")
+        self.filter.clicked.connect(self._offer_kinds)
+        self.recent = Timeline(shell.theme)
+        self.recent.opened.connect(shell.open_entry)
+        self._empty = self._nothing_yet()
+        journal = button(_("All in the journal"), partial(shell.show_page, "journal"), "link")
+        self._older = QWidget()
+        self._older.setLayout(row(journal, None))
+        self.body.addLayout(column(self._day, self._greeting, spacing=2))
+        self.body.addWidget(self.capture)
+        self.body.addSpacing(8)
+        self.body.addLayout(spread(label(_("Recent"), "section"), self.filter))
+        for part in (self._empty, self.recent, self._older):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self._session.changed.connect(self._follow)
+
+    def _right_column(self) -> QWidget:
+        theme, go = self._shell.theme, self._shell.show_page
+        self.heat = HeatTable(theme)
+        self.heat.opened.connect(partial(go, "standards"))
+        self._goals = QVBoxLayout()
+        self._goals.setSpacing(6)
+        self._revisits = QVBoxLayout()
+        self._stuck = Card(label(_("Did it stick?"), "head"), self._revisits)
+        self._question = label("", "asked-words")
+        self._reminders = Reminders(self._shell)
         right = QWidget()
         right.setLayout(
             column(
                 Card(
-                    label(_("Standards"), "head"),
+                    self._headed(_("Standards"), "standards"),
                     label(_("Links in the last six half terms"), "muted"),
                     self.heat,
                 ),
-                Card(label(_("Goals"), "head"), self._goals),
+                Card(self._headed(_("Goals"), "goals"), self._goals),
                 self._question_card(),
+                self._stuck,
                 self._reminders,
                 spacing=16,
             )
         )
-        super().__init__(_("Today"), right)
-        self._day, self._greeting = label("", "muted"), label("", "title")
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(10)
-        self.body.addWidget(self._day)
-        self.body.addWidget(self._greeting)
-        words = _("What happened that is worth keeping?")
-        self.capture = Capture(shell, words, button(_("Write more"), self._grow))
-        self.line, self.understood = self.capture.line, self.capture.understood
-        self.body.addWidget(self.capture)
-        self.body.addWidget(label(_("Recent"), "section"))
-        self.body.addLayout(self._recent)
-        self.body.addStretch(1)
-        self._session.changed.connect(self._follow)
+        return right
+
+    def _headed(self, words: str, page: str) -> QHBoxLayout:
+        """A card's title, and the way to all of it."""
+        see = button(_("See all"), partial(self._shell.show_page, page), "link")
+        see.setAccessibleName(_("See all: {words}").format(words=words))
+        return spread(label(words, "head"), see)
 
     def _question_card(self) -> Card:
-        head = label(_("A question for today"), "head")
+        theme = self._shell.theme
+        picture = label("", wraps=False)
+        icon = theme.icon("sparkles", theme.tokens.question)
+        picture.setPixmap(icon.pixmap(theme.px(HEAD_ICON)))
+        write = chip_button(theme, _("Write about it"), "feather")
+        write.clicked.connect(self._answer)
+        other = button(_("Another one"), self._skip, "link")
         return Card(
-            head,
+            row(picture, label(_("A question for today"), "head", wraps=False), None),
             self._question,
-            row(
-                button(_("Write about it"), self._answer),
-                button(_("Another one"), self._skip, "link"),
-                None,
-            ),
+            row(write, other, None),
             look="question",
         )
+
+    def _nothing_yet(self) -> Card:
+        words = _("Nothing yet. One line above is enough, such as")
+        example = button(f"“{_(EXAMPLE)}”", self._try_example, "link")
+        return Card(label(words), row(example, None))
 
     def refresh(self) -> None:
         """Show what is in the portfolio now."""
@@ -88,23 +119,41 @@ class TodayPage(Page):
         first = library.profiles.get().name.split(" ")[0]
         self._greeting.setText(_greeting(first))
         self._question.setText(question_for(today, self._skipped))
-        clear(self._recent)
-        rows = library.entries.rows(RECENT)
-        for day, of_day in groupby(rows, key=lambda one: one.day):
-            self._recent.addWidget(label(_told(date.fromisoformat(day), today), "day"))
-            for one in of_day:
-                self._recent.addWidget(self._entry(one))
-        if not rows:
-            self._recent.addWidget(label(_("Nothing yet. One line above is enough."), "muted"))
-        self._show_heat()
+        has_any = bool(library.entries.rows(1))
+        self._show_recent()
+        self.filter.setVisible(has_any)
+        self._older.setVisible(has_any)
+        self.heat.show_rows(*heat_rows(library, today))
         self._show_goals()
-        self._reminders.refresh(has_written=bool(rows))
+        self._show_revisits()
+        self._reminders.refresh(has_written=has_any)
         self.line.setFocus()
 
-    def _grow(self) -> None:
-        text = self.line.text()
-        self.line.clear()
-        self._shell.new_entry(Kind.REFLECTION, text)
+    def _show_recent(self) -> None:
+        session = self._session
+        found = moments(session.library, session.today(), RECENT, self._kind)
+        self.recent.show_moments(found)
+        self.recent.setVisible(bool(found))
+        self._empty.setVisible(not found and self._kind is None)
+
+    @Slot()
+    def _offer_kinds(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("All kinds")).triggered.connect(partial(self._narrow, None))
+        for kind in Kind:
+            action = menu.addAction(self._shell.theme.icon(ICONS[kind]), kind.word)
+            action.triggered.connect(partial(self._narrow, kind))
+        menu.popup(self.filter.mapToGlobal(self.filter.rect().bottomLeft()))
+
+    def _narrow(self, kind: Kind | None, _is_down: bool = False) -> None:
+        """Show one kind alone, or all."""
+        self._kind = kind
+        word = kind.word if kind else _("All kinds")
+        self.filter.setText(word)
+        self.filter.setAccessibleName(_("Recent: {kind}").format(kind=word))
+        self._show_recent()
+        announce(self.filter, self.filter.accessibleName())
 
     def _answer(self) -> None:
         self._shell.new_entry(Kind.REFLECTION, f"## {self._question.text()}\n\n")
@@ -112,61 +161,35 @@ class TodayPage(Page):
     def _skip(self) -> None:
         self._skipped += 1
         self._question.setText(question_for(self._session.today(), self._skipped))
+        announce(self._question, self._question.text())
 
-    def _entry(self, one: Row) -> Card:
-        library = self._session.library
-        try:
-            entry = library.entries.get(one.id)
-        except RecordDamaged:
-            return self._damaged(one)
-        facts = [row.heading for row in library.journal.linked(one.id, "mapping")]
-        if entry.learning_minutes:
-            facts.insert(0, hours_minutes(entry.learning_minutes))
-        kind, meta = label(Kind(one.facet).word, "kind"), label("  ·  ".join(facts), "muted")
-        kind.setWordWrap(False)
-        open_button = button(_("Open"), partial(self._shell.open_entry, one.id), "link")
-        open_button.setAccessibleName(_("Open {title}").format(title=one.heading))
-        card = Card(spread(label(one.heading, "head"), open_button))
-        words = excerpt(entry.body)
-        if words:
-            card.content.addWidget(label(words, "excerpt"))
-        foot = row(kind, meta, spacing=14)
-        foot.setStretch(1, 1)
-        card.content.addLayout(foot)
-        return card
-
-    def _damaged(self, one: Row) -> Card:
-        """A record that cannot be shown truly is not shown; help is one press away."""
-        words = label(_("Damaged on disk; its last whole version can be brought back."), "error")
-        return Card(words, row(button(_("Help"), partial(self._shell.open_entry, one.id)), None))
-
-    def _show_heat(self) -> None:
-        library, today = self._session.library, self._session.today()
-        year_ago = today - timedelta(days=365)
-        terms = library.calendars.years().between(year_ago, today)[-6:]
-        mappings = library.mappings.all()
-        days = {one.id: one.happened_on for one in library.entries.all()}
-        framework = library.frameworks.main
-        rows = coverage(framework, mappings, days, terms)
-        shown = [row for row in rows if not row.parent]
-        if framework.id == TEACHERS_STANDARDS:
-            shown = [row for row in shown if row.code.startswith(framework.prefix)]
-        self.heat.show_rows(shown, [term.short for term in terms])
+    def _try_example(self) -> None:
+        self.line.setPlainText(_(EXAMPLE))
+        self.line.setFocus()
 
     def _show_goals(self) -> None:
         clear(self._goals)
         goals = [one for one in self._session.library.goals.all() if one.status.is_open]
-        for goal in goals[-3:]:
-            told = _("{met} of {count} criteria").format(
-                met=goal.met_count, count=len(goal.criteria)
-            )
-            name = f"{goal.title}: {told}"
-            self._goals.addWidget(label(goal.title))
+        for goal in goals[-SHOWN_GOALS:]:
+            count = _("{met} of {count}").format(met=goal.met_count, count=len(goal.criteria))
+            name = f"{goal.title}: {count}"
+            told = label(count if goal.criteria else "", "muted", wraps=False)
+            self._goals.addLayout(spread(label(goal.title, "goal"), told))
             self._goals.addWidget(progress_bar(goal.met_count, len(goal.criteria), name))
-            self._goals.addWidget(label(told, "muted"))
+            self._goals.addWidget(label(_next(goal), "muted"))
         if not goals:
-            go = button(_("Set a goal"), lambda: self._shell.show_page("goals"), "link")
+            self._goals.addWidget(label(_("What would make this year better?"), "muted"))
+            go = button(_("Set a goal"), partial(self._shell.show_page, "goals"), "link")
             self._goals.addLayout(row(go, None))
+
+    def _show_revisits(self) -> None:
+        clear(self._revisits)
+        due = due_revisits(self._session.library, self._session.today())
+        for one in due:
+            go = button(_("Say"), partial(self._shell.show_page, "learning"), "link")
+            go.setAccessibleName(_("Say whether it stuck: {title}").format(title=one.heading))
+            self._revisits.addLayout(spread(label(one.heading), go))
+        self._stuck.setVisible(bool(due))
 
     @Slot(object, object)
     def _follow(self, change: Change, source: object) -> None:
@@ -174,12 +197,12 @@ class TodayPage(Page):
             self.refresh()
 
 
-def _told(day: date, today: date) -> str:
-    """Such as "Friday 20 November"; with its year when that is another."""
-    if day == today:
-        return _("Today")
-    words = day_and_month(day) if day.year == today.year else long_date(day)
-    return f"{weekday(day)} {words}"
+def _next(goal: Goal) -> str:
+    """What comes next for a goal."""
+    left = [one.text for one in goal.criteria if one.met is not Met.MET]
+    if left:
+        return _("Next: {what}").format(what=left[0])
+    return _("By {day}").format(day=day_and_month(goal.due)) if goal.due else _("No date set")
 
 
 def _greeting(first: str) -> str:

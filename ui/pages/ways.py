@@ -37,7 +37,7 @@ class FrameworksCard(Card):
         self.statement.setMinimumContentsLength(24)
         self.official: QPlainTextEdit = text_edit(_("Official text"), height=84)
         super().__init__(
-            label(_("Standards you work with"), "section"),
+            label(_("Standards you work with"), "head"),
             label(_("The first one is on page one of your PDF."), "muted"),
             self._list,
             row(button(_("Add from a file (.json, .matrix)"), self.open_file), None),
@@ -134,11 +134,11 @@ class HabitsCard(Card):
         self.models = label("", "muted")
         self.keep = button(_("Keep"), self.keep_habits, "primary")
         super().__init__(
-            label(_("Revisits and writing"), "section"),
+            label(_("Revisits and writing"), "head"),
             field(_("Ask “did it stick?” so many weeks after a course"), self.weeks),
             field(_("Tell me when one entry has taken me"), self.cap),
             row(None, self.keep),
-            label(_("Reflection models"), "head"),
+            label(_("Reflection models"), "name"),
             self.models,
             row(button(_("Add a model from a file (.json)"), self.open_file), None),
         )

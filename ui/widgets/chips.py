@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QToolButton
+from PySide6.QtWidgets import QFrame, QStyleOptionToolButton, QToolButton
 
 from portfolio.text import _
 from ui.theme import Theme
@@ -13,11 +13,25 @@ from ui.widgets.basics import label, row
 ICON_PX, LEAST_PX = 16, 24
 
 
+class Chip(QToolButton):
+    """A tool button whose word stands off its icon."""
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:  # noqa: N802  Qt's name
+        """A thin space is painted before the word; the word itself has none."""
+        super().initStyleOption(option)
+        if not self.icon().isNull():
+            option.text = f"\u2009{self.text()}"
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As wide as icon, word and padding; Qt adds two spaces more."""
+        return super().sizeHint() - QSize(self.fontMetrics().horizontalAdvance("  "), 0)
+
+
 def chip_button(
     theme: Theme, words: str, icon: str = "", *, is_choice: bool = False
 ) -> QToolButton:
     """A chip to press; a choice stays down, and is one of several in its group."""
-    made = QToolButton()
+    made = Chip()
     made.setText(words)
     made.setAccessibleName(words)
     made.setProperty("look", "chip")
@@ -27,6 +41,19 @@ def chip_button(
         made.setIcon(theme.icon(icon, size=ICON_PX))
         made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return made
+
+
+def tool_button(theme: Theme, icon: str, name: str, does: Callable[[], object]) -> QToolButton:
+    """An icon to press; its name is read out and shown as a tip."""
+    made = QToolButton()
+    made.setProperty("look", "tool")
+    made.setIcon(theme.icon(icon))
+    made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.clicked.connect(lambda _checked=False: does())
     return made
 
 

@@ -12,9 +12,12 @@ from portfolio.model.course import Mode
 from portfolio.model.entry import CALENDAR, Entry, Observation
 from portfolio.model.words import Company, Context, Group, Kind, Level, MeetingKind, Setting
 from portfolio.text import N_, _
-from ui.widgets.basics import button, column
+from ui.kinds import ICONS, colours
+from ui.theme import Theme
+from ui.widgets.basics import column
 from ui.widgets.choices import choice_box, choose, chosen, chosen_or_none
-from ui.widgets.fields import day_edit, day_of, field, line_edit, minutes_edit, set_day
+from ui.widgets.fields import day_edit, day_of, field, fields, line_edit, minutes_edit, set_day
+from ui.widgets.fold import Fold
 
 SEEN = (Kind.OBSERVING, Kind.OBSERVED)
 PHASES = (
@@ -32,9 +35,12 @@ class EntryDetails(QWidget):
 
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.kind = choice_box(_("Kind"), Kind)
+        for number, one in enumerate(Kind):
+            ink, _ground = colours(one, theme.tokens)
+            self.kind.setItemIcon(number, theme.icon(ICONS[one], ink))
         self.day = day_edit()
         self.minutes = minutes_edit()
         self.minutes.setSuffix(_(" min"))
@@ -50,10 +56,9 @@ class EntryDetails(QWidget):
         self.phase.setEditable(True)
         self.phase.addItems(["", *map(_, PHASES)])
         self.more = _More()
-        self.toggle = button(_("More details"), self._toggle, "link")
+        self.fold = Fold(theme, _("More details"), self.more)
         self._parts: dict[QWidget, tuple[Kind, ...]] = {}
         self._lay_out()
-        self.more.hide()
         self._connect()
 
     def _lay_out(self) -> None:
@@ -79,13 +84,11 @@ class EntryDetails(QWidget):
         self.setLayout(
             column(
                 field(_("Kind"), self.kind),
-                field(_("Day"), self.day),
-                field(_("Minutes"), self.minutes),
+                fields((_("Day"), self.day), (_("Minutes"), self.minutes)),
                 field(_("With"), self.people),
                 *self._parts,
                 field(_("Whose time"), self.setting),
-                self.toggle,
-                self.more,
+                self.fold,
             )
         )
 
@@ -151,11 +154,6 @@ class EntryDetails(QWidget):
         for part, kinds in self._parts.items():
             part.setVisible(kind in kinds)
         self.more.fit(kind)
-
-    def _toggle(self) -> None:
-        is_hidden = self.more.isHidden()
-        self.more.setVisible(is_hidden)
-        self.toggle.setText(_("Fewer details") if is_hidden else _("More details"))
 
 
 class _More(QWidget):

@@ -1,4 +1,4 @@
-"""The editor of one entry: title, text, prompts and details; kept half a second after a key.
+"""The editor of one entry: its sheet and its details; kept half a second after a key.
 
 It shows and tells. What it reads from its controls it gives to the session, which alone writes.
 """
@@ -6,7 +6,7 @@ It shows and tells. What it reads from its controls it gives to the session, whi
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from portfolio.change import Change
@@ -15,14 +15,13 @@ from portfolio.model.entry import Entry
 from portfolio.model.words import Kind
 from portfolio.text import _
 from ui.session import Session
-from ui.tokens import Tokens
-from ui.widgets.basics import Card, button, column, label
+from ui.theme import Theme
+from ui.widgets.basics import column
 from ui.widgets.choices import chosen
 from ui.widgets.details import EntryDetails
-from ui.widgets.fields import day_of, line_edit, text_edit
-from ui.widgets.markdown_colours import MarkdownColours
-from ui.widgets.prompts import Prompts
+from ui.widgets.fields import day_of
 from ui.widgets.sessions import SessionTable
+from ui.widgets.sheet import Sheet
 from ui.widgets.targets import TargetsCard
 from ui.widgets.writing_clock import WritingClock
 
@@ -32,65 +31,43 @@ PAUSE_MS = 120_000  # two minutes' pause end a sitting: the draft becomes a revi
 
 
 class EntryEditor(QWidget):
-    """Edits one entry at a time. `told` says in words how safe the text is."""
+    """Edits one entry at a time. `told` says in words what is up, `saved` that all is on disk."""
 
     told = Signal(str)
+    saved = Signal()
 
-    def __init__(self, session: Session, tokens: Tokens) -> None:
+    def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
-        self._tokens = tokens
         self._session = session
         self._entry: Entry | None = None
         self._is_showing = False
         self._is_kept = True
+        self._is_only_text = False
+        self._clock = WritingClock()
         self._keep = _timer(self, KEEP_MS, self.keep)
         self._pause = _timer(self, PAUSE_MS, self.leave)
-        self._build_writing()
-        self.setLayout(
-            column(
-                self.title,
-                self.prompts,
-                self.body,
-                self.sessions,
-                self.targets,
-                self.private_button,
-                self.private_card,
-            )
+        self.targets = TargetsCard(session.library)
+        self.sessions, self.details = SessionTable(), EntryDetails(theme)
+        self.sheet = Sheet(theme, session.library.models, self.sessions, self.targets)
+        self.title, self.body, self.prompts = (
+            self.sheet.title,
+            self.sheet.body,
+            self.sheet.prompts,
         )
-        session.changed.connect(self._follow)
-        session.flushing.connect(self.keep)
-
-    def _build_writing(self) -> None:
-        self.title = line_edit(_("Title"), _("Title, or leave it to the first line"))
-        self.title.setObjectName("bare")
-        self.body = text_edit(_("Text"), _("What happened? Markdown is understood."))
-        self.body.setObjectName("writing")
-        self.colours = MarkdownColours(self.body.document(), self._tokens)
-        self.body.setMinimumHeight(380)
-        self.prompts = Prompts(self.body, self._session.library.models)
-        self.prompts.chosen.connect(self._typed)
-        self._clock = WritingClock()
+        self.private = self.sheet.private.text
+        self.setLayout(column(self.sheet))
         self.prompts.asked.connect(self.told)
-        self.private = text_edit(_("Private notes, in no export"), _("For you alone."))
-        self.private_card = Card(
-            label(_("Private: this never leaves in an export"), "head"),
-            self.private,
-            look="private",
-        )
-        self.private_card.hide()
-        self.private_button = button(_("Show private notes"), self._toggle_private, "link")
-        self.targets = TargetsCard(self._session.library)
-        self.sessions, self.details = SessionTable(), EntryDetails()
+        self.sheet.facts.wanted.connect(self._lead_to)
         self.details.kind.currentIndexChanged.connect(self._show_parts)
         for signal in (
-            self.title.textEdited,
-            self.body.textChanged,
-            self.private.textChanged,
+            self.sheet.edited,
             self.targets.edited,
             self.sessions.edited,
             self.details.edited,
         ):
             signal.connect(self._typed)
+        session.changed.connect(self._follow)
+        session.flushing.connect(self.keep)
 
     @property
     def entry(self) -> Entry | None:
@@ -101,8 +78,8 @@ class EntryEditor(QWidget):
         return replace(
             self.details.said_of(self._entry),
             title=self.title.text(),
-            body=self.body.toPlainText(),
-            private=self.private.toPlainText(),
+            body=self.body.text,
+            private=self.private.text,
             happened_on=sessions[0].on if sessions else day_of(self.details.day),
             sessions=sessions,
             targets=self.targets.targets(),
@@ -117,13 +94,8 @@ class EntryEditor(QWidget):
         self._is_showing = True
         self._entry = entry
         self._clock.start()
-        self.prompts.show_model(entry.model)
-        self.title.setText(entry.title)
-        self.title.setCursorPosition(0)
-        self.body.setPlainText(entry.body)
-        self.private.setPlainText(entry.private)
-        self.private_card.hide()
-        self.private_button.setText(_("Show private notes"))
+        self.sheet.show_entry(entry)
+        self.sheet.private.close_up()
         self.details.show_entry(entry)
         self.sessions.show_sessions(entry.sessions)
         self.targets.show_entry(entry)
@@ -142,7 +114,7 @@ class EntryEditor(QWidget):
         if self._session.keep(entry):
             self._is_kept = True
             self._keep.setInterval(KEEP_MS)
-            self.told.emit(_("Saved just now"))
+            self.saved.emit()
             return
         self.told.emit(_("Not saved yet. Your words stay here; I go on trying."))
         self._keep.start(min(self._keep.interval() * 2, MOST_WAIT_MS))
@@ -169,6 +141,15 @@ class EntryEditor(QWidget):
         """Leave and show nothing."""
         self.leave()
         self._entry = None
+        self._is_showing = True
+        self.sheet.show_entry(None)
+        self._is_showing = False
+
+    def show_only_text(self, is_only: bool) -> None:
+        """Title and text alone, or everything again."""
+        self._is_only_text = is_only
+        self.sheet.show_only_text(is_only)
+        self._show_parts()
 
     @Slot()
     def _typed(self) -> None:
@@ -176,15 +157,30 @@ class EntryEditor(QWidget):
             return
         self._is_kept = False
         self._tell_time()
+        self._show_facts()
         if not self._keep.isActive():
             self._keep.start()
         self._pause.start()
 
     @Slot()
     def _show_parts(self) -> None:
-        kind = chosen(self.details.kind, Kind)
-        self.sessions.setVisible(kind is Kind.COURSE or bool(self.sessions.sessions()))
-        self.targets.setVisible(kind is Kind.MEETING)
+        """What the kind asks for, and no more."""
+        kind, is_whole = chosen(self.details.kind, Kind), not self._is_only_text
+        has_sessions = kind is Kind.COURSE or bool(self.sessions.sessions())
+        self.sessions.setVisible(is_whole and has_sessions)
+        self.targets.setVisible(is_whole and kind is Kind.MEETING)
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        entry = self.entry
+        if entry is not None:
+            self.sheet.facts.show_entry(entry)
+
+    @Slot(str)
+    def _lead_to(self, name: str) -> None:
+        """From a chip to the field that it shows."""
+        field: QWidget = getattr(self.details, name)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _tell_time(self) -> None:
         """Once, when writing has taken as long as she wants to give it."""
@@ -193,17 +189,12 @@ class EntryEditor(QWidget):
         if self._clock.passes(before, cap * 60):
             self.told.emit(_("{n} minutes with this entry. It may stay as it is.").format(n=cap))
 
-    def _toggle_private(self) -> None:
-        is_hidden = self.private_card.isHidden()
-        self.private_card.setVisible(is_hidden)
-        self.private_button.setText(
-            _("Hide private notes") if is_hidden else _("Show private notes")
-        )
-
     @Slot(object, object)
     def _follow(self, change: Change, source: object) -> None:
         """Take over what another program wrote, or say so where she has typed meanwhile."""
         mine = self._entry
+        if source is not self:
+            self.sheet.documents.follow(change, mine.id if mine else "")
         if source is self or mine is None or not (change.everything or mine.id in change.ids):
             return
         try:
@@ -219,6 +210,8 @@ class EntryEditor(QWidget):
             return
         self._entry = None
         self.open(stored)
+        if stored.id != mine.id:
+            self.sheet.documents.forget([mine.id])
 
 
 def _timer(parent: QWidget, wait_ms: int, does: Callable[[], object]) -> QTimer:

@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
+    QComboBox,
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +26,9 @@ def field(name: str, control: QWidget) -> QVBoxLayout:
     told = label(name, "label")
     told.setBuddy(control)
     control.setAccessibleName(name)
+    line = control.lineEdit() if isinstance(control, QComboBox) else None
+    if line is not None:
+        line.setAccessibleName(name)  # what is typed in stands inside the box, and is met alone
     return column(told, control, spacing=4)
 
 

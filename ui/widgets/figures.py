@@ -2,50 +2,104 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractItemModel, Qt, Slot
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 
 from portfolio.days import hours_words
-from ui.widgets.basics import clear, column, label, spread
+from ui.theme import Theme
+from ui.widgets.basics import clear, label
+from ui.widgets.disc import icon_label
 from ui.widgets.fields import progress_bar
 
+ROW, SPARE, FRAME = 36, 2, 8
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-class Figures(QTableWidget):
-    """Rows of words and numbers; Ctrl+C copies the whole table, as a spreadsheet takes it."""
+
+class Figures(QTableView):
+    """A model's rows, as tall as they are; Ctrl+C copies the whole, as a spreadsheet takes it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setObjectName("figures")
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setVisible(False)
 
     def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Show these rows; all columns but the first are numbers."""
-        self.setColumnCount(len(heads))
-        self.setHorizontalHeaderLabels(list(heads))
-        self.setRowCount(len(rows))
+        model = QStandardItemModel(len(rows), len(heads), self)
+        model.setHorizontalHeaderLabels(list(heads))
         for number, cells in enumerate(rows):
             for place, words in enumerate(cells):
-                item = QTableWidgetItem(words)
+                item = QStandardItem(words)
                 if place:
-                    item.setTextAlignment(
-                        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                    )
-                self.setItem(number, place, item)
+                    item.setTextAlignment(RIGHT)
+                model.setItem(number, place, item)
+        for place in range(1, len(heads)):
+            model.setHeaderData(
+                place, Qt.Orientation.Horizontal, RIGHT, Qt.ItemDataRole.TextAlignmentRole
+            )
+        before = self.model()
+        self.show_model(model)
+        if isinstance(before, QStandardItemModel):
+            before.deleteLater()
+
+    def show_model(self, model: QAbstractItemModel) -> None:
+        """Show a model's rows, and follow it."""
+        self.setModel(model)
+        model.modelReset.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """No row and no number is cut off: the view is as tall as its rows."""
+        rows, header = self.verticalHeader(), self.horizontalHeader()
+        rows.setDefaultSectionSize(self.fontMetrics().height() * ROW // 17)
+        is_wide = self._spread()
+        bar = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        self.setFixedHeight(rows.length() + header.sizeHint().height() + bar + 4)
+
+    def _spread(self) -> bool:
+        """Numbers share the room that is left, evenly; True where the rows need more than it."""
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        height = self.verticalHeader().length() + header.sizeHint().height()
-        self.setFixedHeight(height + 16)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        needs = [
+            max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) + SPARE
+            for n in range(header.count())
+        ]
+        left = self.width() - FRAME - sum(needs)
+        each = min(max(0, left) // max(1, len(needs)), 2 * max(needs[1:], default=0))
+        for number, width in enumerate(needs):
+            first = max(0, left) - each * (len(needs) - 1)
+            header.resizeSection(number, width + (each if number else first))
+        return left < 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The columns follow the width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
 
     def text(self) -> str:
         """The table with tabs between its cells."""
-        heads = [self._head(place) for place in range(self.columnCount())]
-        lines = [heads, *([self._cell(n, p) for p in range(self.columnCount())]
-                          for n in range(self.rowCount()))]  # fmt: skip
+        model = self.model()
+        if model is None:
+            return ""
+        across = Qt.Orientation.Horizontal
+        heads = [str(model.headerData(n, across) or "") for n in range(model.columnCount())]
+        lines = [heads, *([str(model.index(n, p).data() or "") for p in range(len(heads))]
+                          for n in range(model.rowCount()))]  # fmt: skip
         return "\n".join("\t".join(cells) for cells in lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
@@ -55,31 +109,30 @@ class Figures(QTableWidget):
             return
         super().keyPressEvent(event)
 
-    def _head(self, place: int) -> str:
-        item = self.horizontalHeaderItem(place)
-        return item.text() if item else ""
-
-    def _cell(self, number: int, place: int) -> str:
-        item = self.item(number, place)
-        return item.text() if item else ""
-
 
 class BarList(QWidget):
-    """Names with a bar and a time each, the longest bar for the most."""
+    """Names with a bar and a time each in columns, the longest bar for the most."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme, *, is_narrow: bool = False) -> None:
         super().__init__()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(8)
-        self.setLayout(column(self._rows))
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(1, 3 if is_narrow else 2)
+        self._grid.setColumnStretch(2, 2 if is_narrow else 3)
 
-    def show_minutes(self, rows: Sequence[tuple[str, int]]) -> None:
-        """Show minutes by name."""
-        clear(self._rows)
+    def show_minutes(self, rows: Sequence[tuple[str, int]], icons: Sequence[str] = ()) -> None:
+        """Show minutes by name, with an icon before each where there are icons."""
+        clear(self._grid)
         most = max((minutes for _name, minutes in rows), default=1)
-        for name, minutes in rows:
+        for number, (name, minutes) in enumerate(rows):
             told = hours_words(minutes)
-            bar = progress_bar(minutes, most, f"{name}: {told}")
-            line = spread(label(name), label(told, "muted", wraps=False))
-            self._rows.addLayout(line)
-            self._rows.addWidget(bar)
+            if icons:
+                self._grid.addWidget(icon_label(self._theme, icons[number]), number, 0)
+            self._grid.addWidget(label(name), number, 1)
+            self._grid.addWidget(progress_bar(minutes, most, f"{name}: {told}"), number, 2)
+            time = label(told, "muted", wraps=False)
+            time.setAlignment(RIGHT)
+            self._grid.addWidget(time, number, 3)

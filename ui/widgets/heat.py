@@ -2,55 +2,216 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from portfolio.insight.coverage import StatementRow
+from portfolio.insight.terms import HalfTerm
 from portfolio.text import _
-from ui.tokens import Tokens
+from ui.theme import Theme
 
 STEPS = (1, 3, 5)
+ROW, CELL, RADIUS, HEAD, LABELS = 30, 26, 6, 26, 150
+MOST_LABELS = 0.46  # of the whole width
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
 
 
-class HeatTable(QTableWidget):
-    """Rows are standards, columns half terms; a real table for keyboard and screen reader."""
+def level_of(count: int) -> int:
+    """The step of the heat for a count: 0 for none, 4 for most."""
+    return 1 + sum(count > step for step in STEPS) if count else 0
 
-    def __init__(self, tokens: Tokens) -> None:
+
+class HeatModel(QAbstractTableModel):
+    """Rows are standards, columns half terms."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self._tokens = tokens
+        self.rows: Sequence[StatementRow] = ()
+        self.terms: Sequence[HalfTerm] = ()
+
+    def show_rows(self, rows: Sequence[StatementRow], terms: Sequence[HalfTerm]) -> None:
+        """Show these counts."""
+        self.beginResetModel()
+        self.rows, self.terms = tuple(rows), tuple(terms)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  Qt's name
+        """How many standards."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  Qt's name
+        """How many half terms."""
+        return 0 if parent.isValid() else len(self.terms)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The count, or the whole sentence for who listens or points."""
+        row, term = self.rows[index.row()], self.terms[index.column()]
+        count = row.counts[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return str(count) if count else "–"
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return _("{code} {title}, {term}, {count} links").format(
+                code=row.code, title=row.title, term=term.name, count=count
+            )
+        return count if role == Qt.ItemDataRole.UserRole else None
+
+    def headerData(  # noqa: N802  Qt's name
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The half term's name, or the standard's code and title."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if way is Qt.Orientation.Horizontal:
+            return self.terms[section].name
+        return f"{self.rows[section].code} {self.rows[section].title}"
+
+
+class CellPainter(QStyledItemDelegate):
+    """A rounded cell with its number; none is an outline with a dash."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one."""
+        tokens, level = self._theme.tokens, level_of(index.data(Qt.ItemDataRole.UserRole))
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        cell = QRectF(rect).adjusted(2.5, 2.5, -2.5, -2.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(tokens.heat[level]) if level else Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen if level else QPen(QColor(tokens.border), 1))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+        painter.drawRoundedRect(cell, RADIUS, RADIUS)
+        painter.setFont(self._theme.font(12, 600))
+        painter.setPen(QColor(tokens.heat_text[level]))
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, index.data())
+        painter.restore()
+
+
+class TermHeader(QHeaderView):
+    """The terms, each over its two half terms; the one that is now stands out."""
+
+    def __init__(self, theme: Theme, model: HeatModel) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme, self._heat = theme, model
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(20)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """One line of words."""
+        return QSize(super().sizeHint().width(), self._theme.px(HEAD))
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:  # noqa: N802
+        """The term's name over the two, painted once, with the first of them."""
+        names = [term.name.rsplit(" ", 1)[0] for term in self._heat.terms]
+        is_second = index > 0 and names[index - 1] == names[index]
+        if is_second:
+            return
+        has_second = index + 1 < len(names) and names[index + 1] == names[index]
+        whole = rect.adjusted(0, 0, self.sectionSize(index + 1) if has_second else 0, 0)
+        is_now = names[index] == names[-1] and index >= len(names) - 2
+        tokens = self._theme.tokens
+        painter.save()
+        font = self._theme.font(12, 600 if is_now else 400)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text if is_now else tokens.muted))
+        words = QFontMetrics(font).elidedText(
+            names[index], Qt.TextElideMode.ElideRight, whole.width()
+        )
+        painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
+
+
+class StandardHeader(QHeaderView):
+    """The standards: the number alone where the code is one, then the title."""
+
+    def __init__(self, theme: Theme, model: HeatModel) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self._theme, self._heat = theme, model
+        self.setHighlightSections(False)
+        self.setDefaultSectionSize(theme.px(ROW))
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:  # noqa: N802
+        """Number and title; the whole title is the tooltip."""
+        row, tokens, px = self._heat.rows[index], self._theme.tokens, self._theme.px
+        number = "".join(char for char in row.code if char.isdigit() or char == ".") or row.code
+        font = self._theme.font(12)
+        metrics = QFontMetrics(font)
+        wide = metrics.horizontalAdvance("0" * max(len(number), 1)) + px(9)
+        painter.save()
+        painter.setFont(font)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(rect, middle, number)
+        painter.setPen(QColor(tokens.text))
+        room = rect.adjusted(wide, 0, -px(6), 0)
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle, title)
+        painter.restore()
+
+
+class HeatTable(QTableView):
+    """A real table for keyboard and screen reader; Enter or a click is `opened`."""
+
+    opened = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("heat")
+        self._theme, self._heat = theme, HeatModel()
+        self.setModel(self._heat)
+        self.setItemDelegate(CellPainter(theme, self))
+        self.setHorizontalHeader(TermHeader(theme, self._heat))
+        self.setVerticalHeader(StandardHeader(theme, self._heat))
         self.setAccessibleName(_("Standards by half term"))
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)
         for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setMinimumSectionSize(20)
-        self.setCornerButtonEnabled(False)
-
-    def show_rows(self, rows: Sequence[StatementRow], terms: Sequence[str]) -> None:
-        """Show the counts."""
-        self.setRowCount(len(rows))
-        self.setColumnCount(len(terms))
-        self.setHorizontalHeaderLabels([term.replace(" ", "\n") for term in terms])
-        self.setVerticalHeaderLabels([f"{row.code}  {row.title.split(' and ')[0]}" for row in rows])
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for number, row in enumerate(rows):
-            for place, count in enumerate(row.counts):
-                self.setItem(number, place, self._item(row, terms[place], count))
-        height = self.verticalHeader().length() + self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(height + 14)
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
 
-    def _item(self, row: StatementRow, term: str, count: int) -> QTableWidgetItem:
-        item = QTableWidgetItem(str(count) if count else "–")
-        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-        told = _("{code} {title}, {term}, {count} links").format(
-            code=row.code, title=row.title, term=term, count=count
-        )
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
-        item.setToolTip(told)
-        if count:
-            level = 1 + sum(count > step for step in STEPS)
-            item.setBackground(QBrush(QColor(self._tokens.heat[level])))
-            item.setForeground(QBrush(QColor(self._tokens.heat_text[level])))
-        return item
+    def show_rows(self, rows: Sequence[StatementRow], terms: Sequence[HalfTerm]) -> None:
+        """Show the counts, in the height that they need."""
+        self._heat.show_rows(rows, terms)
+        self.setFixedHeight(self._theme.px(HEAD) + self._theme.px(ROW) * len(rows) + 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter goes to the standards; arrows move."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Names take what they need, never more than leaves room for the cells."""
+        wide = min(self._theme.px(LABELS), round(self.width() * MOST_LABELS))
+        self.verticalHeader().setFixedWidth(wide)
+        super().resizeEvent(event)

@@ -1,126 +1,222 @@
-"""What leaves, in a tree of groups: each entry and file can be left out, each file attached."""
+"""Step 2 of Share: every entry, goal, file, name and field that leaves, before it leaves."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from portfolio.days import long_date
-from portfolio.leaving import Leaving, LeavingFile
+from portfolio.leaving import Leaving, LeavingEntry, LeavingFile
+from portfolio.model.sharing import Naming
 from portfolio.text import _, ngettext
+from ui.kinds import ICONS, colours
+from ui.shell import Shell
+from ui.widgets.basics import Card, button, column, label, row, spread
+from ui.widgets.names_found import Found, NamesTable, found_names
+from ui.widgets.steps import StepPage
+from ui.widgets.tick_list import TICK, Tick, TickList
+from ui.widgets.too_long import TooLongCard
+from ui.widgets.totals import PhotoCard, SizeCard, TotalsCard
 
-ID = Qt.ItemDataRole.UserRole
-CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-TALL_PX = 300
-Rows = dict[str, tuple[str, str]]
+FEW, MANY = 5, 12
 
 
-class LeavingTree(QTreeWidget):
-    """`changed` when something was left out, taken in, or attached."""
+class TickCard(Card):
+    """A list of rows to take in or leave out, its count, and a button to see more of it."""
+
+    def __init__(self, shell: Shell, title: str, most: int = FEW) -> None:
+        self.list = TickList(shell.theme, title, most)
+        self.count = label("", "muted")
+        self.more = button("", self._more, "link")
+        self._few, self._most = most, most
+        super().__init__(
+            spread(label(title, "section", wraps=False), self.count),
+            self.list,
+            row(None, self.more),
+        )
+
+    def show_rows(self, rows: list[Tick]) -> None:
+        """Show the rows; nothing at all where there is none."""
+        self.setVisible(bool(rows))
+        self.list.show_rows(rows)
+        told = _("{n} of {count} chosen")
+        on = sum(one.is_on for one in rows)
+        has_ticks = any(one.can_change for one in rows)
+        self.count.setText(told.format(n=on, count=len(rows)) if has_ticks else str(len(rows)))
+        self.more.setVisible(len(rows) > self._few)
+        self._name_more(len(rows))
+
+    def _name_more(self, count: int) -> None:
+        is_open = self._most > self._few
+        self.more.setText(_("Show fewer") if is_open else _("Show all {n}").format(n=count))
+        self.more.setAccessibleName(self.more.text())
+
+    def _more(self) -> None:
+        self._most = self._few if self._most > self._few else MANY
+        self.list.show_most(self._most)
+        self._name_more(self.list.rows.rowCount())
+
+
+class LeavesStep(StepPage):
+    """`changed` when something was left out, taken in or attached; `decided` on a name.
+
+    `left_out` and `originals` are ids. Rows that she left out keep their place, without a tick.
+    """
 
     changed = Signal()
+    decided = Signal(str, object)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(_("What leaves"))
-        self.setHeaderLabels([_("What leaves"), _("More about it"), _("Attach the original")])
-        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        self.header().setStretchLastSection(False)
-        self.setMinimumHeight(TALL_PX)
+    def __init__(self, shell: Shell) -> None:
+        self._shell, self._session = shell, shell.session
         self.left_out: set[str] = set()
         self.originals: set[str] = set()
-        self._entries: Rows = {}
-        self._goals: Rows = {}
-        self.itemChanged.connect(self._note)
+        self._seen: dict[str, Tick] = {}
+        self._decided: dict[str, Naming] = {}
+        self.totals, self.mail = TotalsCard(shell.theme), SizeCard()
+        self.photo, self.too_long = PhotoCard(shell.theme), TooLongCard()
+        self.entries = TickCard(shell, _("Entries"))
+        self.goals = TickCard(shell, _("Goals"), 3)
+        self.files = TickCard(shell, _("Files"), 3)
+        self.original = QCheckBox(_("Attach the original of the chosen file, too"))
+        self.files.content.addWidget(self.original)
+        self.names = NamesTable(shell.theme)
+        self.fields = TickCard(shell, _("Also written into the file"))
+        self.notes = label("", "muted")
+        super().__init__(_("What leaves"), self._aside())
+        self._lay_out()
+        self._connect()
 
-    def show_leaving(self, found: Leaving) -> None:
-        """Show what was found; what she has left out stays in the list, without its tick."""
-        self.blockSignals(True)
-        is_open = {group.text(0).split(" (")[0] for group in self._groups() if group.isExpanded()}
-        self.clear()
-        entries = {key: (heading, long_date(day)) for key, day, heading in found.entries}
-        self._group(_("Entries"), self._entries, entries)
-        self._group(_("Goals"), self._goals, {key: (title, "") for key, title in found.goals})
-        self._files(found.files)
-        self._plain(_("Names"), found.names)
-        self._plain(_("Fields of the file"), found.metadata)
-        for group in self._groups():
-            group.setExpanded(group.text(0).split(" (")[0] in is_open)
-        self.blockSignals(False)
+    def _aside(self) -> QWidget:
+        aside = QWidget()
+        aside.setLayout(
+            column(self.photo, self.totals, self.files, self.mail, self.notes, None, spacing=12)
+        )
+        return aside
 
-    def _groups(self) -> list[QTreeWidgetItem]:
-        items = (self.topLevelItem(number) for number in range(self.topLevelItemCount()))
-        return [item for item in items if item is not None]
+    def _lay_out(self) -> None:
+        told = _("In texts, captions and file names. What is chosen here happens when you go on.")
+        self.found = Card(label(_("Names found"), "section"), label(told, "muted"), self.names)
+        for card in (self.too_long, self.entries, self.goals, self.found, self.fields):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
 
-    def _head(self, name: str, count: int) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(self, [f"{name} ({count})", "", ""])
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        return item
+    def _connect(self) -> None:
+        for card in (self.entries, self.goals, self.files):
+            card.list.rows.ticked.connect(self._tick)
+        self.files.list.selectionModel().currentChanged.connect(lambda *_: self._show_original())
+        self.original.clicked.connect(self._attach)
+        self.names.rows.decided.connect(self._decide)
+        self.mail.leave_out.connect(self.leave_out)
+        self.photo.leave_out.connect(lambda one: self.leave_out((one,)))
 
-    def _group(self, name: str, seen: Rows, now: Rows) -> None:
-        """What leaves now, and what she has left out of what was seen here."""
-        seen |= now
-        every = [(key, *seen[key]) for key in seen if key in now or key in self.left_out]
-        if not every:
-            return
-        head = self._head(name, sum(key not in self.left_out for key, *_rest in every))
-        for key, title, more in every:
-            item = QTreeWidgetItem(head, [title, more, ""])
-            item.setData(0, ID, key)
-            item.setCheckState(0, UNCHECKED if key in self.left_out else CHECKED)
+    def start_anew(self) -> None:
+        """Another document: what was left out of the one before says nothing here."""
+        for kept in (self.left_out, self.originals, self._seen, self._decided):
+            kept.clear()
 
-    def _files(self, files: tuple[LeavingFile, ...]) -> None:
-        if not files:
-            return
-        head = self._head(_("Files"), len(files))
-        seen: set[str] = set()
-        for one in files:
-            told = one.how + (f"; {_('not checked')}: {one.unread}" if one.unread else "")
-            item = QTreeWidgetItem(head, [one.name, told, ""])
-            item.setToolTip(1, told)
-            if one.evidence_id in seen:
-                continue
-            seen.add(one.evidence_id)
-            item.setData(0, ID, one.evidence_id)
-            item.setCheckState(0, UNCHECKED if one.evidence_id in self.left_out else CHECKED)
-            item.setCheckState(2, CHECKED if one.evidence_id in self.originals else UNCHECKED)
+    def show_leaving(self, found: Leaving, limit_mb: int) -> None:
+        """Show what was found."""
+        self.entries.show_rows(self._with_seen("entry", map(self._entry, found.entries)))
+        goals = (Tick(key, title, icon="target") for key, title in found.goals)
+        self.goals.show_rows(self._with_seen("goal", goals))
+        files = {one.evidence_id: self._file(one) for one in found.files}
+        files |= {key: self._photo(key, name) for key, name in found.unchecked}
+        self.files.show_rows(self._with_seen("file", files.values()))
+        self._show_names(found)
+        named = [*found.names, *found.metadata]
+        self.fields.show_rows(
+            [Tick(f"{n}", words, more, can_change=False) for n, (words, more) in enumerate(named)]
+        )
+        for card in (self.totals, self.photo, self.too_long):
+            card.show_leaving(found)
+        self.mail.show_leaving(found, limit_mb)
+        self.notes.setText(" ".join(filter(None, (found.page_one.sides_note, found.direction))))
+        self._show_original()
 
-    def _plain(self, name: str, rows: Iterable[tuple[str, str]]) -> None:
-        every = list(rows)
-        head = self._head(name, len(every))
-        for words, more in every:
-            QTreeWidgetItem(head, [words, more, ""])
+    @property
+    def waiting(self) -> tuple[Found, ...]:
+        """The names on which only a suggestion stands."""
+        return self.names.rows.waiting
 
-    def _note(self, item: QTreeWidgetItem, column: int) -> None:
-        key = item.data(0, ID)
-        if not key:
-            return
-        chosen, is_on = (self.left_out, False) if column == 0 else (self.originals, True)
-        if (item.checkState(column) == CHECKED) is is_on:
-            chosen.add(str(key))
-        else:
-            chosen.discard(str(key))
+    @Slot(object)
+    def leave_out(self, ids: Iterable[str]) -> None:
+        """Take the ticks of these away."""
+        self.left_out |= set(ids)
         self.changed.emit()
 
+    def _with_seen(self, group: str, now: Iterable[Tick]) -> list[Tick]:
+        """What leaves now, and what she has left out of what was seen here, in their places."""
+        fresh = {f"{group} {one.id}": one for one in now}
+        self._seen |= {key: one for key, one in fresh.items() if key not in self._seen}
+        rows = []
+        for key, one in self._seen.items():
+            if key in fresh:
+                rows.append(fresh[key])
+            elif key.startswith(f"{group} ") and one.id in self.left_out:
+                rows.append(replace(one, is_on=False))
+        return rows
 
-def leaving_sentence(found: Leaving, limit_mb: int) -> str:
-    """How much leaves, what stays, and whether mail will take it."""
-    n = ngettext
-    count, stay = len(found.entries), found.private_layers
-    size = f"{max(0.1, found.expected_bytes / 1_000_000):.1f}"
-    parts = [
-        n("{n} entry leaves.", "{n} entries leave.", count).format(n=count),
-        n("{n} private part stays here.", "{n} private parts stay here.", stay).format(n=stay),
-        _("About {size} MB.").format(size=size),
-    ]
-    over = found.too_large(limit_mb)
-    if over:
-        names = ", ".join(one.name for one in over)
-        told = _("Mail takes {limit} MB: leave out {names}.")
-        parts.append(told.format(limit=limit_mb, names=names))
-    if found.replaced:
-        parts.append(_("Under other names: {names}.").format(names=", ".join(found.replaced)))
-    parts += filter(None, (found.page_one.sides_note, found.direction))
-    return " ".join(parts)
+    def _entry(self, one: LeavingEntry) -> Tick:
+        ink, ground = colours(one.kind, self._shell.theme.tokens)
+        pieces = ngettext("{n} file", "{n} files", one.pieces).format(n=one.pieces)
+        return Tick(
+            one.id,
+            one.heading,
+            f"{one.kind.word} · {long_date(one.day)}",
+            ICONS[one.kind],
+            ink,
+            ground,
+            right=pieces if one.pieces else "",
+            stays=_("a private part stays") if one.has_private else "",
+        )
+
+    def _file(self, one: LeavingFile) -> Tick:
+        told = one.unread or one.how
+        if one.evidence_id in self.originals:
+            told = _("the original goes along") + f"; {told}"
+        size = _("{n} KB").format(n=max(1, one.size_bytes // 1000))
+        icon = "image" if one.name.lower().endswith((".jpg", ".png", ".webp")) else "file-text"
+        ink = self._shell.theme.tokens.note
+        return Tick(one.evidence_id, one.name, told, icon, ink, right=size)
+
+    def _photo(self, key: str, name: str) -> Tick:
+        ink = self._shell.theme.tokens.question
+        return Tick(key, name, _("Not checked for people yet"), "image", ink)
+
+    def _show_names(self, found: Leaving) -> None:
+        """Names that were decided here keep their place, with what was decided."""
+        rows = found_names(found, self._session.library.names.all())
+        shown = {one.words.casefold() for one in rows}
+        rows += [
+            Found(words, _("Decided by you"), naming, True)
+            for words, naming in self._decided.items()
+            if words.casefold() not in shown
+        ]
+        self.names.show_rows(rows)
+        self.found.setVisible(bool(rows))
+
+    @Slot(str, object)
+    def _decide(self, words: str, naming: Naming) -> None:
+        self._decided[words] = naming
+        self.decided.emit(words, naming)
+
+    @Slot(str, bool)
+    def _tick(self, key: str, is_on: bool) -> None:
+        (self.left_out.discard if is_on else self.left_out.add)(key)
+        self.changed.emit()
+
+    def _chosen_file(self) -> str:
+        index = self.files.list.currentIndex()
+        return index.data(TICK).id if index.isValid() else ""
+
+    def _show_original(self) -> None:
+        key = self._chosen_file()
+        self.original.setEnabled(bool(key))
+        self.original.setChecked(key in self.originals)
+
+    @Slot()
+    def _attach(self) -> None:
+        key = self._chosen_file()
+        (self.originals.add if self.original.isChecked() else self.originals.discard)(key)
+        self.changed.emit()

@@ -4,98 +4,72 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
-from portfolio.text import _
-from ui.ask import Ask
-from ui.session import Session
-from ui.widgets.basics import Card, button, clear, column, label, row
+from portfolio.text import _, ngettext
+from ui.shell import Shell
+from ui.widgets.basics import Card, button, clear, column, label, row, spread
+from ui.widgets.choices import SHORT
 from ui.widgets.editor import EntryEditor
-from ui.widgets.fields import field, line_edit
+from ui.widgets.fields import field
+from ui.widgets.standards_card import StandardsCard
 
-SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+OFFER_MS = 300  # after a key: the tags of the text are looked for
+ICON_PX, DROP_ICON_PX = 18, 22
 
 
 class EntryLinks(QWidget):
     """The right column of the editor. Files may be dropped on it, or chosen by a button."""
 
-    def __init__(self, session: Session, editor: EntryEditor, ask: Ask) -> None:
+    def __init__(self, shell: Shell, editor: EntryEditor) -> None:
         super().__init__()
-        self._session, self._editor, self._ask = session, editor, ask
+        self._shell, self._session, self._editor = shell, shell.session, editor
         self.setAcceptDrops(True)
         self.goal = QComboBox()
         self.goal.activated.connect(lambda _index: self._link_goal())
-        self.code = QComboBox()
-        self.code.setEditable(True)
-        self.because = line_edit(_("Because"), _("Why it stands for it, in a sentence"))
-        self.add = button(_("Add standard"), self._map)
-        self.because.returnPressed.connect(self.add.click)
-        for choice in (self.goal, self.code):
-            choice.setSizeAdjustPolicy(SHORT)
-            choice.setMinimumContentsLength(12)
-        self._mapped, self._pieces = QVBoxLayout(), QVBoxLayout()
-        self.setLayout(
-            column(
-                field(_("Goal"), self.goal),
-                Card(
-                    label(_("Standards"), "head"),
-                    self._mapped,
-                    field(_("Statement"), self.code),
-                    field(_("Because"), self.because),
-                    row(self.add, None),
-                ),
-                Card(
-                    label(_("Evidence"), "head"),
-                    self._pieces,
-                    label(_("Drop files here, or choose."), "muted"),
-                    row(button(_("Attach a file"), self.choose), None),
-                ),
-            )
-        )
+        self.goal.setSizeAdjustPolicy(SHORT)
+        self.goal.setMinimumContentsLength(12)
+        self.standards = StandardsCard(self._session.library, shell.theme)
+        self.code, self.because = self.standards.code, self.standards.because
+        self.add = self.standards.add
+        self._pieces, self._count = QVBoxLayout(), label("", "muted", wraps=False)
+        self._pieces.setSpacing(2)
+        self._drop = button(_("Drop files here, or choose"), self.choose, "drop")
+        self._drop.setIcon(shell.theme.icon("image", size=DROP_ICON_PX))
+        side = shell.theme.px(DROP_ICON_PX)
+        self._drop.setIconSize(QSize(side, side))
+        head = spread(label(_("Evidence"), "head"), self._count)
+        evidence = Card(head, self._pieces, self._drop)
+        self.setLayout(column(field(_("Goal"), self.goal), self.standards, evidence, spacing=12))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(OFFER_MS)
+        self._later.timeout.connect(self._offer)
+        editor.body.edited.connect(self._later.start)
+        self.standards.add_wanted.connect(self._map)
+        self.standards.drop_wanted.connect(self._unmap)
 
     def refresh(self) -> None:
         """Show what hangs on the entry now."""
         entry, library = self._editor.entry, self._session.library
-        clear(self._mapped)
-        clear(self._pieces)
         self.goal.clear()
-        self.goal.addItem(_("No goal"), "")
+        self.goal.addItem(self._shell.theme.icon("target"), _("No goal"), "")
         for goal in library.goals.all():
-            self.goal.addItem(goal.title, goal.id)
-        self._offer_codes()
-        if entry is None:
-            return
-        if entry.goal_ids:
+            self.goal.addItem(self._shell.theme.icon("target"), goal.title, goal.id)
+        if entry is not None and entry.goal_ids:
             self.goal.setCurrentIndex(max(0, self.goal.findData(entry.goal_ids[-1])))
-        for one in library.mappings.of(entry.id):
-            code = library.frameworks.told(one.framework, one.code)
-            told = f"{code}  {one.because}".strip()
-            take = button(
-                _("Take {code} back").format(code=code), partial(self._unmap, one.id), "link"
-            )
-            self._mapped.addWidget(label(told))
-            self._mapped.addLayout(row(take, None))
-        for piece in library.evidence.behind(entry.id):
-            self._pieces.addWidget(label(piece.heading))
-
-    def _offer_codes(self) -> None:
-        """The statements of every framework at work, in the look that she chose."""
-        self.code.clear()
-        frameworks = self._session.library.frameworks
-        for framework in frameworks.at_work():
-            for one in framework.statements:
-                told = frameworks.told(framework.id, one.code)
-                self.code.addItem(f"{told} {one.title}", one.code)
-        self.code.setCurrentText("")
+        self.standards.show_entry(entry.id if entry else "", entry.body if entry else "")
+        self._show_pieces(entry.id if entry else "")
 
     def choose(self) -> None:
         """Ask for files and attach them."""
-        self.attach(self._ask.open_files(self, _("Attach evidence")))
+        self.attach(self._shell.ask.open_files(self, _("Attach evidence")))
 
     def attach(self, paths: list[Path]) -> None:
         """Attach files to the entry, which is saved first so that they have something behind."""
-        entry = self._saved()
+        entry = self._saved() if paths else None
         if entry is None:
             return
         for path in paths:
@@ -112,30 +86,50 @@ class EntryLinks(QWidget):
         urls = event.mimeData().urls()
         self.attach([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
-    def _map(self) -> None:
+    def _show_pieces(self, entry_id: str) -> None:
+        clear(self._pieces)
+        library = self._session.library
+        found = library.evidence.behind(entry_id) if entry_id else []
+        for one in found:
+            self._pieces.addLayout(row(self._piece(one.id), None))
+        count = len(found)
+        words = ngettext("{n} piece", "{n} pieces", count).format(n=count) if count else ""
+        self._count.setText(words)
+
+    def _piece(self, evidence_id: str) -> QPushButton:
+        """One piece; pressed, it opens."""
+        piece, theme = self._session.library.evidence.get(evidence_id), self._shell.theme
+        metrics = self.fontMetrics()
+        words = metrics.elidedText(piece.heading, Qt.TextElideMode.ElideRight, theme.px(280))
+        made = button(words, partial(self._shell.show_evidence, evidence_id), "link")
+        icon = "image" if piece.is_picture else "file-text"
+        made.setIcon(theme.icon(icon, theme.tokens.note, ICON_PX))
+        made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
+        made.setAccessibleName(_("Open {title}").format(title=piece.heading))
+        made.setToolTip(piece.file_name or piece.link)
+        return made
+
+    @Slot()
+    def _offer(self) -> None:
+        self.standards.offer(self._editor.body.text)
+
+    @Slot(str, str)
+    def _map(self, code: str, because: str) -> None:
         entry = self._saved()
-        words = self.code.currentText()
-        listed = self.code.findText(words)
-        typed = self.code.itemData(listed) if listed >= 0 else words.split(" ")[0]
-        if entry is None or not typed:
-            return
-        if self._session.map(entry, typed, self.because.text().strip(), self):
-            self.because.clear()
-            self.code.setCurrentText("")
+        if entry is not None and self._session.map(entry, code, because, self):
+            self.standards.added()
         self.refresh()
 
+    @Slot(str)
     def _unmap(self, mapping_id: str) -> None:
         self._session.unmap(mapping_id, self)
         self.refresh()
 
     def _link_goal(self) -> None:
-        entry, goal = self._editor.entry, self.goal.currentData()
-        if entry is None or entry.is_blank:
-            return
-        linked = replace(entry, goal_ids=(goal,) if goal else ())
-        self._session.save(linked, None)
-        self._editor.close_entry()
-        self._editor.open(linked)
+        entry_id, goal = self._saved(), self.goal.currentData()
+        entry = self._editor.entry
+        if entry_id is not None and entry is not None:
+            self._session.save(replace(entry, goal_ids=(goal,) if goal else ()), None)
 
     def _saved(self) -> str | None:
         """The entry's id once it is in the record; None while nothing is written."""

@@ -1,46 +1,129 @@
-"""Markdown made visible while she types: headings, bold, italics, quotes; the marks grow quiet."""
+"""Markdown made visible while she types: headings, bold, lists, quotes, code; marks grow quiet.
+
+The text itself is never changed.
+"""
 
 import re
+from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from ui.tokens import Tokens
 
+BASE_PX = 17
+HEADINGS = (1.45, 1.18, 1.06)  # of the text's size; deeper ones are as high as the text
 _HEADING = re.compile(r"^(#{1,6}) .*$")
 _QUOTE = re.compile(r"^\s*>.*$")
-_LEAD = re.compile(r"^\s*(?:[-+*]|\d{1,3}[.)])(?= )")
+_LEAD = re.compile(r"^\s*(?:[-+*]|\d{1,3}[.)]|>)(?= )")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,400}?\S)\1")
 _ITALIC = re.compile(r"(?<![*\w])([*_])(?=[^\s*_])([^*_]{0,400}[^\s*_])\1(?![*\w])")
-_CODE = re.compile(r"`[^`]{1,400}`")
+_CODE = re.compile(r"(`)([^`]{1,400})`")
+_LINK = re.compile(r"(\[)([^\[\]]{1,400})\]\([^()\s]{1,800}\)")
+_TAG = re.compile(r"(?<![\w&])#[A-Za-z0-9][A-Za-z0-9./]{0,11}(?![\w-])")
+_FENCE = re.compile(r"^\s*(?:```|~~~)")
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+IN_CODE = 1  # the state of a line between two fences
 
 
 class MarkdownColours(QSyntaxHighlighter):
-    """Colours for one document; the text itself is never changed."""
+    """The look of one document. `check_words` also underlines words that are not known."""
 
-    def __init__(self, document: QTextDocument, tokens: Tokens) -> None:
+    def __init__(self, document: QTextDocument, tokens: Tokens, base_px: int = BASE_PX) -> None:
         super().__init__(document)
-        self._head = _format(tokens.question, weight=QFont.Weight.DemiBold)
+        self._is_known: Callable[[str], bool] | None = None
+        self._make(tokens, base_px)
+
+    def check_words(self, is_known: Callable[[str], bool] | None) -> None:
+        """Underline the words that are not known from now on; None ends it."""
+        self._is_known = is_known
+        self.rehighlight()
+
+    def _make(self, tokens: Tokens, base_px: int) -> None:
+        self._heads = [_format(tokens.question, QFont.Weight.DemiBold) for _size in HEADINGS]
+        for look, size in zip(self._heads, HEADINGS, strict=True):
+            look.setProperty(QTextCharFormat.Property.FontPixelSize, round(base_px * size))
         self._bold = _format(weight=QFont.Weight.Bold)
         self._italic = _format(is_italic=True)
         self._quiet = _format(tokens.muted)
-        self._lead = _format(tokens.accent_text, weight=QFont.Weight.Bold)
+        self._lead = _format(tokens.accent_text, QFont.Weight.Bold)
+        self._tag = _format(tokens.accent_text, QFont.Weight.Medium)
+        self._tag.setBackground(QColor(tokens.accent_soft))
+        self._link = _format(tokens.accent_text)
+        self._link.setFontUnderline(True)
+        self._code = _format(tokens.text)
+        self._code.setFontFamilies(["monospace"])
+        self._code.setFontFixedPitch(True)
+        self._code.setBackground(QColor(tokens.surface2))
+        self._unknown = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
+        self._wave = QColor(tokens.note)
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802  Qt's name
         """Colour one line."""
-        if found := _HEADING.match(text):
-            self.setFormat(0, len(text), self._head)
-            self.setFormat(0, len(found[1]) + 1, self._quiet)
+        was_code = self.previousBlockState() == IN_CODE
+        is_fence = bool(_FENCE.match(text))
+        self.setCurrentBlockState(IN_CODE if was_code != is_fence else 0)
+        if was_code or is_fence:
+            self.setFormat(0, len(text), self._quiet if is_fence else self._code)
             return
+        if found := _HEADING.match(text):
+            look = self._heads[min(len(found[1]), len(self._heads)) - 1]
+            self.setFormat(0, len(text), look)
+            self._dim(0, len(found[1]) + 1)
+        else:
+            self._line(text)
+        for one in _TAG.finditer(text):
+            self.setFormat(one.start(), len(one[0]), self._tag)
+        self._check(text)
+
+    def _line(self, text: str) -> None:
         if _QUOTE.match(text):
             self.setFormat(0, len(text), self._quiet)
         if found := _LEAD.match(text):
             self.setFormat(found.start(), found.end() - found.start(), self._lead)
-        for pattern, look in ((_BOLD, self._bold), (_ITALIC, self._italic)):
+        for pattern, look in (
+            (_BOLD, self._bold),
+            (_ITALIC, self._italic),
+            (_LINK, self._link),
+            (_CODE, self._code),
+        ):
             for one in pattern.finditer(text):
-                self.setFormat(one.start(), one.end() - one.start(), self._quiet)
-                self.setFormat(one.start(2), one.end(2) - one.start(2), look)
-        for one in _CODE.finditer(text):
-            self.setFormat(one.start(), one.end() - one.start(), self._quiet)
+                self._dim(one.start(), one.end() - one.start())
+                self._add(one.start(2), one.end(2), look)
+
+    def _dim(self, start: int, count: int) -> None:
+        """Make marks quiet and leave their size."""
+        for at in range(start, start + count):
+            look = QTextCharFormat(self.format(at))
+            look.setForeground(self._quiet.foreground())
+            self.setFormat(at, 1, look)
+
+    def _add(self, start: int, end: int, look: QTextCharFormat) -> None:
+        """Lay a look over what is there: bold within italic stays both."""
+        for at in range(start, end):
+            merged = QTextCharFormat(self.format(at))
+            merged.clearForeground()
+            merged.merge(look)
+            self.setFormat(at, 1, merged)
+
+    def _check(self, text: str) -> None:
+        if self._is_known is None:
+            return
+        for start, word in words_to_check(text):
+            if not self._is_known(word):
+                for at in range(start, start + len(word)):
+                    look = QTextCharFormat(self.format(at))
+                    look.setUnderlineStyle(self._unknown)
+                    look.setUnderlineColor(self._wave)
+                    self.setFormat(at, 1, look)
+
+
+def words_to_check(text: str) -> Iterator[tuple[int, str]]:
+    """The words of a line that spelling is asked about, with where they begin; no code, no link."""
+    for pattern in (_CODE, _ADDRESS, _TAG):
+        text = pattern.sub(lambda one: " " * len(one[0]), text)
+    for one in _WORD.finditer(text):
+        yield one.start(), one[0]
 
 
 def _format(
@@ -49,6 +132,8 @@ def _format(
     made = QTextCharFormat()
     if colour:
         made.setForeground(QColor(colour))
-    made.setFontWeight(weight)
-    made.setFontItalic(is_italic)
+    if weight is not QFont.Weight.Normal:
+        made.setFontWeight(weight)
+    if is_italic:
+        made.setFontItalic(True)
     return made

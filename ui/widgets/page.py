@@ -29,7 +29,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from the controls inside
-        canvas = QWidget()
+        self.canvas = canvas = QWidget()
         canvas.setObjectName("canvas")
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
@@ -63,6 +63,10 @@ class Page(QScrollArea):
         self._outer.setAlignment(self._right, align)
         self._right.setMinimumWidth(0 if is_narrow else self._right_px)
         self._right.setMaximumWidth(WIDEST if is_narrow else self._right_px)
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Leave so much room around, where the page stands beside something else."""
+        self._outer.setContentsMargins(left, top, right, bottom)
 
     def show_right(self, is_shown: bool) -> None:
         """Show the right column, or not."""

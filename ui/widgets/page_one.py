@@ -24,7 +24,7 @@ class PageOneCard(Card):
         self.question.setMaxLength(MOST_QUESTION)
         self.room = label("", "muted")
         super().__init__(
-            label(_("2  Page one, in your words"), "section"),
+            label(_("Page one, in your words"), "section"),
             field(_("What changed for pupils (numbers before and after)"), self.impact),
             field(_("What next, one step a line, three at most"), self.steps),
             field(_("One question for the talk"), self.question),

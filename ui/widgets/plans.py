@@ -1,29 +1,31 @@
 """The right column of Learning: what is planned, the year so far, and one question."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from portfolio.choose import default_selection
-from portfolio.days import day_and_month, hours_words, weekday
+from portfolio.days import day_and_month, hours_words, short_month, weekday
 from portfolio.insight.hours import Hours
 from portfolio.insight.plans import PlannedSession, unconfirmed, upcoming
 from portfolio.insight.revisits import PlannedRevisit
 from portfolio.kinds import PLANS
 from portfolio.model.course import Attendance
-from portfolio.model.entry import Entry
 from portfolio.model.thread import Stuck
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, label, row, spread
+from ui.widgets.basics import Card, button, clear, column, label, row, spread
+from ui.widgets.chips import chip_button
 from ui.widgets.course_card import attendance_buttons, say_attendance
+from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.fields import line_edit, progress_bar
 
-SHOWN, ASKED = 5, 2
+SHOWN, ASKED, LEAF_PX = 5, 2, 48
 LATER = timedelta(weeks=2)
 
 
@@ -33,28 +35,54 @@ class PlansCard(Card):
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
         self._list = QVBoxLayout()
-        self._list.setSpacing(10)
-        self.out = button(_("Add to my calendar (.ics)"), self.export)
+        self._list.setSpacing(12)
+        self.out = chip_button(shell.theme, _("Add to my calendar (.ics)"), "calendar-plus")
+        self.out.clicked.connect(self.export)
         super().__init__(
             label(_("Learning together"), "head"),
-            label(_("Planned sessions, protected time first named"), "muted"),
+            label(_("Planned sessions; protected time is named"), "muted"),
             self._list,
             row(self.out, None),
         )
 
-    def show_plans(self, entries: Sequence[Entry], today: date) -> None:
+    def refresh(self) -> None:
         """Show the next sessions, and ask of those that have passed."""
+        library, today = self._shell.session.library, self._shell.session.today()
         clear(self._list)
-        plans = upcoming(entries, today)
-        for one in unconfirmed(entries, today)[-ASKED:]:
+        passed = library.entries.some(library.times.unconfirmed(today, ASKED))
+        for one in unconfirmed(passed, today)[-ASKED:]:
             self._list.addWidget(self._asked(one))
-        for one in plans[:SHOWN]:
-            self._list.addWidget(label(_told(one)))
-            self._list.addWidget(label(_facts(one), "muted"))
+        coming = library.entries.some(library.times.planned(today, SHOWN))
+        plans = upcoming(coming, today)[:SHOWN]
+        for one in plans:
+            self._list.addLayout(self._plan(one))
         if not plans:
             words = _("Nothing planned. A session with a day to come shows here.")
             self._list.addWidget(label(words, "muted"))
         self.out.setEnabled(bool(plans))
+
+    def _plan(self, one: PlannedSession) -> QHBoxLayout:
+        """A leaf of the calendar, what it is, when, and whose time."""
+        theme, setting = self._shell.theme, one.entry.setting
+        day, month = (label(words, "", wraps=False) for words in (
+            str(one.session.on.day), short_month(one.session.on)))  # fmt: skip
+        day.setObjectName("head")
+        month.setObjectName("muted")
+        for part in (day, month):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        leaf = Card(day, month, look="session")
+        leaf.content.setContentsMargins(4, 4, 4, 4)
+        leaf.content.setSpacing(0)
+        leaf.setFixedWidth(theme.px(LEAF_PX))
+        words = column(label(_told(one)), label(_facts(one), "muted"), spacing=2)
+        if setting:
+            shield = "shield-check" if setting.is_protected else "clock"
+            icon = icon_label(theme, shield, theme.tokens.accent_text)
+            words.addLayout(icon_row(icon, label(setting.word, "accent")))
+        line = row(leaf, spacing=12)
+        line.setAlignment(leaf, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        return line
 
     def _asked(self, one: PlannedSession) -> Card:
         words = _("{day}: {title}. Were you there?").format(
@@ -79,25 +107,37 @@ class PlansCard(Card):
 
 
 class YearCard(Card):
-    """Courses and informal learning side by side, and how much of it was protected time."""
+    """Courses and informal learning side by side, how much was protected, and what came of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, shell: Shell, see_time: Callable[[], object]) -> None:
+        self._shell = shell
         self._rows = QVBoxLayout()
-        super().__init__(label(_("This school year"), "head"), self._rows)
+        self._rows.setSpacing(6)
+        self.sentence = label("", "muted")
+        super().__init__(
+            spread(
+                label(_("This school year so far"), "head"),
+                button(_("See time"), see_time, "link"),
+            ),
+            self._rows,
+            self.sentence,
+        )
 
-    def show_hours(self, whole: Hours) -> None:
-        """Show the totals."""
+    def show_hours(self, whole: Hours, sentence: str) -> None:
+        """Show the totals, and the sentence under them."""
         clear(self._rows)
         most = max(whole.courses, whole.informal, 1)
-        for name, minutes in (
-            (_("Courses"), whole.courses),
-            (_("Informal learning"), whole.informal),
-            (_("Protected time"), whole.protected),
+        for name, icon, minutes in (
+            (_("Courses"), "graduation-cap", whole.courses),
+            (_("Informal learning"), "users", whole.informal),
+            (_("Protected time"), "shield-check", whole.protected),
         ):
             told = hours_words(minutes)
-            self._rows.addLayout(spread(label(name), label(told, "muted", wraps=False)))
+            time = label(told, "muted", wraps=False)
+            self._rows.addLayout(icon_row(icon_label(self._shell.theme, icon), label(name), time))
             bar = progress_bar(min(minutes, most), most, f"{name}: {told}")
             self._rows.addWidget(bar)
+        self.sentence.setText(sentence)
 
 
 class RevisitCard(Card):
@@ -161,18 +201,17 @@ class RevisitCard(Card):
 
 def _told(one: PlannedSession) -> str:
     title = one.entry.heading
-    if one.session.title:
-        title += f": {one.session.title}"
-    return f"{day_and_month(one.session.on)}  {title}"
+    return f"{title}: {one.session.title}" if one.session.title else title
 
 
 def _facts(one: PlannedSession) -> str:
-    parts = [weekday(one.session.on)]
-    if one.session.starts:
-        parts.append(f"{one.session.starts:%H:%M}")
-    if one.session.minutes:
-        parts.append(hours_words(one.session.minutes))
-    parts.append(one.session.mode.word)
-    if one.entry.setting:
-        parts.append(one.entry.setting.word)
-    return " · ".join(parts)
+    """Such as "Thursday, 15:45 to 17:00 · Live in person"."""
+    session = one.session
+    when = [weekday(session.on)]
+    if session.starts:
+        ends = datetime.combine(session.on, session.starts) + timedelta(minutes=session.minutes)
+        when.append(_("{start} to {end}").format(start=f"{session.starts:%H:%M}",
+                                                 end=f"{ends:%H:%M}"))  # fmt: skip
+    elif session.minutes:
+        when.append(hours_words(session.minutes))
+    return f"{', '.join(when)} · {session.mode.word}"

@@ -47,6 +47,12 @@ class Segments(QWidget):
         if is_on:
             self.chosen.emit(self._values[number])
 
+    def show_value(self, value: str) -> None:
+        """Show what is chosen; nothing is told."""
+        self._group.blockSignals(True)
+        self._group.button(self._values.index(value)).setChecked(True)
+        self._group.blockSignals(False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Left and Right choose the neighbour."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)

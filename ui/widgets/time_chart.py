@@ -1,127 +1,241 @@
-"""Hours by half term: courses by mode beside informal learning, painted, with a table as twin."""
+"""Hours over half terms or months: courses by mode beside informal learning, painted.
 
-from collections.abc import Sequence
+Its twin is a table over the same model. Left and Right tell one span after the other; what is too
+low for its number has it in the tip. Three of the lanes bear a pattern, so that colour alone tells
+nothing.
+"""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from datetime import date
 
-from portfolio.days import hours_minutes
-from portfolio.insight.hours import Lane, TermHours
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from portfolio.days import hours_minutes, hours_words
+from portfolio.insight.hours import Lane
+from portfolio.insight.spans import Span
 from portfolio.text import _
+from ui.announce import announce
+from ui.models.hours import HoursModel
 from ui.theme import Theme
 
-HEIGHT, LEAST_LABEL_PX, LEGEND = 330, 14, 40
+HEIGHT, LEAST_LABEL_PX, FOOT, LEGEND_ROW, SWATCH = 340, 14, 50, 24, 12
+LEFT_PX, RIGHT_PX, WIDEST, SPINE = 46, 8, 46, 5
 FORMAL = (Lane.IN_PERSON, Lane.VIRTUAL, Lane.ONLINE, Lane.NOT_SAID)
 INFORMAL = (Lane.TOGETHER, Lane.ALONE)
+STEPS = 4
+_COLOURED = (Lane.IN_PERSON, Lane.VIRTUAL, Lane.ONLINE, Lane.TOGETHER, Lane.ALONE)
+_PATTERN = {
+    Lane.VIRTUAL: Qt.BrushStyle.HorPattern,
+    Lane.ONLINE: Qt.BrushStyle.BDiagPattern,
+    Lane.ALONE: Qt.BrushStyle.BDiagPattern,
+    Lane.NOT_SAID: Qt.BrushStyle.DiagCrossPattern,
+}
+_LIGHT_FROM = 125  # luma from which dark ink reads better
+CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class TimeChart(QWidget):
     """A painted chart; what it shows is also its accessible description and the table's rows."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, model: HoursModel) -> None:
         super().__init__()
-        self._theme = theme
-        self._terms: tuple[TermHours, ...] = ()
-        self.setMinimumHeight(theme.px(HEIGHT))
+        self._theme, self._model = theme, model
+        self._chosen = -1
+        self._today = date.min
+        self.setFixedHeight(theme.px(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(_("Hours by half term"))
+        self.setAccessibleName(_("Hours by mode"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        model.modelReset.connect(self._follow)
 
-    def show_terms(self, terms: Sequence[TermHours]) -> None:
-        """Show these half terms."""
-        self._terms = tuple(terms)
-        told = [
-            _("{term}: courses {courses}, informal {informal}").format(
-                term=one.term.name,
-                courses=hours_minutes(one.courses),
-                informal=hours_minutes(one.informal),
-            )
-            for one in self._terms
-        ]
-        self.setAccessibleDescription("; ".join(told))
+    def show_today(self, today: date) -> None:
+        """The span that holds today is named in bold."""
+        self._today = today
+
+    @Slot()
+    def _follow(self) -> None:
+        self._chosen = -1
+        self.setAccessibleDescription("; ".join(_told(one) for one in self._model.spans))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As wide as there is room."""
-        return QSize(600, self._theme.px(HEIGHT))
+        return QSize(320, self._theme.px(HEIGHT))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Left and Right go from span to span and tell each."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if not step or not self._model.spans:
+            super().keyPressEvent(event)
+            return
+        self._chosen = min(max(self._chosen + step, 0), len(self._model.spans) - 1)
+        told = _told(self._model.spans[self._chosen])
+        area = self._column(self._chosen)
+        place = self.mapToGlobal(area.topLeft().toPoint())
+        QToolTip.showText(place, _tip(self._model, self._chosen))
+        announce(self, told)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Nothing is chosen any more."""
+        self._chosen = -1
+        self.update()
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """A click chooses a span, as the keys do."""
+        self._chosen = self._at(event.position())
+        self.update()
+        super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """The tip of a span tells each of its lanes."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            number = self._at(QPointF(event.pos()))
+            words = _tip(self._model, number) if number >= 0 else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
-        """Legend, grid, and a pair of columns for each half term."""
+        """Legend, grid, and a pair of columns for each span."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(12))
-        px, tokens = self._theme.px, self._theme.tokens
-        top = self._legend(painter)
-        left, right, bottom = px(44), self.width() - px(8), self.height() - px(28)
-        most = max((max(one.courses, one.informal) for one in self._terms), default=0)
-        hours = max(2, -(-most // 60) + (-(-most // 60)) % 2)  # the next even hour
-        self._grid(painter, QRectF(left, top, right - left, bottom - top), hours)
-        if not self._terms:
-            return
-        pitch = (right - left) / len(self._terms)
-        width = min(px(44), pitch * 0.38)
-        scale = (bottom - top) / (hours * 60)
-        for number, one in enumerate(self._terms):
-            middle = left + pitch * (number + 0.5)
-            for lanes, start in ((FORMAL, middle - width - 2), (INFORMAL, middle + 2)):
-                base = float(bottom)
-                for lane in lanes:
-                    height = one.of(lane) * scale
-                    if height >= 1:
-                        box = QRectF(start, base - height + 1, width, max(1.0, height - 2))
-                        self._box(painter, box, lane, one.of(lane))
-                    base -= height
-            painter.setPen(QColor(tokens.text))
-            area = QRectF(left + pitch * number, bottom + px(4), pitch, px(22))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, one.term.short)
+        self._legend(painter)
+        area, hours = self._area(), self._hours()
+        self._grid(painter, area, hours)
+        for number, one in enumerate(self._model.spans):
+            self._span(painter, number, one, area.height() / (hours * 60))
+        if not any(one.courses or one.informal for one in self._model.spans):
+            painter.setPen(QColor(self._theme.tokens.muted))
+            painter.setFont(self._theme.font(14))
+            words = _("No hours yet. A course or a talk with its minutes begins the chart.")
+            painter.drawText(area, CENTRE | Qt.TextFlag.TextWordWrap, words)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            shown = self._column(self._chosen) if self._chosen >= 0 else QRectF(self.rect())
+            painter.drawRoundedRect(shown.adjusted(1, 1, -1, -1), 8, 8)
 
-    def _legend(self, painter: QPainter) -> float:
-        """The six names with their colours, in as many lines as they need; gives where they end."""
-        px, x, y = self._theme.px, 0.0, 0.0
-        metrics = painter.fontMetrics()
-        shown = [lane for lane in Lane if lane is not Lane.NOT_SAID or self._has_unsaid()]
-        for lane in shown:
-            width = px(20) + metrics.horizontalAdvance(lane.word) + px(16)
+    def _hours(self) -> int:
+        """The top of the scale: the next even hour, such that four lines divide it evenly."""
+        most = max((max(one.courses, one.informal) for one in self._model.spans), default=0)
+        hours = max(2, -(-most // 60))
+        step = 2 if hours <= 2 * STEPS else 2 * -(-hours // (2 * STEPS))
+        return -(-hours // step) * step
+
+    def _area(self) -> QRectF:
+        px = self._theme.px
+        top = self._legend_rows() * px(LEGEND_ROW) + px(14)
+        height = self.height() - top - px(FOOT)
+        return QRectF(px(LEFT_PX), top, self.width() - px(LEFT_PX) - px(RIGHT_PX), height)
+
+    def _column(self, number: int) -> QRectF:
+        """All the room of a span, its name included."""
+        area = self._area()
+        pitch = area.width() / max(1, len(self._model.spans))
+        return QRectF(
+            area.left() + pitch * number, area.top(), pitch, self.height() - area.top() - 2
+        )
+
+    def _at(self, place: QPointF) -> int:
+        spans = range(len(self._model.spans))
+        return next((n for n in spans if self._column(n).contains(place)), -1)
+
+    def _span(self, painter: QPainter, number: int, one: Span, scale: float) -> None:
+        px, tokens, room, area = (
+            self._theme.px, self._theme.tokens, self._column(number), self._area()
+        )  # fmt: skip
+        width = min(px(WIDEST), room.width() * 0.4)
+        middle, bottom = room.center().x(), area.bottom()
+        pairs = ((FORMAL, middle - width - 3, "graduation-cap"), (INFORMAL, middle + 3, "users"))
+        for lanes, left, icon in pairs:
+            base = bottom
+            for lane in lanes:
+                height = one.of(lane) * scale
+                if height >= 1:
+                    box = QRectF(left, base - height + 1, width, max(1.0, height - 2))
+                    self._box(painter, box, lane, one.of(lane))
+                base -= height
+            sign = QRectF(left + width / 2 - px(7), bottom + px(7), px(14), px(14))
+            self._theme.icon(icon).paint(painter, sign.toRect())
+        weight = 700 if one.holds(self._today) else 400
+        painter.setFont(self._theme.font(12, weight))
+        painter.setPen(QColor(tokens.text))
+        name = QRectF(room.left(), bottom + px(25), room.width(), px(20))
+        words = painter.fontMetrics().elidedText(
+            one.short, Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(name, CENTRE, words)
+
+    def _legend_places(self) -> list[QRectF]:
+        """Where each name of the legend stands, in as many lines as they need."""
+        px, x, y, found = self._theme.px, 0.0, 0.0, []
+        metrics = self.fontMetrics()
+        for lane in self._model.lanes:
+            width = px(SWATCH + 8) + metrics.horizontalAdvance(lane.word) + px(16)
             if x and x + width > self.width():
-                x, y = 0.0, y + px(22)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.colour(lane))
-            painter.drawRoundedRect(QRectF(x, y + px(4), px(12), px(12)), 3, 3)
-            painter.setPen(QColor(self._theme.tokens.text))
-            area = QRectF(x + px(18), y, width, px(20))
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, lane.word)
+                x, y = 0.0, y + px(LEGEND_ROW)
+            found.append(QRectF(x, y, width, px(LEGEND_ROW)))
             x += width
-        return y + px(LEGEND)
+        return found
 
-    def _has_unsaid(self) -> bool:
-        return any(one.of(Lane.NOT_SAID) for one in self._terms)
+    def _legend_rows(self) -> int:
+        return len({place.top() for place in self._legend_places()})
+
+    def _legend(self, painter: QPainter) -> None:
+        side = self._theme.px(SWATCH)
+        for lane, place in zip(self._model.lanes, self._legend_places(), strict=True):
+            swatch = QRectF(place.left(), place.center().y() - side / 2, side, side)
+            self._fill(painter, swatch, lane, spine=side - 6)
+            painter.setPen(QColor(self._theme.tokens.text))
+            words = place.adjusted(side + self._theme.px(7), 0, 0, 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, lane.word)
 
     def _grid(self, painter: QPainter, area: QRectF, hours: int) -> None:
         tokens = self._theme.tokens
-        for number in range(0, hours + 1, max(1, hours // 4)):
+        step = max(1, hours // STEPS) if hours <= STEPS else -(-hours // (2 * STEPS)) * 2
+        for number in range(0, hours + 1, step):
             y = area.bottom() - area.height() * number / hours
             painter.setPen(QPen(QColor(tokens.border), 1))
             painter.drawLine(int(area.left()), int(y), int(area.right()), int(y))
             painter.setPen(QColor(tokens.muted))
-            words = _("{n} h").format(n=number)
             place = QRectF(0, y - 10, area.left() - 8, 20)
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, align, words)
+            painter.drawText(place, align, _("{n} h").format(n=number))
 
     def _box(self, painter: QPainter, box: QRectF, lane: Lane, minutes: int) -> None:
+        painter.setFont(self._theme.font(12, 600))
+        words = hours_minutes(minutes)
+        beside = (box.width() - painter.fontMetrics().horizontalAdvance(words)) / 2
+        has_words = beside >= 0 and box.height() >= self._theme.px(LEAST_LABEL_PX)
+        spine = self._theme.px(SPINE)  # it gives way to the number
+        self._fill(painter, box, lane, spine if beside > spine + 4 or not has_words else 0)
+        if has_words:
+            painter.setPen(QColor(_ink(self.colour(lane))))
+            painter.drawText(box, CENTRE, words)
+
+    def _fill(self, painter: QPainter, box: QRectF, lane: Lane, spine: float) -> None:
+        """The colour of a lane, and its pattern along the left edge."""
         colour = self.colour(lane)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(box, 3, 3)
-        if box.height() >= self._theme.px(LEAST_LABEL_PX):
-            bold = QFont(painter.font())
-            bold.setWeight(QFont.Weight.DemiBold)
-            painter.save()
-            painter.setFont(bold)
-            painter.setPen(QColor(_ink(colour)))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, hours_minutes(minutes))
-            painter.restore()
+        if lane in _PATTERN and spine:
+            painter.setBrush(QBrush(QColor(_ink(colour)), _PATTERN[lane]))
+            painter.drawRect(QRectF(box.left() + 3, box.top() + 2, spine, box.height() - 4))
 
     def colour(self, lane: Lane) -> QColor:
         """The colour of a lane."""
@@ -129,8 +243,17 @@ class TimeChart(QWidget):
         return QColor(dict(zip(_COLOURED, chart, strict=True)).get(lane, chart[2]))
 
 
-_COLOURED = (Lane.IN_PERSON, Lane.VIRTUAL, Lane.ONLINE, Lane.TOGETHER, Lane.ALONE)
-_LIGHT_FROM = 125  # luma from which dark ink reads better
+def _told(one: Span) -> str:
+    return _("{term}: courses {courses}, informal {informal}").format(
+        term=one.name, courses=hours_words(one.courses), informal=hours_words(one.informal)
+    )
+
+
+def _tip(model: HoursModel, number: int) -> str:
+    """A span with each of its lanes that has hours, one a line."""
+    one = model.spans[number]
+    lines = [f"{lane.word}: {hours_words(one.of(lane))}" for lane in model.lanes if one.of(lane)]
+    return "\n".join([one.name, *(lines or [_("No hours")])])
 
 
 def _ink(colour: QColor) -> str:

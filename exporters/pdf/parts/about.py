@@ -156,28 +156,29 @@ def _standards(document: Document) -> str:
 
 
 def _what_it_is(document: Document) -> list[str]:
-    entries = ngettext("{n} entry", "{n} entries", len(document.entries)).format(
-        n=len(document.entries)
+    held, goals = len(document.entries), len(document.records.goals)
+    counted = (
+        (ngettext("{n} entry", "{n} entries", held), held),
+        (ngettext("{n} goal", "{n} goals", goals), goals),
     )
-    count = len(document.records.goals)
-    goals = ngettext("{n} goal", "{n} goals", count).format(n=count)
-    what = _(
-        "A chosen part of one teacher’s portfolio, made on {day} with Teacher Portfolio. "
-        "It holds {entries}, {goals} and the data file portfolio.json, attached, which programs "
-        "can read."
-    ).format(day=long_date(document.made_on), entries=entries, goals=goals)
+    what = _("A chosen part of one teacher’s portfolio, made on {day} with Teacher Portfolio.")
+    what = what.format(day=long_date(document.made_on))
+    holds = ", ".join(words.format(n=count) for words, count in counted if count)
+    if holds:
+        what += " " + _("It holds {records}.").format(records=holds)
+    what += " " + _("The data file portfolio.json, attached, holds the same for programs.")
     left = document.left_out
     reflections = ngettext("{n} reflection", "{n} reflections", left.reflections)
     pieces = ngettext("{n} piece of evidence", "{n} pieces of evidence", left.evidence)
-    counted = ((reflections, left.reflections), (pieces, left.evidence))
-    stay = [words.format(n=count) for words, count in counted if count]
+    stayed = ((reflections, left.reflections), (pieces, left.evidence))
+    stay = [words.format(n=count) for words, count in stayed if count]
     out = _("Private notes are in no export.")
     if stay:
         told = _("Not in this file, of the same period: {what}.").format(what=", ".join(stay))
         out = f"{told} {out}"
     if left.sections:
         named = ", ".join(one.word for one in left.sections)
-        out += " " + _("To keep to {sides} sides, these went: {sections}.").format(
+        out += " " + _("Left out to keep to {sides} sides: {sections}.").format(
             sides=document.sides, sections=named
         )
     names = [name for name, _one in attached_names(document)]

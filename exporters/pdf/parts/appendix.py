@@ -6,19 +6,21 @@ A picture has a page only where it is seen larger there than in the list of evid
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from exporters.pdf.anchors import APPENDIX
+from exporters.pdf.anchors import APPENDIX, EVIDENCE
 from exporters.pdf.book import Book
 from exporters.pdf.foreign import MOST_PAGES, page_sizes
 from exporters.pdf.own_page import SHARP, Pixels, has_page_of_its_own, pixels_of
-from exporters.pdf.parts.evidence import page_of_its_own
+from exporters.pdf.parts.evidence import page_of_its_own, title_of
+from exporters.pdf.spans import Span
 from exporters.pdf.style import LEFT, LINK, MEASURE, META, MUTED, POINTS, SECTION, STRONG, TOP
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document import Original, PublicEvidence
+from portfolio.model.selection import Section
 from portfolio.privacy.unread import PDF
 from portfolio.text import _
 
-GAP, BACK_WIDTH = 3.0, 40.0
+GAP, BACK_WIDTH = 3.0, 30.0
 
 
 def draw_appendix(book: Book) -> None:
@@ -36,8 +38,24 @@ def draw_appendix(book: Book) -> None:
                 book.new_page(_("Appendix"))
             if number == 0:
                 book.press.place(page_of_its_own(piece), TOP)
+            is_first = element.children == []
             _head(book, piece, element)
+            if is_first:
+                _not_here(book, element)
             draw(element)
+
+
+def _not_here(book: Book, element: Element) -> None:
+    """Which numbers the appendix passes over, and where these pieces are."""
+    document = book.document
+    others = [one for one in document.evidence if not has_page_of_its_own(document, one)]
+    if not others or Section.EVIDENCE not in document.sections:
+        return
+    numbers = ", ".join(str(one.number) for one in others)
+    told = _("Not in the appendix: evidence {numbers}, told in the")
+    words = [Span(told.format(numbers=numbers) + " "), book.proof(EVIDENCE, _("list of evidence"))]
+    line = element.add("P")
+    book.flow(words, book.look.meta, line, LEFT, book.look.measure, colour=MUTED)
 
 
 def _pages(book: Book, piece: PublicEvidence) -> Sequence[Callable[[Element], None]]:
@@ -64,10 +82,9 @@ def _picture(
     sharp = 1 / (SHARP * look.scale)
     scale = min(look.measure / pixels.wide, (book.bottom - book.y) / pixels.high, sharp)
     size = pixels.wide * scale, pixels.high * scale
-    left = LEFT + (look.measure - size[0]) / 2
     caption = piece.caption or _("Picture without a caption")
-    book.press.picture(picture, left, book.y, *size, caption, element)
-    book.press.box(left, book.y, *size, stroke=STRONG, thick=0.5)
+    book.press.picture(picture, LEFT, book.y, *size, caption, element)
+    book.press.box(LEFT, book.y, *size, stroke=STRONG, thick=0.5)
     book.y += size[1]
 
 
@@ -89,22 +106,20 @@ def _page(
     wide, high = size[0] / POINTS, size[1] / POINTS
     scale = min(measure / wide, (book.bottom - book.y) / high, 1.0)
     width, height = wide * scale, high * scale
-    left = LEFT + (measure - width) / 2
     alt = _("{caption}, page {number} of {count}").format(
         caption=piece.caption or original.name, number=number + 1, count=count
     )
-    book.press.placed(original.content, number, left, book.y, width, height, alt, element)
-    book.press.box(left, book.y, width, height, stroke=STRONG, thick=0.5)
+    book.press.placed(original.content, number, LEFT, book.y, width, height, alt, element)
+    book.press.box(LEFT, book.y, width, height, stroke=STRONG, thick=0.5)
     book.y += height
 
 
 def _head(book: Book, piece: PublicEvidence, element: Element) -> None:
-    title = _("Evidence {number}: {caption}").format(
-        number=piece.number, caption=piece.caption or piece.file_name
-    )
     # what is said fits the standard look's line: every look says the same
     look, back = book.look, book.proof(piece.id, _("about it"))
-    words = book.fitted(title, SECTION, MEASURE - BACK_WIDTH)
+    number = _("Evidence {number}").format(number=piece.number)
+    room = MEASURE - BACK_WIDTH - book.press.breaker.width(f"{number}: ", SECTION)
+    words = f"{number}: {title_of(book, piece, room)}"
     width, head = look.measure - (0 if look.is_one_column else BACK_WIDTH), element.add("H1")
     bottom = book.press.text(LEFT, TOP, words, look.section, head, colour=LINK, width=width)
     if back.link and look.is_one_column:

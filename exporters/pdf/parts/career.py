@@ -8,6 +8,8 @@ from exporters.pdf.tables import HEAD_ROOM, Cell, Column, Row, Table, headed_tab
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
 from portfolio.document_growth import CareerPath, PublicRole, PublicTraining, Talk
+from portfolio.insight.training import TrainingDays
+from portfolio.kinds import KINDS
 from portfolio.text import _, ngettext
 
 GAP = 4.0
@@ -21,7 +23,7 @@ def draw_career(book: Book) -> None:
     if not (talk or roles or path.trainings or path.induction):
         return
     element = book.open_section(_("Career"), CAREER)
-    book.heading(_("Career and the appraisal talk"), "", element)
+    book.heading(_(KINDS[book.document.kind].talk), "", element)
     for head, words in talk:
         _words(book, head, words, element)
     if roles:
@@ -81,12 +83,7 @@ def _training(book: Book, year: PublicTraining) -> None:
     """Days in school against the target, by placement; then the intensive days."""
     days, look = year.days, book.look
     width = _width(book)
-    told = _("{done} days in school of {target}; {intensive} intensive days of {most}.").format(
-        done=days.done,
-        target=days.target or "–",
-        intensive=days.intensive,
-        most=days.intensive_target or "–",
-    )
+    told = f"{told_days(days)}."
     columns = (
         Column(_("Placement"), 62.0),
         Column(_("Age phase"), 32.0),
@@ -108,6 +105,19 @@ def _training(book: Book, year: PublicTraining) -> None:
     table.draw(rows, element)
     _intensive(book, year, element)
     book.y += GAP
+
+
+def told_days(days: TrainingDays) -> str:
+    """The days in school and the intensive days, each with how many are needed."""
+    needed = _("{days} ({n} needed)")
+    school = ngettext("{n} day in school", "{n} days in school", days.done).format(n=days.done)
+    if days.target:
+        school = needed.format(days=school, n=days.target)
+    intensive = ngettext("{n} intensive day", "{n} intensive days", days.intensive)
+    intensive = intensive.format(n=days.intensive)
+    if days.intensive_target:
+        intensive = needed.format(days=intensive, n=days.intensive_target)
+    return f"{school}; {intensive}"
 
 
 def _intensive(book: Book, year: PublicTraining, element: Element) -> None:

@@ -8,10 +8,10 @@ from exporters.pdf.spans import Span
 from exporters.pdf.style import LEFT, MEASURE, MUTED
 from exporters.pdf.tables import Column, Drawn, Row, Table
 from exporters.pdf.tags import Element
-from portfolio.days import hours_minutes, short_date, whole_hours
-from portfolio.document import PublicEntry
+from portfolio.days import hours_minutes, hours_words, short_date
+from portfolio.document import Facts, PublicEntry
 from portfolio.markup.blocks import Paragraph, plain
-from portfolio.model.course import Attendance, Mode
+from portfolio.model.course import Attendance, CourseSession, Mode
 from portfolio.text import _, ngettext
 
 BOXES_A_LINE, MOST_BOXES = 8, 24
@@ -25,11 +25,12 @@ def draw_courses(book: Book) -> None:
     if not courses:
         return
     element = book.open_section(_("Courses"), COURSES)
-    sessions = sum(len(one.sessions) for one in courses)
+    facts = book.document.facts
+    sessions = sum(len(_inside(one, facts)) for one in courses)
     intro = "{courses}, {sessions}, {hours}. {rule}".format(
         courses=ngettext("{n} course", "{n} courses", len(courses)).format(n=len(courses)),
         sessions=ngettext("{n} session", "{n} sessions", sessions).format(n=sessions),
-        hours=whole_hours(book.document.hours.courses),
+        hours=hours_words(book.document.hours.courses),
         rule=_("The delivery method follows from the sessions."),
     )
     book.heading(_("Courses"), intro, element)
@@ -76,8 +77,9 @@ def _course(book: Book, course: PublicEntry) -> Row:
     if recordings:
         told = _("Recording: {where}.").format(where="; ".join(recordings))
         words.append(Span(f" {told}", colour=MUTED))
-    for key in course.evidence_ids[:MOST_PROOFS]:
-        words += [Span(" "), book.proof(key, _certificate(book, key) or book.label_of(key))]
+    for number, key in enumerate(course.evidence_ids[:MOST_PROOFS]):
+        proof = book.proof(key, _certificate(book, key) or book.label_of(key))
+        words += [Span(", " if number else " "), proof]
     minutes = hours_minutes(course.learning_minutes)
     return Row((name, _sessions(book, course), minutes, words), anchor=course.id)
 
@@ -90,7 +92,8 @@ def _certificate(book: Book, key: str) -> str:
 
 def _sessions(book: Book, course: PublicEntry) -> Drawn:
     """Boxes, then the method; a missed or planned session is told in words."""
-    look, words, shown = book.look, _method(course), course.sessions[:MOST_BOXES]
+    look, shown = book.look, course.sessions[:MOST_BOXES]
+    words = _method(course, book.document.facts)
     width = look.measure if look.is_one_column else METHOD_WIDTH
     lines = -(-len(shown) // BOXES_A_LINE)
     before = BOX_GAP if look.is_one_column else 0.0  # the column's head stands right above
@@ -108,14 +111,22 @@ def _sessions(book: Book, course: PublicEntry) -> Drawn:
     return Drawn(height, draw)
 
 
-def _method(course: PublicEntry) -> str:
-    """The delivery method, and how many sessions were not attended live."""
-    counts = [(a, sum(s.attendance is a for s in course.sessions)) for a in Attendance]
+def _inside(course: PublicEntry, facts: Facts) -> list[CourseSession]:
+    """The sessions that lie in the period."""
+    return [one for one in course.sessions if facts.start <= one.on <= facts.end]
+
+
+def _method(course: PublicEntry, facts: Facts) -> str:
+    """The delivery method, how many sessions were not attended live, and what is not counted."""
+    inside = _inside(course, facts)
+    counts = [(a, sum(s.attendance is a for s in inside)) for a in Attendance]
     told = [
         f"{count} {attendance.word.lower()}"
         for attendance, count in counts
         if count and attendance is not Attendance.ATTENDED
     ]
+    if outside := len(course.sessions) - len(inside):
+        told.append(_("{n} before or after this period, not counted").format(n=outside))
     if len(course.sessions) > MOST_BOXES:
         more = len(course.sessions) - MOST_BOXES
         told.append(_("{count} more sessions not drawn").format(count=more))

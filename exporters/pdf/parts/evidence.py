@@ -1,5 +1,6 @@
-"""The list of evidence: a picture where nobody can be told, honest words where it stays."""
+"""The list of evidence: a picture where nobody can be recognised, honest words where it stays."""
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -12,12 +13,13 @@ from exporters.pdf.spans import NO_BREAK, Span
 from exporters.pdf.style import ACCENT, LEFT, LINK, MEASURE, MUTED, SECTION, STRONG, TOP
 from exporters.pdf.tags import Element
 from portfolio.days import long_date
-from portfolio.document import PublicEvidence
+from portfolio.document import Document, PublicEvidence
 from portfolio.model.evidence import Sensitivity
 from portfolio.text import _, ngettext
 
 MOST_SHARE = 0.45  # of a page's height: the picture, its facts and its caption stand on one page
 AFTER = 5.0
+_BEGINNING = re.compile(r"[:;.](?= )|\n")  # where a caption's first part ends
 
 
 def draw_evidence(book: Book) -> None:
@@ -26,14 +28,25 @@ def draw_evidence(book: Book) -> None:
     if not pieces:
         return
     element = book.open_section(_("Evidence"), EVIDENCE)
-    shown = sum(one.picture is not None for one in pieces)
-    intro = _("{pieces}; {shown} shown here.").format(
-        pieces=ngettext("{n} piece", "{n} pieces", len(pieces)).format(n=len(pieces)),
-        shown=shown or _("none"),
-    )
-    book.heading(_("Evidence"), intro, element)
+    book.heading(_("Evidence"), _intro(book.document), element)
     for one in pieces:
         book.keep_whole(partial(_piece, one=one), AFTER)
+
+
+def _intro(document: Document) -> str:
+    """How many pieces there are, and how many of them can be seen in this file, and where."""
+    pieces = document.evidence
+    own = [one for one in pieces if has_page_of_its_own(document, one)]
+    here = [one for one in pieces if one.picture is not None and one not in own]
+    told = [ngettext("{n} piece", "{n} pieces", len(pieces)).format(n=len(pieces))]
+    if here:
+        told.append(ngettext("{n} shown here", "{n} shown here", len(here)).format(n=len(here)))
+    if own:
+        words = ngettext("{n} in full in the appendix", "{n} in full in the appendix", len(own))
+        told.append(words.format(n=len(own)))
+    if rest := len(pieces) - len(here) - len(own):
+        told.append(ngettext("{n} described only", "{n} described only", rest).format(n=rest))
+    return f"{told[0]}: {', '.join(told[1:])}."
 
 
 def _piece(book: Book, one: PublicEvidence) -> None:
@@ -41,7 +54,7 @@ def _piece(book: Book, one: PublicEvidence) -> None:
     book.press.rule(LEFT, book.y, look.measure, ACCENT, 0.9)
     book.press.place(one.id, book.y)
     book.y += 2.6
-    title = _title(book, one)
+    title = title_of(book, one)
     words, head = f"{one.number}{NO_BREAK}{NO_BREAK}{title}", element.add("H2")
     book.flow(words, look.section, head, LEFT, look.measure, colour=LINK)
     book.y += 1.6
@@ -67,16 +80,17 @@ def _shown(book: Book, one: PublicEvidence, caption: str, element: Element) -> N
         book.flow(caption, look.body, element.add("P"), look.text_left, look.text_width)
 
 
-def _title(book: Book, one: PublicEvidence) -> str:
-    """The caption where it is short enough for a head; else the file, the link, or its day.
+def title_of(book: Book, one: PublicEvidence, room: float = MEASURE - 10) -> str:
+    """The caption where it is short enough for a head, else its beginning; or the file's name.
 
     The standard look decides for all of them, so that all say the same.
     """
-    if one.caption and book.press.breaker.width(one.caption, SECTION) <= MEASURE - 10:
+    width = book.press.breaker.width
+    if one.caption and width(one.caption, SECTION) <= room:
         return one.caption
-    name = one.file_name or one.link
-    told = name or _("Evidence of {day}").format(day=long_date(one.on))
-    return book.fitted(told, SECTION, MEASURE - 10)
+    begins = _BEGINNING.split(one.caption, maxsplit=1)[0].strip()
+    name = one.file_name or one.link or _("Evidence of {day}").format(day=long_date(one.on))
+    return book.fitted(begins or name, SECTION, room)
 
 
 def _facts(book: Book, one: PublicEvidence, element: Element) -> None:
@@ -121,9 +135,9 @@ def page_of_its_own(one: PublicEvidence) -> str:
 
 def _people(one: PublicEvidence) -> str:
     words = {
-        Sensitivity.NOBODY: _("Nobody can be told from it."),
-        Sensitivity.PEOPLE: _("Kept in school: people can be told from it."),
-        Sensitivity.NOT_CHECKED: _("Not shown: not checked for people yet."),
+        Sensitivity.NOBODY: _("Nobody can be recognised in it."),
+        Sensitivity.PEOPLE: _("Kept in school: people can be recognised in it."),
+        Sensitivity.NOT_CHECKED: _("Not shown: not yet checked for people in it."),
     }[one.sensitivity]
     if one.checked_on:
         words += " " + _("Checked on {day}.").format(day=long_date(one.checked_on))

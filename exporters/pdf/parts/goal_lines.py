@@ -1,5 +1,7 @@
 """Page one's goals: status, title and what came of each."""
 
+from datetime import date
+
 from exporters.pdf.anchors import GOALS
 from exporters.pdf.book import Book
 from exporters.pdf.columns import drop
@@ -47,7 +49,7 @@ def _goal(book: Book, goal: PublicGoal, element: Element, *, has_outcome: bool) 
     body, strong = look.body, look.body.of(600)
     status_mark(book, LEFT, top, goal.status)
     press.text(LEFT + STATUS_INDENT, top, goal.status.word, strong, line)
-    outcome = (goal.outcome or _standing(goal)) if has_outcome else ""
+    outcome = (goal.outcome or _standing(goal, book.document.made_on)) if has_outcome else ""
     left = _title_left(book)
     room = look.right - left - (GOAL_PROOF if left > LEFT else 0)
     lines = 1 if left > LEFT else 2
@@ -78,12 +80,14 @@ def _title_left(book: Book) -> float:
     return left if all(width(one.title, strong) <= room for one in shown) else LEFT
 
 
-def _standing(goal: PublicGoal) -> str:
+def _standing(goal: PublicGoal, made_on: date) -> str:
     """How a goal stands where no outcome was written."""
     words = []
     if goal.criteria:
         met = sum(one.met is Met.MET for one in goal.criteria)
         words.append(_("{met} of {count} criteria met").format(met=met, count=len(goal.criteria)))
     if goal.due:
-        words.append(_("due {day}").format(day=long_date(goal.due)))
+        is_over = goal.due < made_on and goal.status.is_open
+        told = _("was due {day}") if is_over else _("due {day}")
+        words.append(told.format(day=long_date(goal.due)))
     return "; ".join(words) + "." if words else ""

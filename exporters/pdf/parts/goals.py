@@ -1,5 +1,6 @@
 """Goals: why, success criteria with results and proof, linked entries, review notes."""
 
+from datetime import date
 from functools import partial
 
 from exporters.pdf.anchors import GOALS
@@ -23,6 +24,7 @@ AFTER = 4.6
 NOTE_LEFT = 30.0  # from the text column: the width of "4 February, RM"
 STATUS_DROP, DATES_DROP = 5.7, 6.1  # from the goal's title to its status, and on to its dates
 CRITERION, RESULT, PROOF = 42.0, 43.0, 30.5
+STACKED_PROOF = 4.0  # wider in one column, whose letters are larger: a link is one word
 LABEL_ROOM, DAY_WIDTH, SEE_WIDTH = 85.5, 16.0, 22.0
 
 
@@ -108,7 +110,7 @@ def _side(book: Book, goal: PublicGoal, top: float, element: Element) -> float:
     status_mark(book, LEFT, top, goal.status)
     press.text(LEFT + 5.4, top, goal.status.word, look.body.of(600), element.add("P"))
     bottom, dates = top + DATES_DROP + look.body.line - BODY.line, element.add("P")
-    for line in _facts(goal):
+    for line in _facts(goal, book.document.made_on):
         for part in press.breaker.lines(line, look.meta, look.side_width - 2)[:SIDE_LINES]:
             press.line(LEFT, bottom, part, look.meta, dates, MUTED)
             bottom += look.meta.line
@@ -124,17 +126,19 @@ def _status(book: Book, goal: PublicGoal, element: Element) -> None:
     book.press.text(LEFT + 5.4, book.y, goal.status.word, body.of(600), element.add("P"))
     book.y += body.line + 0.4
     dates = element.add("P")
-    for line in _facts(goal):
+    for line in _facts(goal, book.document.made_on):
         book.flow(line, look.meta, dates, LEFT, look.prose, colour=MUTED)
     book.y += 1.4
 
 
-def _facts(goal: PublicGoal) -> list[str]:
+def _facts(goal: PublicGoal, made_on: date) -> list[str]:
     lines = [_("Set {day}").format(day=long_date(goal.set_on))]
     if goal.closed_on:
         lines.append(_("Closed {day}").format(day=long_date(goal.closed_on)))
     elif goal.due:
-        lines.append(_("Due {day}").format(day=long_date(goal.due)))
+        is_over = goal.due < made_on and goal.status.is_open
+        told = _("Was due {day}") if is_over else _("Due {day}")
+        lines.append(told.format(day=long_date(goal.due)))
     if goal.support:
         lines.append(_("Support: {words}").format(words=goal.support))
     return lines
@@ -143,10 +147,11 @@ def _facts(goal: PublicGoal) -> list[str]:
 def _criteria(book: Book, goal: PublicGoal, element: Element) -> None:
     if not goal.criteria:
         return
+    wider = STACKED_PROOF if book.look.is_one_column else 0.0
     columns = (
-        Column(_("Success criterion"), CRITERION),
-        Column(_("Result"), RESULT),
-        Column(_("Proof"), PROOF),
+        Column(_("Success criterion"), CRITERION - wider / 2),
+        Column(_("Result"), RESULT - wider / 2),
+        Column(_("Proof"), PROOF + wider),
     )
     rows, look = [Row(_criterion(book, one)) for one in goal.criteria], book.look
     Table(book, columns, look.text_left, pad=1.1, width=look.text_width).draw(rows, element)

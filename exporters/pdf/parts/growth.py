@@ -39,8 +39,8 @@ def draw_growth(book: Book) -> None:
         _revisits(book, growth.revisits, below)
     if growth.single_events:
         words = ngettext(
-            "{n} course was a single event so far.",
-            "{n} courses were single events so far.",
+            "{n} course was one session, and nothing has followed it yet.",
+            "{n} courses were one session each, and nothing has followed them yet.",
             growth.single_events,
         ).format(n=growth.single_events)
         meta, line = book.look.meta, book.part("P")
@@ -105,7 +105,7 @@ def _figures(thread: PublicThread) -> str:
         + (f", {hours_minutes(thread.minutes)}" if thread.minutes else ""),
     ]
     lines += [mode.word for mode in thread.modes]
-    lines.append(_("{n} of 4 groups of effective development").format(n=len(thread.groups)))
+    lines.append(_("{n} of the 4 parts of learning that lasts (EEF)").format(n=len(thread.groups)))
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ from exporters.pdf.anchors import INFORMAL
 from exporters.pdf.book import Book
 from exporters.pdf.style import LEFT, MEASURE, MUTED
 from exporters.pdf.tables import Cell, Column, Row, Table
-from portfolio.days import hours_minutes, short_date, whole_hours
+from portfolio.days import hours_minutes, hours_words, short_date
 from portfolio.document import PublicEntry
 from portfolio.model.words import Group, Kind
 from portfolio.text import _, ngettext
@@ -28,9 +28,9 @@ def draw_informal(book: Book) -> None:
         "{prompt} of {count} were written down within two days."
     ).format(
         records=ngettext("{n} record", "{n} records", len(entries)).format(n=len(entries)),
-        hours=whole_hours(minutes),
-        together=hours_minutes(together),
-        alone=hours_minutes(minutes - together),
+        hours=hours_words(minutes),
+        together=hours_words(together),
+        alone=hours_words(minutes - together),
         prompt=prompt,
         count=len(entries),
     )
@@ -66,18 +66,21 @@ def _heading(one: PublicEntry) -> str:
 
 
 def _groups(entries: Sequence[PublicEntry]) -> str:
-    """How much was in pairs and small groups, in the teacher's words."""
+    """How the time with others parts into pairs and groups; no word where she said no group."""
+    others = [one for one in entries if one.is_with_others]
     parts = []
-    for group in Group:
-        minutes = sum(one.learning_minutes for one in entries if one.group is group)
+    for group in (*Group, None):
+        minutes = sum(one.learning_minutes for one in others if one.group is group)
         if minutes:
-            parts.append(f"{group.word.lower()} {hours_minutes(minutes)}")
-    told = ", ".join(parts)
-    return f" {told[:1].upper()}{told[1:]}." if told else ""
+            name = group.word.lower() if group else _("group not said")
+            parts.append(f"{name} {hours_words(minutes)}")
+    if not any(one.group for one in others):
+        return ""
+    return " " + _("With others: {groups}.").format(groups=", ".join(parts))
 
 
 def _row(one: PublicEntry) -> Row:
-    company = one.people or _("others")
+    company = one.people or _("not named")
     cells = (
         Cell(one.half_term, 600),
         Cell(short_date(one.happened_on), colour=MUTED),

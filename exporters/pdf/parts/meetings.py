@@ -11,7 +11,9 @@ from exporters.pdf.style import LEFT, MUTED, RULE
 from exporters.pdf.tags import Element
 from portfolio.days import long_date, short_date
 from portfolio.document import PublicEntry
+from portfolio.kinds import KINDS
 from portfolio.model.entry import Target
+from portfolio.model.words import MeetingKind
 from portfolio.text import _, ngettext
 
 STATE_WIDTH, AFTER = 17.0, 3.0
@@ -59,12 +61,19 @@ def _day(book: Book, meeting: PublicEntry, element: Element) -> None:
 def _head(book: Book, meeting: PublicEntry, element: Element) -> None:
     """Which meeting, what it was about, and with whom."""
     look = book.look
-    head = [Span(meeting.heading, weight=600)]
-    if meeting.meeting:
-        head.insert(0, Span(f"{meeting.meeting.word}: "))
+    head, kind = [Span(meeting.heading, weight=600)], _kind(book, meeting)
+    if not meeting.heading.casefold().startswith(kind.casefold()):  # nothing is said twice
+        head.insert(0, Span(f"{kind}: "))
     if meeting.people:
         head.append(Span(_(", with {people}").format(people=meeting.people)))
     book.flow(head, look.body, element.add("H2"), look.text_left, look.text_width)
+
+
+def _kind(book: Book, meeting: PublicEntry) -> str:
+    """Which meeting, as the document's reader calls it; nothing where she has not said."""
+    if meeting.meeting is MeetingKind.APPRAISAL:
+        return _(KINDS[book.document.kind].meeting)
+    return meeting.meeting.word if meeting.meeting else ""
 
 
 def draw_target(book: Book, target: Target, element: Element) -> None:

@@ -1,8 +1,11 @@
 """Blocks of page one that only some kinds have: placements, what is due, targets, the one goal."""
 
+from math import ceil
+
 from exporters.pdf.anchors import CAREER, MEETINGS
 from exporters.pdf.book import Book
 from exporters.pdf.marks import status_mark
+from exporters.pdf.parts.career import told_days
 from exporters.pdf.parts.goals import draw_goal
 from exporters.pdf.rows import as_many, facing, head_facing, shortened
 from exporters.pdf.spans import Span
@@ -10,12 +13,13 @@ from exporters.pdf.style import LEFT, MUTED
 from exporters.pdf.tags import Element
 from portfolio.days import day_and_month, long_date
 from portfolio.document import PublicEntry
+from portfolio.insight.career import ReviewKind, ReviewPoint
 from portfolio.model.goal import Met
 from portfolio.model.selection import Section
 from portfolio.model.words import MeetingKind
-from portfolio.text import _
+from portfolio.text import _, ngettext
 
-MOST_TARGETS, MOST_PLACEMENTS = 4, 3
+MOST_TARGETS, MOST_PLACEMENTS, MOST_REVIEWS = 4, 3, 2
 STATE_WIDTH, DAY_WIDTH = 22.0, 32.0
 TARGET_ROOM = 112.0  # for the words of a target in the standard style
 AFTER = 4.0
@@ -30,17 +34,11 @@ def draw_training(book: Book, element: Element) -> None:
     told = _more(book, CAREER, Section.CAREER)
     book.y = head_facing(book, _("Days in school"), told, element)
     for year in trainings:
-        days = year.days
-        words = _("{done} of {target} days; {intensive} of {most} intensive days").format(
-            done=days.done,
-            target=days.target or "–",
-            intensive=days.intensive,
-            most=days.intensive_target or "–",
-        )
-        facing(book, year.name, words, element.add("P"), look.body.of(600), 56)
-        for one in days.placements[:MOST_PLACEMENTS]:
+        facing(book, year.name, told_days(year.days), element.add("P"), look.body.of(600), 56)
+        for one in year.days.placements[:MOST_PLACEMENTS]:
             name = ", ".join(filter(None, (one.placement.school, one.placement.age_phase)))
-            done, room = _("{n} days").format(n=one.done), look.measure - 30
+            done = ngettext("{n} day", "{n} days", one.done).format(n=one.done)
+            room = look.measure - 30
             facing(book, name, done, element.add("P"), look.body, room, colour=MUTED)
     book.y += AFTER
 
@@ -52,13 +50,21 @@ def draw_due(book: Book, element: Element) -> None:
         return
     told = _more(book, CAREER, Section.CAREER)
     book.y = head_facing(book, _("What this is for"), told, element)
-    for one in points:
-        words = _("{day}, after {n} terms of induction").format(
-            day=long_date(one.on), n=f"{one.terms_served:g}"
-        )
-        style, room = book.look.body.of(600), book.look.measure
-        facing(book, one.kind.word, words, element.add("P"), style, room)
+    for kind in ReviewKind:
+        days = [_reviewed(one) for one in points if one.kind is kind]
+        if days:
+            words = "; ".join(days)
+            if len(days) > MOST_REVIEWS:
+                words = _("{n} times, the first {day}").format(n=len(days), day=days[0])
+            style, room = book.look.body.of(600), book.look.measure
+            facing(book, kind.word, words, element.add("P"), style, room)
     book.y += AFTER
+
+
+def _reviewed(point: ReviewPoint) -> str:
+    """The day of a review, and after how many terms of induction it is."""
+    terms = ngettext("{day}, after {n} term", "{day}, after {n} terms", ceil(point.terms_served))
+    return terms.format(day=long_date(point.on), n=f"{point.terms_served:g}")
 
 
 def draw_targets(book: Book, element: Element) -> None:

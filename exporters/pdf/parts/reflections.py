@@ -12,7 +12,7 @@ from portfolio.days import long_date
 from portfolio.document import PublicEntry
 from portfolio.text import _, ngettext
 
-SHOWN_CHIPS, GAP = 6, 10.0
+SHOWN_CHIPS, GAP = 6, 9.0
 CHIP_WIDTH = 60.0  # in the standard look: every look says the same
 
 

@@ -1,14 +1,13 @@
 """Sets by standard: each item with what was learnt, applied and changed; and what is missing."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from exporters.pdf.anchors import SETS
 from exporters.pdf.book import Book
 from exporters.pdf.marks import arrow
 from exporters.pdf.rows import note_width
 from exporters.pdf.spans import NO_BREAK, Span
-from exporters.pdf.style import LEFT, LINK, MEASURE, MUTED
+from exporters.pdf.style import LEFT, LINK, MEASURE, MUTED, TOP
 from exporters.pdf.tables import Cell, Column, Drawn, Row, Table
 from exporters.pdf.tags import Element
 from portfolio.days import day_and_month
@@ -24,13 +23,23 @@ PART = (MEASURE - ITEM - 3 * GAP) / 3
 
 
 def draw_sets(book: Book) -> None:
-    """Draw one set after the other; a set that fits on no page begins on a new one."""
+    """Draw one set after the other; each begins where its title and first two items have room."""
     sets = book.document.sets
     if not sets:
         return
     book.open_section(_("Sets by standard"), SETS)
-    for one in sets:
-        book.keep_whole(partial(_set, one=one), AFTER)
+    _whose(book)
+    for number, one in enumerate(sets):
+        book.y += AFTER if number and book.y > TOP else 0
+        _set(book, one)
+
+
+def _whose(book: Book) -> None:
+    """In which role and period, once above all sets."""
+    facts, look = book.document.facts, book.look
+    told = " · ".join(filter(None, (facts.role, facts.period_name)))
+    words = book.fitted(told, look.meta, look.measure)
+    book.y = book.press.text(LEFT, book.y, words, look.meta, book.part("P"), colour=MUTED)
 
 
 def _set(book: Book, one: PublicSet) -> None:
@@ -41,14 +50,9 @@ def _set(book: Book, one: PublicSet) -> None:
         Row((_name(book, number, item), *(_cell(book, item, part) for part in ThreadPart)))
         for number, item in enumerate(one.items, 1)
     ]
-    if look.is_one_column:  # a set is longer than a page there: its title keeps its first item
-        book.need(TITLE_ROOM + table.beginning(rows))
+    book.need(min(TITLE_ROOM + table.beginning(rows), book.bottom - TOP))
     place = f"{SETS}-{one.code}"
     press.place(place, book.y)
-    facts = book.document.facts
-    eyebrow = " · ".join(filter(None, (facts.role, facts.period_name)))
-    words = book.fitted(eyebrow, look.meta, look.measure)
-    book.y = press.text(LEFT, book.y, words, look.meta, element.add("P"), colour=MUTED)
     book.flow(f"{one.code} {one.title}", look.title, element.add("H1"), LEFT, look.measure)
     claim = next((item.because for item in one.items if item.because), "")
     if claim:
@@ -57,7 +61,6 @@ def _set(book: Book, one: PublicSet) -> None:
     book.y += 3
     _items(book, one, table, rows, element)
     _why(book, one, claim, element)
-    book.y += AFTER
 
 
 def _items(book: Book, one: PublicSet, table: Table, rows: Sequence[Row], element: Element) -> None:
@@ -65,14 +68,13 @@ def _items(book: Book, one: PublicSet, table: Table, rows: Sequence[Row], elemen
     head = told.format(n=len(one.items))
     if one.count > len(one.items):
         head += " " + _("of {count}").format(count=one.count)
-    book.need(HEAD_ROOM + table.beginning(rows) if book.look.is_one_column else 40)
+    book.need(HEAD_ROOM + table.beginning(rows))
     book.y = book.rule_head(head, element) + 0.6
-    top = book.y
-    table.draw(rows, element)
     if not book.look.is_one_column:
         for number in (1, 2):
             left, middle = LEFT + ITEM + number * (PART + GAP) - 3.2, book.look.label.line / 2
-            arrow(book.press, left, top + middle)
+            arrow(book.press, left, book.y + middle)
+    table.draw(rows, element)
     book.y += 1.4
     _uses(book, one, element)
 

@@ -13,9 +13,10 @@ from exporters.pdf.tags import Element
 from portfolio.document import Coverage, Justification
 from portfolio.insight.coverage import StatementRow
 from portfolio.model.standard import Use
-from portfolio.text import _, ngettext
+from portfolio.text import N_, _, ngettext
 
 MOST_NAMED = 8
+HEAD = N_("Why these count")
 TAG_WIDTH, PROOF_WIDTH = 17.0, 20.0
 OTHER = 90.0  # millimetres: another framework begins where its head and some rows fit
 
@@ -37,9 +38,9 @@ def _framework(book: Book, coverage: Coverage, element: Element) -> None:
     title = _("Coverage: {framework}").format(framework=coverage.title)
     book.heading(title, _intro(coverage), element)
     _grid(book, coverage, element)
-    notes = [_("Two half terms to a term; a dash is none.")]
+    notes = [_("Each pair of columns is a term, in half terms. A dash: no link in that half term.")]
     if coverage.use is Use.WORKED_ON:
-        notes.append(_("A curriculum: links say worked on, never met."))
+        notes.append(_("This is a curriculum: a link says worked on, never met."))
     if coverage.most_reused > 1:
         notes.append(
             _("No record stands for more than {n} statements.").format(n=coverage.most_reused)
@@ -131,8 +132,7 @@ def _justifications(book: Book, coverage: Coverage, element: Element) -> None:
         "{shown} of {count} link, one a statement", "{shown} of {count} links, one a statement",
         coverage.mapping_count,
     ).format(shown=len(shown), count=coverage.mapping_count)  # fmt: skip
-    head = _("Why these count")
-    book.y = head_facing(book, head, told, element, fall=3.4, colour=MUTED) + 0.6
+    book.y = head_facing(book, _(HEAD), told, element, fall=3.4, colour=MUTED) + 0.6
     for code, group in groupby(shown, key=lambda one: one.code):
         for number, one in enumerate(group):
             _justification(book, one, element, code if number == 0 else "")
@@ -148,7 +148,9 @@ def _justification(book: Book, one: Justification, element: Element, code: str) 
     left = LEFT if is_one else LEFT + TAG_WIDTH
     width = look.prose if is_one else _beside_proof(book, one, proof)
     height = press.breaker.height(one.because, body, width)
-    book.need(min(height + (body.line if is_one else 0), 60))
+    if book.need(min(height + (body.line if is_one else 0), 60)):
+        head = _("{head}, continued").format(head=_(HEAD))
+        book.y = press.text(LEFT, book.y, head, look.label, None, colour=MUTED) + 1.6
     line, after = element.add("P"), LEFT
     if code:
         tag = book.fitted(code, body, TAG_WIDTH - 4)

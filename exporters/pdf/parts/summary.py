@@ -7,9 +7,11 @@ In large print, and where another look of one column has no room for all, page o
 the words, then the figures, and no text is cut shorter than by the first plan.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import zip_longest
 
 from exporters.pdf.book import Book
 from exporters.pdf.parts.contents import draw_contents
@@ -40,6 +42,8 @@ SHOWN_STEPS = 3
 GAP, AFTER_NEXT = 2.8, 5.0  # GAP: after each block, lost at the end of a page
 FACT_INDENT, SECOND_FACT = 14.0, 110.0
 IMPACT, STEP = 154.0, 90.0  # millimetres: how wide these are in the standard style
+
+_CLAIM = re.compile(r"(?<=[.!?]) +(?=\w)")  # where a sentence ends and the next begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,10 @@ def draw_summary(book: Book) -> None:
     if plan or not book.look.is_one_column:
         # a goal longer than a page has the next one for the rest
         is_long = KINDS[book.document.kind].about == "goal"
-        _draw(book, plan or PLANS[-2 if is_long else -1], blocks)
+        plan = plan or PLANS[-2 if is_long else -1]
+        _draw(book, plan, blocks)
+        if not plan.has_contents:
+            _contents_later(book)
     else:
         _draw_all(book, BLOCKS[book.document.kind])
 
@@ -94,6 +101,8 @@ def _draw_all(book: Book, blocks: Blocks) -> None:
     contents = partial(_draw, plan=PLANS[0], blocks=(_contents,))
     if book.y + book.height_of(contents) <= book.bottom:
         contents(book)
+    else:
+        _contents_later(book)
 
 
 def _plan(book: Book, blocks: Blocks, plans: tuple[Plan, ...], room: float) -> Plan | None:
@@ -112,7 +121,19 @@ def _draw(book: Book, plan: Plan, blocks: Blocks) -> None:
 
 def _contents(book: Book, plan: Plan, element: Element) -> None:
     if plan.has_contents and KINDS[book.document.kind].about != "entry":
+        book.y += 5
         draw_contents(book, element)
+
+
+def _contents_later(book: Book) -> None:
+    """What had no room on page one stands above the section that comes next."""
+    if KINDS[book.document.kind].about != "entry":
+        book.waiting = _contents_above
+
+
+def _contents_above(book: Book, element: Element) -> None:
+    draw_contents(book, element)
+    book.y += 5
 
 
 def _hours(book: Book, plan: Plan, element: Element) -> None:
@@ -187,15 +208,29 @@ def _impact(book: Book, plan: Plan, element: Element) -> None:
         return
     label, width = _("What changed for pupils"), look.measure - 12
     most = as_many(plan.impact_lines, IMPACT, width)
-    words = [*book.elided(summary.impact, look.lead, width, most, label)]
-    if summary.impact_proof_id:
-        words += [Span(" "), book.proof(summary.impact_proof_id)]
+    words = _claims(book, book.elided(summary.impact, look.lead, width, most, label))
     height = press.breaker.height(words, look.lead, width) + 11
     press.box(LEFT, book.y, look.measure, height, fill=PANEL)
     press.box(LEFT, book.y, 1.2, height, fill=ACCENT)
     press.text(LEFT + 6, book.y + 3, label, look.label, element.add("H2"), colour=LINK)
     press.text(LEFT + 6, book.y + 8, words, look.lead, element.add("P"), width=width)
     book.y += height + 5
+
+
+def _claims(book: Book, told: tuple[Span, ...]) -> list[Span]:
+    """What is told, the proof of each claim right after it; what is cut has them at its end."""
+    proofs = [book.proof(one) for one in book.document.summary.impact_proof_ids]
+    claims = _CLAIM.split(told[0].text) if len(told) == 1 else []
+    if len(proofs) == 1 or len(claims) < len(proofs):
+        claims, words = [], [*told]
+    else:
+        words = []
+    for claim, proof in zip_longest(claims, proofs):
+        words += [Span(" ")] if words else []
+        words += [Span(claim)] if claim else []
+        words += [Span(" ")] if claim and proof else []
+        words += [proof] if proof else []
+    return words
 
 
 def _goals(book: Book, plan: Plan, element: Element) -> None:

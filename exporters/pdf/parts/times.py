@@ -1,49 +1,62 @@
 """When and in whose time she learnt: hours of courses by half term, and all hours by setting."""
 
 from dataclasses import replace
+from functools import partial
+from itertools import groupby
 
 from exporters.pdf.book import Book
-from exporters.pdf.marks import mode_box
-from exporters.pdf.rows import note_width
+from exporters.pdf.marks import hatched, mode_box
 from exporters.pdf.spans import NO_BREAK, Span, Words
 from exporters.pdf.style import ACCENT, HEAT, LEFT, MEASURE, MUTED, SMALL, STRONG, TEXT, WHITE
-from exporters.pdf.tables import Cell, Column, Row, Table
+from exporters.pdf.tables import Cell, Column, Row, headed_table
 from exporters.pdf.tags import Element
 from portfolio.days import hours_minutes
-from portfolio.insight.hours import Grouping, Lane, TermHours
+from portfolio.insight.hours import Grouping, Lane, SettingHours, TermHours
 from portfolio.model.course import Mode
+from portfolio.model.cycle import school_year, school_year_name
 from portfolio.text import _
 
 MODES = (Mode.IN_PERSON, Mode.VIRTUAL, Mode.ONLINE)
 INFORMAL = (Lane.TOGETHER, Lane.ALONE)
-GROUPINGS = (Grouping.KIND, Grouping.MODE, Grouping.CONTEXT, Grouping.MONTH)
-SHOWN_TERMS, FIRST_COLUMN, PITCH, BAR = 6, 46.0, 17.4, 8.0
+GROUPINGS = (Grouping.KIND, Grouping.MODE, Grouping.CONTEXT)
+FIRST_COLUMN, PITCH, BAR = 46.0, 17.4, 8.0
 NAMES = 66.0  # the share of names beside three figures of 20
 NAME_INDENT = 5.0  # of a mode's name: room for the look of its bars
 NUMBERS = 11.0  # from a column's left to the right edge of its numbers
 CHART, GAP = 17.0, 6.0
-SWATCH = 2.9
+SWATCH, SWATCHES = 2.9, 6  # of SWATCHES looks none is like another, in grey print too
 
 
 def draw_times(book: Book) -> None:
     """Draw both charts, each whole, each with its numbers."""
-    if book.document.hours.courses and book.document.hours.by_term:
+    years = _years(book.document.hours.by_term) if book.document.hours.courses else []
+    for year in years:
         book.y += GAP
-        book.keep_whole(_by_term)
+        book.keep_whole(partial(_by_term, terms=year, is_one_of_many=len(years) > 1))
     if sum(bool(one.minutes) for one in book.document.hours.by_setting) > 1:
         book.y += GAP
         book.keep_whole(_by_setting)
     if book.document.totals:
         book.y += GAP
-        book.keep_whole(_by_group)
+        # half terms have told when; a document without courses tells it by months
+        _by_group(book, GROUPINGS if years else (*GROUPINGS, Grouping.MONTH))
 
 
-def _by_term(book: Book) -> None:
+def _years(terms: tuple[TermHours, ...]) -> list[tuple[TermHours, ...]]:
+    """The half terms by school year, which names them; no year without an hour."""
+    years = groupby(terms, lambda one: school_year(one.term.taught_until))
+    found = [tuple(year) for _days, year in years]
+    return [year for year in found if any(sum(one.lanes) for one in year)]
+
+
+def _by_term(book: Book, terms: tuple[TermHours, ...], *, is_one_of_many: bool) -> None:
     """Columns of a half term each, and the same numbers as a table or list under them."""
     element = book.part("Sect")
-    terms = book.document.hours.by_term[-SHOWN_TERMS:]
-    lanes = _lanes(terms)
-    base = book.rule_head(_("Hours by half term"), element) + CHART + 4
+    lanes, title = _lanes(terms), _("Hours by half term")
+    if is_one_of_many:
+        start = school_year(terms[0].term.taught_until)[0]
+        title = _("{words}, {year}").format(words=title, year=school_year_name(start))
+    base = book.rule_head(title, element) + CHART + 4
     rights = _rights(book, terms, lanes)
     if rights:
         _columns(book, terms, rights, base)
@@ -151,10 +164,8 @@ def _key(book: Book, lane: Lane) -> None:
         mode_box(book.press, LEFT, book.y + down, Mode(lane), SWATCH, SWATCH)
 
 
-def _by_group(book: Book) -> None:
-    """All hours by kind, mode, context and month; every group adds up to the same total."""
-    element = book.part("Sect")
-    book.y = book.rule_head(_("All hours, by kind, mode and month"), element) + 0.6
+def _by_group(book: Book, groupings: tuple[Grouping, ...]) -> None:
+    """All hours by kind, mode and more; every group adds up to the same total."""
     is_one = book.look.is_one_column
     by, figures = 34.0, (20.0, 20.0, 20.0)
     columns = [
@@ -169,44 +180,36 @@ def _by_group(book: Book) -> None:
     rows = [
         Row(
             (
-                *_named(grouped.by.word if not number else "", one.name, is_one=is_one),
+                *_named(grouped.by.word, one.name, is_first=not number, is_one=is_one),
                 *(hours_minutes(n) if n else "–" for n in (one.courses, one.informal, one.minutes)),
-            )
+            ),
+            group="" if is_one else grouped.by,
         )
         for grouped in book.document.totals
-        if grouped.by in GROUPINGS and len(grouped.totals) > 1
+        if grouped.by in groupings and len(grouped.totals) > 1
         for number, one in enumerate(grouped.totals)
     ]
     hours = book.document.hours
     whole = (hours.courses, hours.informal, hours.total)
     name = (_("All"),) if is_one else (_("All"), "")
     rows.append(Row((*name, *map(hours_minutes, whole)), is_total=True))
-    Table(book, columns, LEFT, pad=0.5, most=len(columns)).draw(rows, element)
-    took = book.document.writing
-    if took.entries:
-        words = _("Writing these entries took {n} minutes, {mean} seconds each on average.")
-        words = words.format(n=round(took.seconds / 60), mean=took.mean_seconds)
-        book.y += 1.2
-        small = book.look.small
-        book.need(small.line + 2)
-        book.flow(words, small, element.add("P"), LEFT, note_width(book), colour=MUTED)
+    title = _("All hours, by kind and mode")
+    if Grouping.MONTH in groupings:
+        title = _("All hours, by kind, mode and month")
+    headed_table(book, title, columns, rows, pad=0.4, most=5)
 
 
-def _named(by: str, name: str, *, is_one: bool) -> tuple[Words | Cell, ...]:
-    """What a row is about: its group, where one begins, and its name; one cell in one column."""
+def _named(by: str, name: str, *, is_first: bool, is_one: bool) -> tuple[Words | Cell, ...]:
+    """What a row is about: its group and its name; in one column one cell, the group once."""
     if not is_one:
         return Cell(by, 600), name
-    return ([Span(f"{by}: ", weight=600), Span(name)] if by else name,)
+    return ([Span(f"{by}: ", weight=600), Span(name)] if is_first else name,)
 
 
 def _by_setting(book: Book) -> None:
     """One bar in parts, and a line of swatches with names and numbers, in the bar's order."""
     element, press, look = book.part("Sect"), book.press, book.look
-    parts = [
-        (one.setting.word if one.setting else _("Not said"), one.minutes)
-        for one in book.document.hours.by_setting
-        if one.minutes
-    ]
+    parts = _parts(book.document.hours.by_setting)
     total = sum(minutes for _name, minutes in parts)
     top = book.rule_head(_("Where the time came from"), element) + 0.2
     left = LEFT
@@ -230,11 +233,28 @@ def _by_setting(book: Book) -> None:
     book.y += small.line + 1
 
 
+def _parts(settings: tuple[SettingHours, ...]) -> list[tuple[str, int]]:
+    """Names and minutes; the smallest go together where there are more than looks."""
+    told = [
+        (one.setting.word if one.setting else _("Not said"), one.minutes)
+        for one in settings
+        if one.minutes
+    ]
+    if len(told) <= SWATCHES:
+        return told
+    kept, rest = told[: SWATCHES - 1], told[SWATCHES - 1 :]
+    name = _("Other, {n} kinds").format(n=len(rest))
+    return [*kept, (name, sum(minutes for _name, minutes in rest))]
+
+
 def _swatch(book: Book, number: int, left: float, top: float, width: float, height: float) -> None:
-    """The look of a part: the four tints from dark to light, then outlines."""
+    """The look of a part: the four tints from dark to light, then hatched, then empty."""
     level = 4 - number
     if level > 0:
         book.press.box(left, top, width, height, fill=HEAT[level], radius=min(1, height / 4))
+        return
+    if level == 0:
+        hatched(book.press, left, top, width, height)
         return
     inside = max(0.3, width - 0.3)
     book.press.box(left + 0.15, top + 0.15, inside, height - 0.3, fill=WHITE, stroke=ACCENT,

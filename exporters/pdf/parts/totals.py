@@ -19,7 +19,7 @@ from exporters.pdf.style import (
     heat,
 )
 from exporters.pdf.tags import Element
-from portfolio.days import hours_minutes, whole_hours
+from portfolio.days import hours_minutes, hours_words
 from portfolio.insight.coverage import StatementRow
 from portfolio.insight.hours import MethodHours
 from portfolio.model.selection import Section
@@ -39,7 +39,7 @@ def draw_hours(
 ) -> None:
     """The total, courses by delivery method, and two bars of two parts."""
     hours, press, look = book.document.hours, book.press, book.look
-    total = _("{hours} in all").format(hours=whole_hours(hours.total))
+    total = _("{hours} in all").format(hours=hours_words(hours.total))
     figure = look.section.of(600, is_tabular=True)
     top = head_facing(book, _("Hours of learning"), total, element, style=figure, fall=2.6)
     if not hours.total:
@@ -160,7 +160,7 @@ def _two_parts(
             fill=WHITE, stroke=ACCENT, radius=0.8, thick=0.9,
         )  # fmt: skip
     line, figures = element.add("P"), book.look.meta.of(500, is_tabular=True)
-    told = [f"{name}  {hours_minutes(minutes)}" for name, minutes in parts]
+    told = [f"{name}  {hours_words(minutes)}" for name, minutes in parts]
     press.text(left, top + 4.4, told[0], figures, line)
     press.text(left + width, top + 4.4, told[1], figures, line, align="r")
 
@@ -175,7 +175,9 @@ def draw_strip(book: Book, element: Element) -> None:
         return
     is_named = len(rows) <= NAMED_STANDARDS
     words: list[Span] = [Span(_("records linked to each"))]
-    if Section.STANDARDS in book.document.sections:
+    if not any(row.total for row in rows):
+        words = [Span(_("Nothing is linked yet."))]
+    elif Section.STANDARDS in book.document.sections:
         words = [Span(_("records linked to each;") + " "), book.proof(STANDARDS)]
     title = book.fitted(coverage.title, look.section, look.measure)
     top = head_facing(book, title, words, element)

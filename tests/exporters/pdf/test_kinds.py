@@ -86,7 +86,7 @@ def test_a_budget_is_kept_and_what_went_is_named(
     pdf = opened(content)
     assert len(pdf.pages) <= sides
     told = " ".join(page_told(content, n + 1) for n in range(len(pdf.pages)))
-    assert f"To keep to {sides} sides, these went:" in told
+    assert f"Left out to keep to {sides} sides:" in told
 
 
 def test_every_section_has_its_weight() -> None:

@@ -44,7 +44,7 @@ def test_a_proof_leads_to_the_record_itself() -> None:
 
 def test_what_is_not_in_the_file_is_said_to_be_kept_in_school() -> None:
     """An honest word instead of a dead link."""
-    assert "112 of 128 mornings Kept in school" in page_told(made("rich"), 2)
+    assert "112 of 128 mornings Proof kept in school." in page_told(made("rich"), 2)
 
 
 def test_bookmarks_name_each_section_and_its_page() -> None:

@@ -25,7 +25,7 @@ ONE_PAGE = (PageStyle.STANDARD, PageStyle.ATKINSON)
 ONE_COLUMN = (PageStyle.LARGE, PageStyle.DYSLEXIA)
 # A full page one at 10.5 points is 2.3 pages at 16, and blocks are kept whole.
 SAMPLE_PAGES = {
-    PageStyle.LARGE: {"appraisal": 3, "itt": 2, "ect": 3, "cpd-log": 2, "goal": 2, "entry": 1,
+    PageStyle.LARGE: {"appraisal": 3, "itt": 2, "ect": 3, "cpd-log": 2, "goal": 3, "entry": 1,
                       "qtls": 3},
     PageStyle.DYSLEXIA: {"appraisal": 2, "itt": 2, "ect": 2, "cpd-log": 1, "goal": 2, "entry": 1,
                          "qtls": 2},

@@ -1,0 +1,119 @@
+"""What is said of one piece: caption, mark, certificate, and what it stands behind.
+
+It shows and tells; the page writes.
+"""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+
+from portfolio.model.evidence import Evidence, Sensitivity
+from portfolio.text import _, ngettext
+from ui.gallery.pieces import Piece
+from ui.widgets.basics import Card, button, column, label
+from ui.widgets.choices import choice_box, choose, chosen
+from ui.widgets.fields import field, line_edit
+from ui.widgets.flow import FlowBox
+
+MOST_USES = 4
+
+
+class EvidencePanel(Card):
+    """`edited` tells the piece as it is said now, the others what is wanted of it."""
+
+    edited = Signal(object)
+    opened = Signal(str)
+    versions_wanted = Signal(str)
+    dropped = Signal(str)
+    record_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head = label("", "head")
+        self.caption = line_edit(_("Caption"), _("What can be seen, in a few words"))
+        self.mark = choice_box(_("People"), Sensitivity)
+        self.mark.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.certificate = QCheckBox(_("This is a certificate"))
+        self._piece: Piece | None = None
+        self._uses = FlowBox(spacing=4)
+        caption = field(_("Caption, read aloud to who cannot see it"), self.caption)
+        said = QHBoxLayout()
+        said.setSpacing(16)
+        said.addLayout(caption, 1)
+        said.addLayout(field(_("Can people be told from it?"), self.mark))
+        self.open_button = button(_("Open"), partial(self._tell, self.opened))
+        self.drop_button = button(_("Delete"), partial(self._tell, self.dropped))
+        versions = button(_("Versions"), partial(self._tell, self.versions_wanted))
+        deeds = FlowBox(self.certificate, self.open_button, versions, self.drop_button)
+        self.certificate.setMinimumHeight(versions.sizeHint().height())
+        self.content.addLayout(column(self.head, self._uses, spacing=2))
+        self.content.addLayout(said)
+        self.content.addWidget(deeds)
+        self.caption.editingFinished.connect(self.keep)
+        self.mark.activated.connect(self.keep)
+        self.certificate.clicked.connect(self.keep)
+
+    def show_piece(self, piece: Piece | None) -> None:
+        """Show a piece; what was typed of the one before is kept first."""
+        if self._piece is not None and (piece is None or piece.id != self._piece.id):
+            self.keep()
+        self._piece = piece
+        self.setVisible(piece is not None)
+        if piece is None:
+            return
+        evidence = piece.evidence
+        self.head.setText(evidence.heading)
+        if not self.caption.isModified() or not self.caption.hasFocus():
+            self.caption.setText(evidence.caption)
+            self.caption.setCursorPosition(0)
+        choose(self.mark, evidence.sensitivity)
+        self.certificate.setChecked(evidence.is_certificate)
+        self._show_uses(piece)
+
+    @Slot()
+    def keep(self) -> None:
+        """Tell what is said now, where it is another than before."""
+        if self._piece is None:
+            return
+        before = self._piece.evidence
+        mark = chosen(self.mark, Sensitivity)
+        said = replace(
+            before,
+            caption=self.caption.text().strip(),
+            sensitivity=mark,
+            is_certificate=self.certificate.isChecked(),
+        )
+        self.caption.setModified(False)
+        if said != before:
+            self._piece = replace(self._piece, evidence=said)
+            self.edited.emit(said)
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The piece that is shown."""
+        return self._piece.evidence if self._piece else None
+
+    def _show_uses(self, piece: Piece) -> None:
+        links: list[QWidget] = []
+        for one in piece.uses[:MOST_USES]:
+            link = button(_short(one.heading), partial(self.record_wanted.emit, one), "link")
+            link.setAccessibleName(_("Go to {title}").format(title=one.heading))
+            link.setToolTip(one.heading)
+            links.append(link)
+        more = len(piece.uses) - MOST_USES
+        if more > 0:
+            words = ngettext("and {n} more", "and {n} more", more).format(n=more)
+            links.append(label(words, "muted", wraps=False))
+        told = _("Stands behind") if links else _("Behind nothing yet")
+        self._uses.show_parts(label(told, "muted", wraps=False), *links)
+
+    def _tell(self, signal: SignalInstance) -> None:
+        if self._piece is not None:
+            signal.emit(self._piece.id)
+
+
+def _short(words: str) -> str:
+    most = 48
+    return words if len(words) <= most else f"{words[:most].rstrip()}…"

@@ -1,0 +1,162 @@
+"""Pieces of evidence as the gallery tells them: words of a tile, and which are wanted."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+
+from portfolio.change import Change
+from portfolio.days import long_date, short_date
+from portfolio.errors import NoSuchRecord, RecordDamaged
+from portfolio.library import Library
+from portfolio.model.evidence import Evidence, EvidenceKind, Sensitivity
+from portfolio.storage.journal import Row
+from portfolio.text import N_, _, ngettext
+
+_SHORT_MARKS = {
+    Sensitivity.NOT_CHECKED: N_("Can a pupil be told?"),
+    Sensitivity.NOBODY: N_("No pupil can be told"),
+    Sensitivity.PEOPLE: N_("People shown: stays here"),
+}
+
+
+class Order(StrEnum):
+    """How the tiles are ordered."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
+
+    @property
+    def word(self) -> str:
+        """In plain words."""
+        return _(_ORDERS[self])
+
+    @property
+    def next(self) -> "Order":
+        """The one after it, round to the first."""
+        every = list(Order)
+        return every[(every.index(self) + 1) % len(every)]
+
+
+_ORDERS = {
+    Order.NEWEST: N_("Newest first"),
+    Order.OLDEST: N_("Oldest first"),
+    Order.NAME: N_("By name"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece with the rows of what it stands behind."""
+
+    evidence: Evidence
+    uses: tuple[Row, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the record."""
+        return self.evidence.id
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether its picture is not shown by itself: people in it, or nobody has looked yet."""
+        return self.evidence.sensitivity is not Sensitivity.NOBODY
+
+    @property
+    def file_words(self) -> str:
+        """The file's name, or the link."""
+        return self.evidence.file_name or self.evidence.link
+
+    @property
+    def mark_words(self) -> str:
+        """Whether people can be told, short."""
+        return _(_SHORT_MARKS[self.evidence.sensitivity])
+
+    @property
+    def use_words(self) -> str:
+        """What it stands behind, such as "2 entries"."""
+        count, kinds = len(self.uses), {one.kind for one in self.uses}
+        if not count:
+            return _("Not used yet")
+        if kinds == {"entry"}:
+            return ngettext("{n} entry", "{n} entries", count).format(n=count)
+        if kinds == {"goal"}:
+            return ngettext("{n} goal", "{n} goals", count).format(n=count)
+        return ngettext("{n} place", "{n} places", count).format(n=count)
+
+    @property
+    def day_words(self) -> str:
+        """Its day, short."""
+        return short_date(self.evidence.on)
+
+    @property
+    def description(self) -> str:
+        """What is read after the name: kind, file, date, mark and use."""
+        day = long_date(self.evidence.on)
+        told = (self.evidence.kind.word, self.file_words, day, self.mark_words, self.use_words)
+        return ", ".join(told)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which pieces are shown and in what order."""
+
+    kind: EvidenceKind | None = None
+    only_unchecked: bool = False
+    only_unused: bool = False
+    order: Order = Order.NEWEST
+
+    def of(self, pieces: list[Piece]) -> list[Piece]:
+        """Those that are wanted, out of all, newest first."""
+        found = [one for one in pieces if self._is_wanted(one)]
+        if self.order is Order.NAME:
+            return sorted(found, key=lambda one: one.evidence.heading.casefold())
+        return found[::-1] if self.order is Order.OLDEST else found
+
+    def _is_wanted(self, piece: Piece) -> bool:
+        return (
+            self.kind in (None, piece.evidence.kind)
+            and not (self.only_unchecked and not is_unchecked(piece))
+            and not (self.only_unused and piece.uses)
+        )
+
+
+def is_unchecked(piece: Piece) -> bool:
+    """Whether nobody has looked yet if people can be told from it."""
+    return piece.evidence.sensitivity is Sensitivity.NOT_CHECKED
+
+
+class Pieces:
+    """All pieces of a portfolio, newest first; after a write only what it touched is read anew."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._records: dict[str, Evidence] | None = None
+        self._touched: set[str] = set()
+        self._read: list[Piece] | None = None
+
+    def follow(self, change: Change) -> None:
+        """A write has happened; it costs nothing until the pieces are asked for."""
+        if change.touches("evidence", "entry", "goal"):
+            self._read = None
+        if change.everything:
+            self._records = None
+        elif change.touches("evidence"):
+            self._touched |= change.ids
+
+    def read(self) -> list[Piece]:
+        """The pieces as they are now."""
+        if self._read is not None:
+            return self._read
+        store = self._library.evidence
+        if self._records is None:
+            self._records = {one.id: one for one in store.all()}
+        for one in self._touched:
+            self._records.pop(one, None)
+            with suppress(NoSuchRecord, RecordDamaged):
+                self._records[one] = store.get(one)
+        self._touched.clear()
+        uses = store.uses()
+        found = sorted(self._records.values(), key=lambda one: (one.on, one.id), reverse=True)
+        self._read = [Piece(one, tuple(uses.get(one.id, ()))) for one in found]
+        return self._read

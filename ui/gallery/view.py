@@ -1,0 +1,93 @@
+"""The gallery's view: tiles in as many columns as there is room for, each painted once."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
+
+from portfolio.text import _
+from ui.gallery.model import PIECE, GalleryModel, Index
+from ui.gallery.pieces import Piece
+from ui.gallery.tile import Tile
+from ui.theme import Theme
+
+TILE_PX, TILE_HIGH_PX, GAP_PX = 240, 218, 16  # at least; a row of tiles takes all the width
+OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+MENU_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class GalleryView(QListView):
+    """`chosen` tells the current piece, `opened` the one to show in its program.
+
+    A piece whose picture is hidden opens by Enter alone: no slip of the mouse shows a pupil.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(str)
+    dropped = Signal(str)
+
+    def __init__(self, theme: Theme, model: GalleryModel) -> None:
+        super().__init__()
+        self._theme, self._model = theme, model
+        self.setObjectName("gallery")
+        self.setAccessibleName(_("Evidence"))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tile = Tile(theme, model, self)
+        self.setItemDelegate(self.tile)
+        self.setModel(model)
+        self.setMinimumHeight(theme.px(TILE_HIGH_PX + GAP_PX))
+
+    @property
+    def piece(self) -> Piece | None:
+        """The piece that is current."""
+        found = self.currentIndex().data(PIECE) if self.currentIndex().isValid() else None
+        return found if isinstance(found, Piece) else None
+
+    def choose(self, piece_id: str) -> bool:
+        """Make a piece current and bring it into view; False when it is not shown."""
+        row = self._model.row_of(piece_id)
+        index = self._model.index(row)
+        self.setCurrentIndex(index)
+        if row >= 0:
+            self.scrollTo(index)
+        return row >= 0
+
+    def currentChanged(self, now: Index, before: Index) -> None:  # noqa: N802
+        """Tell which piece is current."""
+        super().currentChanged(now, before)
+        self.chosen.emit(now.data(PIECE) if now.isValid() else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter opens, Delete deletes; both can be undone or closed again."""
+        piece = self.piece
+        if piece is not None and event.key() in OPENS:
+            self.opened.emit(piece.id)
+            return
+        if piece is not None and event.key() in MENU_KEYS:
+            self.dropped.emit(piece.id)
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """Opens what may be seen by anybody."""
+        piece = self.indexAt(event.position().toPoint()).data(PIECE)
+        if isinstance(piece, Piece) and not piece.is_hidden:
+            self.opened.emit(piece.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """As many tiles in a row as fit; together they take the whole width."""
+        gap, least = self._theme.px(GAP_PX), self._theme.px(TILE_PX)
+        extent = QStyle.PixelMetric.PM_ScrollBarExtent  # Qt breaks rows as if the bar were there
+        bar = self.style().pixelMetric(extent, None, self.verticalScrollBar())
+        room = self.maximumViewportSize().width() - bar - 1
+        columns = max(1, room // (least + gap))
+        self.setGridSize(QSize(room // columns, self._theme.px(TILE_HIGH_PX) + gap))
+        super().resizeEvent(event)

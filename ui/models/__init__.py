@@ -1,0 +1,1 @@
+"""What views show: Qt models over values; no widget, no colour."""

@@ -1,0 +1,111 @@
+"""The entries of the journal as a list: headings at once, what stands under them when it is seen.
+
+Nothing is decoded: rows and glances come from the tables that the journal keeps for lists.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from portfolio.days import told_day
+from portfolio.markup.excerpt import excerpt
+from portfolio.model.words import Kind
+from portfolio.storage.journal import Glance
+from portfolio.text import _, ngettext
+from ui.models.roles import Role
+
+AT_ONCE = 40  # glances that are fetched together: more than a screen shows
+NOWHERE = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One row. `found` is what a search shows in place of the beginning."""
+
+    id: str
+    heading: str
+    day: str
+    kind: Kind
+    found: str = ""
+
+
+class EntriesModel(QAbstractListModel):
+    """Shows lines; `glances` is asked for what stands under those that are looked at."""
+
+    def __init__(
+        self, glances: Callable[[Sequence[str]], dict[str, Glance]], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._ask = glances
+        self._lines: list[EntryLine] = []
+        self._glances: dict[str, Glance] = {}
+
+    def show_lines(self, lines: list[EntryLine]) -> bool:
+        """Show these lines; True where the list is another one, False where only words changed."""
+        self._glances.clear()
+        if [one.id for one in lines] == [one.id for one in self._lines]:
+            self._lines = lines
+            if lines:
+                self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
+            return False
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+        return True
+
+    def place_of(self, entry_id: str) -> QModelIndex:
+        """Where an entry stands; an invalid index where it does not."""
+        for number, one in enumerate(self._lines):
+            if one.id == entry_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802  Qt's name
+        """How many entries are shown."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What one row says."""
+        if not index.isValid() or index.row() >= len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return line.heading
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(line, self._glance(index.row()))
+            case Role.ID:
+                return line.id
+            case Role.KIND:
+                return line.kind.value
+            case Role.SECOND:
+                return told_day(line.day)
+            case Role.THIRD:
+                return line.found or excerpt(self._glance(index.row()).beginning)
+            case Role.HAS_PRIVATE:
+                return self._glance(index.row()).has_private
+            case Role.PIECES:
+                return self._glance(index.row()).piece_count
+            case _:
+                return None
+
+    def _glance(self, row: int) -> Glance:
+        entry_id = self._lines[row].id
+        if entry_id not in self._glances:
+            first = row - row % AT_ONCE
+            wanted = [one.id for one in self._lines[first : first + AT_ONCE]]
+            self._glances |= dict.fromkeys(wanted, Glance()) | self._ask(wanted)
+        return self._glances[entry_id]
+
+    def _spoken(self, line: EntryLine, glance: Glance) -> str:
+        """A row as a screen reader tells it: the heading first."""
+        words = [line.heading, told_day(line.day), line.kind.word]
+        if glance.has_private:
+            words.append(_("with private notes"))
+        if glance.piece_count:
+            count = glance.piece_count
+            pieces = ngettext("{n} piece of evidence", "{n} pieces of evidence", count)
+            words.append(pieces.format(n=count))
+        return ", ".join(words)

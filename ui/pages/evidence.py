@@ -1,0 +1,218 @@
+"""Evidence: the gallery of files and links, and what is said of the chosen one."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu
+
+from portfolio.change import Change
+from portfolio.model.evidence import Evidence, Sensitivity
+from portfolio.storage.journal import Row
+from portfolio.text import _, ngettext
+from ui.announce import announce
+from ui.gallery.filters import Filters
+from ui.gallery.model import GalleryModel
+from ui.gallery.panel import EvidencePanel
+from ui.gallery.pieces import Piece, Pieces
+from ui.gallery.thumbnails import Thumbnails
+from ui.gallery.view import GalleryView
+from ui.shell import Shell
+from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.page import Page
+from ui.widgets.taking_in import TakesDrops, TakingIn
+
+PICTURE_WIDE, PICTURE_HIGH = 360, 148  # of a tile's picture, with room to grow
+
+
+class EvidencePage(Page):
+    """Everything she has kept, to look at, to name and to mark."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(_("Evidence"))
+        self._shell, self._session = shell, shell.session
+        theme = shell.theme
+        self._store = Pieces(self._session.library)
+        self._pieces: list[Piece] = []
+        size = QSize(theme.px(PICTURE_WIDE), theme.px(PICTURE_HIGH))
+        sharp = size * self.devicePixelRatioF()
+        self._thumbnails = Thumbnails(self._session.library.evidence, self._session.jobs, sharp)
+        self.model = GalleryModel(self._thumbnails)
+        self.view = GalleryView(theme, self.model)
+        self.filters, self.panel = Filters(theme), EvidencePanel()
+        self.taking = TakingIn(shell)
+        self.told = label("", "muted")
+        self.body.addLayout(self._head())
+        self.body.addWidget(self.filters)
+        self.body.addWidget(self.view, 1)
+        self.empty, self.none_found = self._empty(), self._none_found()
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.none_found)
+        self.body.addWidget(self.panel)
+        self.panel.hide()
+        TakesDrops(self.canvas, self.taking, str, is_text=False)
+        self._connect()
+
+    def _head(self) -> QHBoxLayout:
+        theme = self._shell.theme
+        self.choose = button(_("Choose files"), partial(self.taking.choose, self))
+        self.choose.setIcon(theme.icon("paperclip", theme.tokens.text))
+        self.link = button(_("Add a link"), partial(self.taking.ask_link, self))
+        self.link.setIcon(theme.icon("link", theme.tokens.text))
+        title = column(self.told, label(_("Evidence"), "title"), spacing=2)
+        head = row(self.choose, self.link)
+        head.insertLayout(0, title, 1)
+        for one in (self.choose, self.link):
+            one.setIconSize(QSize(theme.px(18), theme.px(18)))
+        return head
+
+    def _empty(self) -> Card:
+        """What to do while there is nothing: drop, or choose."""
+        choose = button(_("Choose files"), partial(self.taking.choose, self), "primary")
+        choose.setAccessibleName(_("Choose the first files"))
+        card = Card(
+            label(_("Drop photos, plans or certificates here"), "section"),
+            label(
+                _("They are kept encrypted inside your portfolio; the files themselves stay "
+                  "where they are. Nothing leaves before you have looked at it."),
+                "muted",
+            ),
+            row(choose, None),
+            look="drop",
+        )  # fmt: skip
+        card.content.setContentsMargins(28, 36, 28, 36)
+        return card
+
+    def _none_found(self) -> Card:
+        show = button(_("Show everything"), self.filters.clear, "link")
+        return Card(label(_("Nothing here is like that."), "muted"), row(show, None))
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._show)
+        self.view.chosen.connect(self.panel.show_piece)
+        self.view.opened.connect(self._shell.show_evidence)
+        self.view.dropped.connect(self.delete)
+        self.view.customContextMenuRequested.connect(self._show_menu)
+        self.panel.edited.connect(self.keep)
+        self.panel.opened.connect(self._shell.show_evidence)
+        self.panel.versions_wanted.connect(self._shell.show_history)
+        self.panel.dropped.connect(self.delete)
+        self.panel.record_wanted.connect(self.go_to)
+        self.taking.taken.connect(self._show_taken)
+        self._session.changed.connect(self._follow)
+        self._session.flushing.connect(self.panel.keep)
+
+    def refresh(self) -> None:
+        """Read the pieces, newest first."""
+        self._pieces = self._store.read()
+        count = len(self._pieces)
+        words = ngettext(
+            "{n} piece, inside your portfolio file",
+            "{n} pieces, all inside your portfolio file",
+            count,
+        )
+        self.told.setText(words.format(n=count) if count else _("Nothing kept yet"))
+        self.filters.show_counts(self._pieces)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        """Show what is wanted; the chosen piece stays chosen, or the next takes its place."""
+        before, at = self.view.piece, self.view.currentIndex().row()
+        wanted = self.filters.wanted.of(self._pieces)
+        self.model.show_pieces(wanted)
+        if before is not None and not self.view.choose(before.id) and wanted:
+            self.view.choose(wanted[min(at, len(wanted) - 1)].id)
+        self.panel.show_piece(self.view.piece)
+        has_any = bool(self._pieces)
+        self.filters.setVisible(has_any)
+        self.view.setVisible(bool(wanted))
+        self.empty.setVisible(not has_any)
+        self.none_found.setVisible(has_any and not wanted)
+
+    def reveal(self, record_id: str) -> None:
+        """Choose one piece, whatever was filtered."""
+        if self.model.row_of(record_id) < 0:
+            self.filters.clear()
+        self.view.choose(record_id)
+        self.view.setFocus()
+
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self.panel.keep()
+
+    @Slot(object)
+    def keep(self, said: Evidence) -> None:
+        """Keep what is said of a piece; a mark can be undone at once."""
+        before = self._session.library.evidence.get(said.id)
+        is_marked = said.sensitivity is not before.sensitivity
+        if is_marked:
+            is_checked = said.sensitivity is not Sensitivity.NOT_CHECKED
+            said = replace(said, checked_on=self._session.today() if is_checked else None)
+        if self._session.save(said, self):
+            self.refresh()
+            if is_marked:
+                self._shell.offer_undo(said.sensitivity.word, partial(self._session.save, before))
+            announce(self, _("Kept"))
+
+    @Slot(str)
+    def delete(self, evidence_id: str) -> None:
+        """Delete a piece; undo brings it back."""
+        heading = self._session.library.evidence.get(evidence_id).heading
+        self.panel.show_piece(None)
+        if self._session.delete(evidence_id, self):
+            self.refresh()
+            self._shell.offer_undo(
+                _("Deleted “{title}”").format(title=heading),
+                partial(self._session.undo_delete, evidence_id),
+            )
+
+    @Slot(object)
+    def go_to(self, target: Row) -> None:
+        """Show what a piece stands behind."""
+        if target.kind == "entry":
+            self._shell.open_entry(target.id)
+        elif target.kind == "goal":
+            self._shell.show_page("goals", target.id)
+
+    @Slot(QPoint)
+    def _show_menu(self, at: QPoint) -> None:
+        if self.view.piece is not None:
+            menu = self.menu(self.view.piece)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def menu(self, piece: Piece) -> QMenu:
+        """All that the panel does, for the Menu key and the second button of the mouse."""
+        menu, evidence = QMenu(self), piece.evidence
+        menu.addAction(_("Open"), partial(self._shell.show_evidence, piece.id))
+        for one in piece.uses:
+            menu.addAction(_("Go to {title}").format(title=one.heading), partial(self.go_to, one))
+        menu.addSeparator()
+        for mark in Sensitivity:
+            said = replace(evidence, sensitivity=mark)
+            action = menu.addAction(mark.word, partial(self.keep, said))
+            action.setCheckable(True)
+            action.setChecked(mark is evidence.sensitivity)
+        action = menu.addAction(
+            _("This is a certificate"),
+            partial(self.keep, replace(evidence, is_certificate=not evidence.is_certificate)),
+        )
+        action.setCheckable(True)
+        action.setChecked(evidence.is_certificate)
+        menu.addSeparator()
+        menu.addAction(_("Write a caption"), self.panel.caption.setFocus)
+        menu.addAction(_("Versions"), partial(self._shell.show_history, piece.id))
+        menu.addAction(_("Delete"), partial(self.delete, piece.id))
+        return menu
+
+    @Slot(object)
+    def _show_taken(self, ids: list[str]) -> None:
+        if self.isVisible():
+            self.reveal(ids[0])
+
+    @Slot(object, object)
+    def _follow(self, change: Change, source: object) -> None:
+        self._store.follow(change)
+        if self.isVisible() and source is not self and change.touches("evidence", "entry", "goal"):
+            self.refresh()

@@ -1,0 +1,99 @@
+"""Parts of the one style sheet: ticks and sliders, settings, Share, the font for reading."""
+
+from collections.abc import Callable
+
+from ui.tokens import Tokens
+
+Px = Callable[[float], str]
+
+
+def ticks(t: Tokens, px: Px, check: str) -> str:
+    """What is ticked, chosen or slid. A corner rounder than a half is drawn square by Qt."""
+
+    def half(*parts: float) -> int:
+        return sum(int(px(part).removesuffix("px")) for part in parts) // 2
+
+    off, on, handle = half(16) + 1, half(8, 5, 5), half(16) + 2
+    return f"""
+    QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)};
+        border: 2px solid transparent; border-radius: 8px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; }}
+    QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: {px(16)}; height: {px(16)};
+        background: {t.surface}; border: 1px solid {t.border_strong}; }}
+    QCheckBox::indicator {{ border-radius: 5px; }}
+    QCheckBox::indicator:checked {{ background: {t.accent}; border: 1px solid {t.accent};
+        image: url("{check}"); }}
+    QCheckBox::indicator:checked:disabled {{ background: {t.muted}; border-color: {t.muted}; }}
+    QRadioButton::indicator {{ border-radius: {off}px; }}
+    QRadioButton::indicator:checked {{ width: {px(8)}; height: {px(8)};
+        border: {px(5)} solid {t.accent}; border-radius: {on}px; }}
+    QSlider {{ min-height: {px(28)}; border: 2px solid transparent; border-radius: 8px; }}
+    QSlider:focus {{ border: 2px solid {t.focus}; }}
+    QSlider::groove:horizontal {{ height: 4px; background: {t.border}; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
+    QSlider::handle:horizontal {{ width: {px(16)}; margin: -{px(8)} 0;
+        background: {t.surface}; border: 2px solid {t.accent}; border-radius: {handle}px; }}
+    """
+
+
+def settings(t: Tokens, px: Px) -> str:
+    """Rows of settings, caps of keys, and the bar of someone who looks."""
+    return f"""
+    QLabel#name {{ font-weight: 500; }}
+    QLabel#value {{ font-size: {px(13)}; font-weight: 600; }}
+    QFrame#line {{ background: {t.border}; border: none; }}
+    QLabel#keycap {{ background: {t.surface2}; color: {t.muted}; border: 1px solid {t.border};
+        border-radius: 6px; padding: 2px 8px; font-size: {px(12)}; font-weight: 600; }}
+    QPushButton[look="small"] {{ min-height: {px(26)}; border: 1px solid {t.border};
+        border-radius: {px(13)}; padding: 0 10px; font-size: {px(13)}; font-weight: 500; }}
+    QPushButton[look="small"]:focus {{ border: 2px solid {t.focus}; padding: 0 9px; }}
+    QListWidget#groups {{ background: transparent; border: none; padding: 0; }}
+    QListWidget#groups::item {{ padding: 0 10px; border-radius: 10px; margin: 1px 0; }}
+    QListWidget#groups:focus {{ border: 2px solid {t.focus}; border-radius: 12px; }}
+    QFrame#good {{ background: {t.accent_soft}; border: none; border-radius: 10px; }}
+    QFrame#plain {{ background: {t.surface2}; border: none; border-radius: 10px; }}
+    QLabel#disc {{ background: {t.surface}; border-radius: {px(16)}; }}
+    QLabel#tinteddisc {{ background: {t.accent_soft}; border-radius: {px(22)}; }}
+    QLabel#code {{ font-size: {px(22)}; font-weight: 600; letter-spacing: 3px; }}
+    QFrame#codetile {{ background: {t.surface2}; border: 1px solid {t.border};
+        border-radius: 10px; }}
+    QFrame#choicecard {{ background: {t.surface}; border: 1px solid {t.border_strong};
+        border-radius: 10px; }}
+    QFrame#choicecard[chosen="true"] {{ background: {t.accent_soft};
+        border: 2px solid {t.accent}; }}
+    QLabel#nametitle {{ font-size: {px(14)}; font-weight: 600; }}
+    QFrame#looking {{ background: {t.private_bg}; border: none; }}
+    QLabel#lookinghead {{ color: {t.private}; font-weight: 700; }}
+    QPushButton[look="private"] {{ background: transparent; border: 2px solid transparent;
+        color: {t.private}; padding: 0 6px; min-height: {px(26)}; }}
+    QPushButton[look="private"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    """
+
+
+def reading(family: str) -> str:
+    """The font of what is written and read; everything else keeps ours."""
+    return f"""
+    QPlainTextEdit, QTextEdit, QTextBrowser, QLabel#excerpt {{ font-family: "{family}"; }}
+    """
+
+
+def share(t: Tokens, px: Px) -> str:
+    """Steps, the bar under them, and lists that stand bare on a card."""
+    return f"""
+    QPushButton[look="step"] {{ background: transparent; border: 2px solid transparent;
+        color: {t.muted}; padding: 0 6px 0 2px; min-height: {px(32)}; font-weight: 500; }}
+    QPushButton[look="step"][now="true"] {{ color: {t.text}; font-weight: 600; }}
+    QPushButton[look="step"]:hover:enabled {{ color: {t.accent_text}; }}
+    QPushButton[look="step"]:focus {{ border: 2px solid {t.focus}; border-radius: 8px; }}
+    QFrame#stepline {{ background: {t.border}; border: none; }}
+    QFrame#footer {{ background: {t.canvas}; border: none; border-top: 1px solid {t.border}; }}
+    QFrame#desk {{ background: {t.sidebar}; border: 1px solid {t.border}; border-radius: 14px; }}
+    QFrame#drop {{ background: {t.canvas}; border: 2px dashed {t.border_strong};
+        border-radius: 12px; }}
+    QListView[look="pages"] {{ background: {t.sidebar}; border: 2px solid transparent; }}
+    QListView[look="bare"], QTableView[look="bare"] {{ background: transparent; padding: 0;
+        border: 2px solid transparent; border-radius: 8px; }}
+    QListView[look="pages"]:focus, QListView[look="bare"]:focus, QTableView[look="bare"]:focus {{
+        border: 2px solid {t.focus}; }}
+    """

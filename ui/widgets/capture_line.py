@@ -1,0 +1,107 @@
+"""The field of the capture line: it grows from two lines to five, and tints what was understood."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QShowEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QPlainTextEdit
+
+from portfolio.quick_parts import Span
+from ui.tokens import Tokens
+
+LEAST_LINES, MOST_LINES = 2, 5
+LEAST_AROUND = 2  # the border, before the style sheet is put on
+
+
+class CaptureLine(QPlainTextEdit):
+    """Ctrl+Enter is `wanted`, Esc is `escaped`; Enter begins the text under the line."""
+
+    wanted = Signal()
+    escaped = Signal()
+
+    def __init__(self, words: str, tokens: Tokens) -> None:
+        super().__init__()
+        self.setAccessibleName(words)
+        self.setPlaceholderText(words)
+        self.setTabChangesFocus(True)
+        self._colours = UnderstoodColours(self.document(), tokens)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    def text(self) -> str:
+        """What is written."""
+        return self.toPlainText()
+
+    def tint(self, spans: Sequence[Span]) -> None:
+        """Tint what was understood."""
+        self._colours.show_spans(spans)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """All keys but two are text."""
+        if not self.is_for_the_card(event):
+            super().keyPressEvent(event)
+
+    def is_for_the_card(self, event: QKeyEvent) -> bool:
+        """Whether the key was Ctrl+Enter or Esc, which are told to the card around it."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            return False
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Now the style sheet is on: the height can be known."""
+        super().showEvent(event)
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Another size of text is another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grow()
+
+    @Slot()
+    def _grow(self) -> None:
+        wanted = round(self.document().size().height())
+        lines = min(max(wanted, LEAST_LINES), MOST_LINES)
+        margins = self.viewport().geometry().top() or LEAST_AROUND
+        inside = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
+        self.setFixedHeight(round(inside) + 2 * margins + 1)
+        always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(always if wanted > MOST_LINES else never)
+
+
+class UnderstoodColours(QSyntaxHighlighter):
+    """Ink, ground and weight of the words that were understood."""
+
+    def __init__(self, document: QTextDocument, tokens: Tokens) -> None:
+        super().__init__(document)
+        self._spans: tuple[Span, ...] = ()
+        self._look = QTextCharFormat()
+        self._look.setForeground(QColor(tokens.accent_text))
+        self._look.setBackground(QColor(tokens.accent_soft))
+        self._look.setFontWeight(QFont.Weight.DemiBold)
+
+    def show_spans(self, spans: Sequence[Span]) -> None:
+        """Tint these from now on."""
+        if tuple(spans) != self._spans:
+            self._spans = tuple(spans)
+            self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:  # noqa: N802  Qt's name
+        """Tint what of the spans lies in this paragraph."""
+        begin = self.currentBlock().position()
+        for span in self._spans:
+            start, end = max(span.start - begin, 0), min(span.end - begin, len(text))
+            if start < end:
+                self.setFormat(start, end - start, self._look)

@@ -1,0 +1,33 @@
+"""A link in one line: what has no room ends in dots, and is whole in its name and tip."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+PADDING = 16
+
+
+class ElidedLink(QPushButton):
+    """It takes the width that it is given."""
+
+    def __init__(self, words: str, does: Callable[[], object]) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setProperty("look", "listlink")
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: does())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """A few letters."""
+        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """As many words as have room."""
+        super().resizeEvent(event)
+        room = self.width() - PADDING
+        mode = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self._words, mode, room))

@@ -1,0 +1,224 @@
+"""The list of the journal: find while typing, by kind and year; Up and Down, Enter, Delete."""
+
+from collections import Counter
+from datetime import date
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QComboBox, QListView, QWidget
+
+from portfolio.model.words import Kind
+from portfolio.storage.search import CLOSE, OPEN
+from portfolio.text import _, ngettext
+from ui.kinds import ICONS, colours
+from ui.models.entries import EntriesModel, EntryLine
+from ui.models.roles import Role
+from ui.session import Session
+from ui.theme import Theme
+from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.choices import SHORT
+from ui.widgets.entry_row import EntryRow
+from ui.widgets.fields import line_edit
+
+MOST_FOUND = 300
+BESIDE_PX, ICON_PX = 460, 17  # narrower than this the two boxes stand under the finder
+YEAR_BEGINS = 9  # September
+
+
+class EntryList(QWidget):
+    """`reached`: the keys came to an entry; `opened`: a click or Enter; `menu_wanted`: where."""
+
+    reached = Signal(str)
+    opened = Signal(str)
+    delete_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+    new_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session, self._theme = session, theme
+        self.finder = line_edit(_("Find in the journal"), _("Find in the journal"))
+        self.finder.setClearButtonEnabled(True)
+        self.kind, self.year = QComboBox(), QComboBox()
+        self.view = EntriesView(session, theme)
+        self.model = self.view.entries
+        self._nothing = label("", "muted")
+        self._way_on = button(_("Write the first one"), self._go_on, "primary")
+        self.empty = Card(self._nothing, row(self._way_on, None))
+        self.count = label("", "muted", wraps=False)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for box, name in ((self.kind, _("Kind")), (self.year, _("School year"))):
+            box.setAccessibleName(name)
+            box.setSizeAdjustPolicy(SHORT)
+            box.setMinimumContentsLength(7)
+        self.kind.addItem(_("All kinds"), "")
+        for one in Kind:
+            ink, _ground = colours(one, self._theme.tokens)
+            self.kind.addItem(self._theme.icon(ICONS[one], ink, ICON_PX), one.word, one.value)
+        self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._filters.setSpacing(8)
+        self._filters.addWidget(self.finder, 2)
+        self._filters.addLayout(row(self.kind, self.year), 1)
+        inside = column(self._filters, self.count, self.empty, self.view)
+        inside.setStretch(3, 1)
+        inside.addStretch(0)
+        self.setLayout(inside)
+
+    def _connect(self) -> None:
+        self.finder.textChanged.connect(self.refresh)
+        self.finder.returnPressed.connect(self.view.setFocus)
+        self.kind.currentIndexChanged.connect(self.refresh)
+        self.year.currentIndexChanged.connect(self.refresh)
+        self.view.came_to.connect(self.reached)
+        self.view.clicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))
+        self.view.entered_on.connect(self.opened)
+        self.view.delete_wanted.connect(self.delete_wanted)
+        self.view.customContextMenuRequested.connect(self._ask_menu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Finder and boxes in one row where there is room."""
+        way = QBoxLayout.Direction
+        is_narrow = event.size().width() < self._theme.px(BESIDE_PX)
+        self._filters.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        super().resizeEvent(event)
+
+    @Slot()
+    def refresh(self) -> None:
+        """List what is in the journal now, as far as it is looked for."""
+        lines = self._found() if self.finder.text().strip() else self._all()
+        self._offer_years(lines)
+        shown = [one for one in lines if self._is_wanted(one)]
+        current = self.current
+        with QSignalBlocker(self.view.selectionModel()):
+            place = self.view.verticalScrollBar().value()
+            if self.model.show_lines(shown):
+                self.view.verticalScrollBar().setValue(place)
+        if current:
+            self.choose(current)
+        self._tell(len(shown), has_any=bool(lines) or bool(self.finder.text().strip()))
+
+    @property
+    def current(self) -> str:
+        """The entry that is chosen in the list, or nothing."""
+        return str(self.view.currentIndex().data(Role.ID) or "")
+
+    def heading_of(self, entry_id: str) -> str:
+        """What an entry in the list is called."""
+        return str(self.model.place_of(entry_id).data() or "")
+
+    def choose(self, entry_id: str) -> None:
+        """Show an entry as the chosen one; nothing is told."""
+        place = self.model.place_of(entry_id)
+        with QSignalBlocker(self.view):
+            self.view.setCurrentIndex(place)
+        self.view.viewport().update()
+
+    def _all(self) -> list[EntryLine]:
+        rows = self._session.library.entries.rows()
+        return [EntryLine(one.id, one.heading, one.day, Kind(one.facet)) for one in rows]
+
+    def _found(self) -> list[EntryLine]:
+        hits = self._session.library.search.find(self.finder.text(), MOST_FOUND)
+        return [
+            EntryLine(
+                one.id, one.heading, one.day, Kind(one.facet),
+                _("in the private notes") if one.is_private else _plain(one.snippet),
+            )
+            for one in hits
+            if one.kind == "entry"
+        ]  # fmt: skip
+
+    def _is_wanted(self, line: EntryLine) -> bool:
+        kind, year = self.kind.currentData(), self.year.currentData()
+        return (not kind or line.kind == kind) and (not year or _year(line.day) == year)
+
+    def _offer_years(self, lines: list[EntryLine]) -> None:
+        """The school years in which something was written; the choice stays."""
+        if self.finder.text().strip() and self.year.count():
+            return
+        counts = Counter(_year(one.day) for one in lines)
+        chosen = self.year.currentData()
+        with QSignalBlocker(self.year):
+            self.year.clear()
+            self.year.addItem(_("All years"), 0)
+            for year in sorted(counts, reverse=True):
+                self.year.addItem(f"{year}/{(year + 1) % 100:02d}", year)
+            self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
+
+    def _tell(self, count: int, *, has_any: bool) -> None:
+        self.view.setVisible(bool(count))
+        self.empty.setVisible(not count)
+        self.count.setVisible(bool(count))
+        self.count.setText(ngettext("{n} entry", "{n} entries", count).format(n=count))
+        self._nothing.setText(
+            _("Nothing like that in the journal.")
+            if has_any
+            else _("Nothing written yet. One line is enough to begin.")
+        )
+        self._way_on.setText(_("Show everything") if has_any else _("Write the first one"))
+        self._way_on.setAccessibleName(self._way_on.text())
+
+    def _go_on(self) -> None:
+        if not self.model.rowCount() and not self.finder.text() and not self.kind.currentIndex():
+            self.new_wanted.emit()
+        self.finder.clear()
+        self.kind.setCurrentIndex(0)
+        self.year.setCurrentIndex(0)
+
+    @Slot(QPoint)
+    def _ask_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if not index.isValid():
+            index = self.view.currentIndex()
+            place = self.view.visualRect(index).center()
+        if index.isValid():
+            self.menu_wanted.emit(index.data(Role.ID), self.view.viewport().mapToGlobal(place))
+
+
+class EntriesView(QListView):
+    """The list itself: painted rows that a screen reader reads from the model."""
+
+    came_to = Signal(str)
+    entered_on = Signal(str)
+    delete_wanted = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.entries = EntriesModel(session.library.entries.glances, self)
+        self._row = EntryRow(theme)
+        self.setModel(self.entries)
+        self.setItemDelegate(self._row)
+        self.setObjectName("entries")
+        self.setAccessibleName(_("Entries"))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter opens, Delete deletes, the arrows go on."""
+        before = self.currentIndex()
+        entry_id = str(before.data(Role.ID) or "")
+        if entry_id and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_on.emit(entry_id)
+        elif entry_id and event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit(entry_id)
+        else:
+            super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self.came_to.emit(str(self.currentIndex().data(Role.ID)))
+
+
+def _year(day: str) -> int:
+    """The school year of a day, by the year in which it began."""
+    found = date.fromisoformat(day)
+    return found.year if found.month >= YEAR_BEGINS else found.year - 1
+
+
+def _plain(snippet: str) -> str:
+    return " ".join(snippet.replace(OPEN, "").replace(CLOSE, "").split())

@@ -1,0 +1,131 @@
+"""How one row of a list is painted: icon in its colour, heading, a second line and a quiet third.
+
+A model view tells assistive technology what stands there; here are only pixels.
+"""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from portfolio.model.words import Kind
+from ui.kinds import ICONS, colours
+from ui.models.roles import Role
+from ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+TITLE_PX, META_PX = 15, 13
+PAD, GAP, CIRCLE, ICON, MARK = 12, 12, 32, 17, 15
+RADIUS, FOCUS_PX = 10, 2
+
+
+class EntryRow(QStyledItemDelegate):
+    """Paints rows of two or three lines. The sizes grow with the text."""
+
+    def __init__(self, theme: Theme, *, has_third: bool = True) -> None:
+        super().__init__()
+        self._theme, self._has_third = theme, has_third
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802  Qt's
+        """Every row is equally high, so that ten thousand cost no more than ten."""
+        title, meta = self._metrics(TITLE_PX, 600), self._metrics(META_PX)
+        lines = title.height() + meta.height() * (2 if self._has_third else 1)
+        return QSize(self._theme.px(120), lines + self._theme.px(2 * PAD) + self._theme.px(4))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box: QRect = option.rect.adjusted(2, 1, -2, -1)
+        self._ground(painter, option, box)
+        pad = self._theme.px(PAD)
+        inside = box.adjusted(pad, pad, -pad, -pad)
+        circle = self._theme.px(CIRCLE)
+        self._circle(painter, QRect(inside.left(), inside.top(), circle, circle), index)
+        inside.setLeft(inside.left() + circle + self._theme.px(GAP))
+        self._words(painter, inside, index)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
+        state, tokens = option.state, self._theme.tokens
+        fill = ""
+        if state & QStyle.StateFlag.State_Selected:
+            fill = tokens.accent_soft
+        elif state & QStyle.StateFlag.State_MouseOver:
+            fill = tokens.surface2
+        has_focus = state & QStyle.StateFlag.State_HasFocus
+        painter.setPen(QPen(QColor(tokens.focus), FOCUS_PX) if has_focus else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+        if fill or has_focus:
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+    def _circle(self, painter: QPainter, place: QRect, index: Index) -> None:
+        """The icon of the kind on its ground; the word stands beside it."""
+        tokens, kind = self._theme.tokens, index.data(Role.KIND)
+        name = index.data(Role.ICON) or ICONS[Kind(kind)]
+        ink, ground = colours(Kind(kind), tokens) if kind else (tokens.muted, tokens.surface2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawEllipse(place)
+        self._icon(painter, name, ink, place, ICON)
+
+    def _words(self, painter: QPainter, inside: QRect, index: Index) -> None:
+        tokens, end = self._theme.tokens, inside.right() + 1
+        title, meta = self._metrics(TITLE_PX, 600), self._metrics(META_PX)
+        line = QRect(inside.left(), inside.top(), inside.width(), title.height())
+        line.setRight(self._marks(painter, line, index, end))
+        self._line(painter, line, str(index.data()), tokens.text, TITLE_PX, 600)
+        line = QRect(inside.left(), line.bottom() + 3, inside.width(), meta.height())
+        kind, second = index.data(Role.KIND), str(index.data(Role.SECOND) or "")
+        if kind:
+            ink, _ground = colours(Kind(kind), tokens)
+            word = Kind(kind).word
+            self._line(painter, line, word, ink, META_PX, 600)
+            line.setLeft(line.left() + self._metrics(META_PX, 600).horizontalAdvance(word))
+            second = f"  ·  {second}" if second else ""
+        self._line(painter, line, second, tokens.muted, META_PX)
+        if self._has_third:
+            line = QRect(inside.left(), line.bottom() + 3, inside.width(), meta.height())
+            self._line(painter, line, str(index.data(Role.THIRD) or ""), tokens.muted, META_PX)
+
+    def _marks(self, painter: QPainter, line: QRect, index: Index, end: int) -> int:
+        """Private and evidence marks at the right; gives where the heading must end."""
+        tokens, px = self._theme.tokens, self._theme.px
+        pieces = index.data(Role.PIECES) or 0
+        if pieces:
+            told = str(pieces)
+            width = self._metrics(META_PX).horizontalAdvance(told)
+            place = QRect(end - width, line.top(), width, line.height())
+            self._line(painter, place, told, tokens.muted, META_PX)
+            end = place.left() - px(4) - px(MARK)
+            place = QRect(end, line.top(), px(MARK), line.height())
+            self._icon(painter, "paperclip", tokens.muted, place, MARK)
+            end -= px(8)
+        if index.data(Role.HAS_PRIVATE):
+            end -= px(MARK)
+            place = QRect(end, line.top(), px(MARK), line.height())
+            self._icon(painter, "lock", tokens.private, place, MARK)
+            end -= px(8)
+        return end
+
+    def _line(
+        self, painter: QPainter, place: QRect, words: str, ink: str, size: int, weight: int = 400
+    ) -> None:
+        shown = self._metrics(size, weight).elidedText(
+            words, Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.setFont(self._theme.font(size, weight))
+        painter.setPen(QColor(ink))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _icon(self, painter: QPainter, name: str, ink: str, place: QRect, size: int) -> None:
+        key = (name, ink, self._theme.scale)
+        if key not in self._icons:
+            self._icons[key] = self._theme.icon(name, ink, size)
+        side = self._theme.px(size)
+        square = QRect(0, 0, side, side)
+        square.moveCenter(place.center())
+        self._icons[key].paint(painter, square)
+
+    def _metrics(self, size: int, weight: int = 400) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(size, weight))

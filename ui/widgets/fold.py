@@ -1,0 +1,63 @@
+"""A part that opens and closes under a line that says what is in it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from portfolio.text import _
+from ui.theme import Theme
+from ui.widgets.basics import column
+
+ICON_PX = 16
+
+
+class Fold(QWidget):
+    """Closed at first. Right opens and Left closes, as the arrow shows."""
+
+    turned = Signal(bool)
+
+    def __init__(self, theme: Theme, name: str, inside: QWidget, ink: str = "") -> None:
+        super().__init__()
+        self._theme, self._ink, self.name = theme, ink or theme.tokens.accent_text, name
+        self.inside = inside
+        self.head = _Head(self)
+        self.head.setText(name)
+        self.head.setProperty("look", "fold")
+        self.head.setStyleSheet(f"color: {ink};" if ink else "")
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
+        self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.head.clicked.connect(lambda _checked=False: self.turn(is_open=self.inside.isHidden()))
+        self.setLayout(column(self.head, inside))
+        self.turn(is_open=False)
+
+    def turn(self, *, is_open: bool) -> None:
+        """Open or close it."""
+        self.inside.setVisible(is_open)
+        icon = "chevron-down" if is_open else "chevron-right"
+        self.head.setIcon(self._theme.icon(icon, self._ink, ICON_PX))
+        state = _("{name}, open") if is_open else _("{name}, closed")
+        self.head.setAccessibleName(state.format(name=self.name))
+        self.turned.emit(is_open)
+
+    def say(self, name: str) -> None:
+        """Say something else in the line."""
+        self.name = name
+        self.head.setText(name)
+        self.turn(is_open=not self.inside.isHidden())
+
+
+class _Head(QToolButton):
+    """The line with the arrow."""
+
+    def __init__(self, fold: Fold) -> None:
+        super().__init__()
+        self._fold = fold
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Right opens, Left closes."""
+        way = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            self._fold.turn(is_open=way)

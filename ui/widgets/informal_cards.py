@@ -1,0 +1,91 @@
+"""Beside informal learning: hours by kind, with others and alone, and what came of it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from portfolio.days import hours_words
+from portfolio.insight.hours import Hours, Stretch
+from portfolio.insight.revisits import PlannedRevisit, RevisitState
+from portfolio.model.thread import Thread
+from portfolio.model.words import Kind
+from portfolio.text import _
+from ui.kinds import ICONS
+from ui.theme import Theme
+from ui.widgets.basics import Card, button, clear, label, row
+from ui.widgets.figures import BarList
+
+SHOWN_CAME = 6
+
+
+class KindsCard(Card):
+    """The hours of each kind, the most first."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.bars, self.whole = BarList(theme, is_narrow=True), label("", "muted")
+        super().__init__(label(_("What it adds up to"), "head"), self.whole, self.bars)
+
+    def show_times(self, times: Sequence[Stretch], whole: Hours) -> None:
+        """Show these stretches, as far as they are informal."""
+        minutes: Counter[Kind] = Counter()
+        for one in times:
+            if one.kind.is_informal:
+                minutes[one.kind] += one.minutes
+        kinds = [kind for kind, count in minutes.most_common() if count]
+        self.bars.show_minutes(
+            [(kind.word, minutes[kind]) for kind in kinds], [ICONS[kind] for kind in kinds]
+        )
+        words = _("{total} of informal learning").format(total=hours_words(whole.informal))
+        self.whole.setText(words)
+
+
+class CompanyCard(Card):
+    """Informal learning with others and on her own."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.bars = BarList(theme, is_narrow=True)
+        super().__init__(
+            label(_("With others and alone"), "head"),
+            self.bars,
+            label(_("Both count, here and in every PDF, exactly like a course."), "muted"),
+        )
+
+    def show_times(self, times: Iterable[Stretch]) -> None:
+        """Show these stretches, as far as they are informal."""
+        minutes = Counter[bool]()
+        for one in times:
+            if one.kind.is_informal:
+                minutes[one.is_with_others] += one.minutes
+        rows = [(_("With others"), minutes[True]), (_("On my own"), minutes[False])]
+        self.bars.show_minutes(rows, ("users", "user"))
+
+
+class CameCard(Card):
+    """Threads and answered revisits that rest on informal learning."""
+
+    def __init__(self, begin: Callable[[], object]) -> None:
+        self._begin = begin
+        self._lines = QVBoxLayout()
+        super().__init__(label(_("What came of it"), "head"), self._lines)
+
+    def show_lines(
+        self, ids: set[str], threads: Sequence[Thread], planned: Sequence[PlannedRevisit]
+    ) -> None:
+        """Show what came of these entries."""
+        clear(self._lines)
+        lines = [
+            f"{one.title}: {one.impact or _('no impact written yet')}"
+            for one in threads
+            if ids & {step.entry_id for step in one.steps}
+        ]
+        for one in planned:
+            said = one.said
+            if one.state is RevisitState.ANSWERED and one.entry_id in ids and said and said.stuck:
+                lines.append(f"{one.heading}: {said.stuck.word}. {said.answer}".strip())
+        for line in lines[:SHOWN_CAME]:
+            self._lines.addWidget(label(line))
+        if not lines:
+            words = _("Nothing linked yet. A thread joins what you learnt to what changed.")
+            self._lines.addWidget(label(words, "muted"))
+            self._lines.addLayout(row(button(_("Begin a thread"), self._begin, "link"), None))

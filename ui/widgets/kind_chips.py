@@ -1,0 +1,58 @@
+"""The kinds of entry as chips: those of every week, and all others behind one more."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
+
+from portfolio.model.words import Kind
+from portfolio.text import _
+from ui.kinds import ICONS
+from ui.theme import Theme
+from ui.widgets.basics import column
+from ui.widgets.chips import ICON_PX, chip_button
+from ui.widgets.flow import FlowBox
+
+WEEKLY = (Kind.REFLECTION, Kind.MEETING, Kind.COURSE, Kind.PEER)  # with one more: one row
+
+
+class KindChips(QWidget):
+    """One is always down; `chosen` tells the kind that was pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Kind"))
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self._chips: dict[Kind, QToolButton] = {}
+        for kind in WEEKLY:
+            chip = chip_button(theme, kind.word, ICONS[kind], is_choice=True)
+            chip.clicked.connect(partial(self._choose, kind))
+            self._group.addButton(chip)
+            self._chips[kind] = chip
+        self.more = chip_button(theme, _("More"), "ellipsis", is_choice=True)
+        self._group.addButton(self.more)
+        self.menu = QMenu(self)
+        for kind in Kind:
+            if kind not in WEEKLY:
+                action = self.menu.addAction(theme.icon(ICONS[kind]), kind.word)
+                action.triggered.connect(partial(self._choose, kind))
+        self.more.setMenu(self.menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setLayout(column(FlowBox(*self._chips.values(), self.more, spacing=4)))
+        self.show_kind(Kind.REFLECTION)
+
+    def show_kind(self, kind: Kind) -> None:
+        """Press the chip of a kind; one of the rarer kinds stands on the last chip."""
+        is_rare = kind not in self._chips
+        word = kind.word if is_rare else _("More")
+        self.more.setText(word)
+        self.more.setAccessibleName(_("Other kinds: {kind}").format(kind=word) if is_rare else word)
+        self.more.setIcon(self._theme.icon(ICONS[kind] if is_rare else "ellipsis", size=ICON_PX))
+        self._chips.get(kind, self.more).setChecked(True)
+
+    def _choose(self, kind: Kind, _is_down: bool = True) -> None:
+        self.show_kind(kind)
+        self.chosen.emit(kind)

@@ -1,0 +1,259 @@
+"""Step 3 of Share: the file as it would leave, seen and read, with what was checked in it."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QPlainTextEdit,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from portfolio.text import _, ngettext
+from ui.announce import announce
+from ui.shell import Shell
+from ui.widgets.basics import Card, button, clear, column, label, row
+from ui.widgets.disc import icon_label, icon_row
+from ui.widgets.fields import progress_bar
+from ui.widgets.page_list import PageList
+from ui.widgets.preview_checks import Check
+from ui.widgets.segments import Segments
+
+ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+THUMB_PX, ASIDE_PX, NARROW_PX = 76, 288, 900
+MOST_PLAIN = 400_000  # characters of a data file that are shown
+SINGLE, PAIR, WORDS = "single", "pair", "words"
+
+
+class PreviewStep(QWidget):
+    """`go_there` names what a check leads to; `cancelled` when she does not want to wait."""
+
+    go_there = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell, self._jobs = shell, shell.session.jobs
+        self._path: Path | None = None
+        self._has_words = False
+        theme = shell.theme
+        self.pages = PageList(theme, self._jobs, _("Pages"))
+        self.thumbs = PageList(theme, self._jobs, _("All pages, small"), thumb_px=THUMB_PX)
+        self.words = QPlainTextEdit()
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.words.setAccessibleName(_("Reading order"))
+        self.ways = Segments(
+            _("How the pages are shown"),
+            ((_("One page"), SINGLE), (_("Two pages"), PAIR), (_("Reading order"), WORDS)),
+        )
+        self.place = label("", "muted", wraps=False)
+        self.smaller = self._tool("zoom-out", _("Smaller"), lambda: self.zoom(-1))
+        self.larger = self._tool("zoom-in", _("Larger"), lambda: self.zoom(1))
+        self.before = self._tool("chevron-left", _("Page before"), lambda: self.turn(-1))
+        self.after = self._tool("chevron-right", _("Next page"), lambda: self.turn(1))
+        self.progress = progress_bar(0, 1, _("Progress of the preview"))
+        self.wait = label(_("Laying out the pages…"), "head")
+        self._checks = QVBoxLayout()
+        self._checks.setSpacing(10)
+        self._lay_out()
+        self._connect()
+
+    def _tool(self, icon: str, name: str, does: object) -> QToolButton:
+        made = QToolButton()
+        made.setProperty("look", "tool")
+        made.setIcon(self._shell.theme.icon(icon))
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.clicked.connect(does)
+        return made
+
+    def _lay_out(self) -> None:
+        theme = self._shell.theme
+        self._tools = row(
+            self.ways, None, self.smaller, self.larger, self.before, self.place, self.after
+        )
+        self._shown = QStackedWidget()
+        self._shown.addWidget(self.pages)
+        self._shown.addWidget(self.words)
+        frame = QFrame()
+        frame.setObjectName("desk")
+        inside = column(self._tools, self._shown, spacing=8)
+        inside.setContentsMargins(12, 12, 12, 8)
+        frame.setLayout(inside)
+        self.thumbs.setFixedWidth(theme.px(THUMB_PX + 36))
+        self.checks = QScrollArea()
+        self.checks.setFrameShape(QFrame.Shape.NoFrame)
+        self.checks.setWidgetResizable(True)
+        self.checks.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.checks.setFixedWidth(theme.px(ASIDE_PX))
+        canvas = QWidget()
+        canvas.setObjectName("canvas")
+        self._checked = label(_("Checked just now"), "head")
+        canvas.setLayout(column(Card(self._checked, self._checks), None))
+        self.checks.setWidget(canvas)
+        ready = QWidget()
+        ready.setLayout(row(self.thumbs, frame, self.checks, spacing=14))
+        cancel = button(_("Cancel"), self.cancelled.emit)
+        waiting = Card(self.wait, self.progress, row(cancel, None))
+        self._both = QStackedWidget()
+        self._both.addWidget(ready)
+        outer = QWidget()
+        outer.setLayout(column(waiting, None))
+        self._both.addWidget(outer)
+        layout = column(self._both)
+        layout.setContentsMargins(32, 8, 28, 12)
+        self.setLayout(layout)
+
+    def _connect(self) -> None:
+        self.ways.chosen.connect(self._show_way)
+        self.pages.turned.connect(self._turned)
+        self.thumbs.turned.connect(self._go)
+        for keys, does in (
+            (QKeySequence.StandardKey.ZoomIn, partial(self.zoom, 1)),
+            (QKeySequence("Ctrl+="), partial(self.zoom, 1)),
+            (QKeySequence.StandardKey.ZoomOut, partial(self.zoom, -1)),
+        ):
+            action = QAction(self)
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, does=does: does())
+            self.addAction(action)
+
+    def begin(self) -> None:
+        """A new file is being made."""
+        self.forget()
+        self.wait.setText(_("Laying out the pages…"))
+        self.progress.setRange(0, 0)
+        self._both.setCurrentIndex(1)
+
+    @Slot(int, int)
+    def advance(self, done: int, total: int) -> None:
+        """So many of its sections are laid out."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        told = _("Laying out the pages… section {done} of {total}")
+        self.wait.setText(told.format(done=min(done + 1, total), total=total))
+
+    def show_file(
+        self, path: Path, sizes: Sequence[tuple[float, float]], checks: Sequence[Check]
+    ) -> None:
+        """Show the finished file; one without pages is shown as the text that it is."""
+        self._path, is_pdf = path, bool(sizes)
+        self._both.setCurrentIndex(0)
+        self.pages.pages.show_file(path, sizes)
+        self.thumbs.pages.show_file(path, sizes)
+        for part in (self.ways, self.smaller, self.larger, self.before, self.after, self.place):
+            part.setVisible(is_pdf)
+        self._show_checks(checks)
+        self._fit()
+        self._has_words = False
+        if not is_pdf:
+            self._shown.setCurrentWidget(self.words)
+            self.words.setPlainText(path.read_text("utf-8", "replace")[:MOST_PLAIN])
+            return
+        self._show_way(self.ways.value)
+        self.pages.fit()
+        self.thumbs.fit()
+        self.pages.go_to(0)
+        self._jobs.run(partial(_words_of, path), partial(self._take_words, path), self._fail)
+        announce(self, _("The preview is ready: {n} pages.").format(n=len(sizes)))
+
+    def forget(self) -> None:
+        """Show no file any more."""
+        self._path = None
+        self.pages.pages.show_file(None, ())
+        self.thumbs.pages.show_file(None, ())
+        self.words.clear()
+
+    def zoom(self, step: int) -> None:
+        """Larger or smaller by one step."""
+        now = min(range(len(ZOOMS)), key=lambda n: abs(ZOOMS[n] - self.pages.zoom))
+        to = ZOOMS[min(max(0, now + step), len(ZOOMS) - 1)]
+        self.pages.show_at(to, self.pages.columns)
+
+    def turn(self, step: int) -> None:
+        """The next page, or the one before."""
+        count = self.pages.pages.rowCount()
+        now = self.pages.currentIndex().row()
+        self.pages.go_to(min(max(0, now + step * self.pages.columns), count - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Where there is little room, the small pages go first, then the checks."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px, width = self._shell.theme.px, self.width()
+        has_pages = self.pages.pages.rowCount() > 0
+        self.thumbs.setVisible(has_pages and width > px(NARROW_PX))
+        self.checks.setVisible(width > px(620))
+
+    @Slot(str)
+    def _show_way(self, way: str) -> None:
+        is_words = way == WORDS
+        self._shown.setCurrentWidget(self.words if is_words else self.pages)
+        for part in (self.smaller, self.larger, self.before, self.after, self.place):
+            part.setEnabled(not is_words)
+        if not is_words:
+            self.pages.show_at(self.pages.zoom, 2 if way == PAIR else 1)
+
+    def _turned(self, number: int) -> None:
+        count = self.pages.pages.rowCount()
+        told = _("{n} of {count}").format(n=number + 1, count=count)
+        self.place.setText(told if number >= 0 else "")
+        if number >= 0 and self.thumbs.currentIndex().row() != number:
+            self.thumbs.blockSignals(True)
+            self.thumbs.go_to(number)
+            self.thumbs.blockSignals(False)
+
+    def _go(self, number: int) -> None:
+        if number >= 0 and self.pages.currentIndex().row() != number:
+            self.pages.go_to(number)
+
+    def _take_words(self, path: Path, pages: Sequence[str]) -> None:
+        if path != self._path:
+            return
+        for view in (self.pages, self.thumbs):
+            view.pages.show_words(pages)
+        parts = (
+            _("Page {n}").format(n=number) + "\n\n" + words for number, words in enumerate(pages, 1)
+        )
+        self.words.setPlainText("\n\n".join(parts))
+
+    def _fail(self, sentence: str) -> None:
+        self.words.setPlainText(sentence)
+
+    def _show_checks(self, checks: Sequence[Check]) -> None:
+        clear(self._checks)
+        count = sum(not one.is_good for one in checks)
+        told = ngettext("{n} thing to look at", "{n} things to look at", count).format(n=count)
+        self._checked.setText(told if count else _("Checked just now"))
+        for one in checks:
+            self._checks.addLayout(self._check(one))
+
+    def _check(self, one: Check) -> QVBoxLayout:
+        theme, tokens = self._shell.theme, self._shell.theme.tokens
+        icon, ink = ("check", tokens.ok) if one.is_good else ("info", tokens.note)
+        head = icon_row(icon_label(theme, icon, ink, 18), label(one.words, "day"))
+        below = column(label(one.told, "muted"), spacing=2)
+        below.setContentsMargins(theme.px(18) + 8, 0, 0, 0)
+        if one.place:
+            leads = button(_("Go there"), partial(self.go_there.emit, one.place), "link")
+            leads.setAccessibleName(_("Go there: {words}").format(words=one.words))
+            below.addLayout(row(leads, None))
+        return column(head, below, spacing=2)
+
+
+def _words_of(path: Path) -> Sequence[str]:
+    from exporters.preview import reading_order  # noqa: PLC0415  PDFium; only previews need it
+
+    return reading_order(path)

@@ -1,0 +1,68 @@
+"""The sheet of one entry: title, facts, tools, text, questions, private part. It keeps nothing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from portfolio.model.entry import Entry
+from portfolio.storage.learning import ModelStore
+from portfolio.text import _
+from ui.models.documents import Documents
+from ui.theme import Theme
+from ui.widgets.basics import column
+from ui.widgets.facts import Facts
+from ui.widgets.fields import line_edit
+from ui.widgets.find_bar import FindBar
+from ui.widgets.format_bar import FormatBar
+from ui.widgets.markdown_colours import BASE_PX, MarkdownColours
+from ui.widgets.private import PrivatePart
+from ui.widgets.prompts import Prompts
+from ui.widgets.writing import Writing
+
+LEAST_PX = 170  # of the text while little stands in it
+
+
+class Sheet(QWidget):
+    """`edited` when words changed. `inserted` stands between questions and private part."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, models: ModelStore, *inserted: QWidget) -> None:
+        super().__init__()
+        self.documents = Documents(self)
+        self.title = line_edit(_("Title"), _("Title, or leave it to the first line"))
+        self.title.setObjectName("bare")
+        hint = _("What happened? Markdown is understood.")
+        self.body = Writing(theme, _("Text"), hint, LEAST_PX)
+        self.colours = MarkdownColours(self.body.document(), theme.tokens, theme.px(BASE_PX))
+        self.colours.setParent(self)  # it outlives the documents that it goes through
+        self.facts, self.tools = Facts(theme), FormatBar(theme, self.body)
+        self.find_bar = FindBar(theme, self.body, self)
+        self.prompts = Prompts(self.body, models, theme)
+        self.private = PrivatePart(theme)
+        upper = (self.title, self.facts, self.tools, self.body, self.prompts)
+        self.setLayout(column(*upper, *inserted, self.private, spacing=10))
+        self.title.returnPressed.connect(self.body.setFocus)
+        for signal in (self.title.textEdited, self.body.edited, self.private.edited):
+            signal.connect(self.edited)
+        self.prompts.chosen.connect(self.edited)
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """Show what an entry says; an empty sheet where there is none."""
+        entry_id, title, body, private, model = (
+            (entry.id, entry.title, entry.body, entry.private, entry.model)
+            if entry
+            else ("", "", "", "", "")
+        )
+        self.title.setText(title)
+        self.title.setCursorPosition(0)
+        document = self.documents.of(entry_id, "body", body)
+        self.body.show_document(document)
+        self.colours.setDocument(document)
+        self.private.show_document(self.documents.of(entry_id, "private", private))
+        self.prompts.show_model(model)
+        self.find_bar.hide()
+
+    def show_only_text(self, is_only: bool) -> None:
+        """Title and text alone, or everything again."""
+        for part in (self.facts, self.tools, self.prompts, self.private):
+            part.setVisible(not is_only)

@@ -1,0 +1,51 @@
+"""Cards side by side, equally wide and in each row equally tall; fewer where there is less room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.widgets.basics import clear
+
+MOST, LEAST_PX, GAP = 3, 300, 16
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+class SideBySide(QWidget):
+    """Three, two or one in a row, by the width and the size of the text."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._cards: list[QWidget] = []
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
+        """Show these cards in place of those before."""
+        clear(self._grid)
+        self._cards = list(cards)
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """As many in a row as have room."""
+        super().resizeEvent(event)
+        if self._wanted() != self._across:
+            self._lay_out()
+
+    def _wanted(self) -> int:
+        room = (self.width() + GAP) // (self._theme.px(LEAST_PX) + GAP)
+        return max(1, min(MOST, room, len(self._cards)))
+
+    def _lay_out(self) -> None:
+        self._across = self._wanted()
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // self._across, number % self._across)
+            is_low = card.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Maximum
+            self._grid.setAlignment(card, TOP if is_low else Qt.AlignmentFlag(0))
+        for place in range(MOST):
+            self._grid.setColumnStretch(place, 1 if place < self._across else 0)
