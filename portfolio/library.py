@@ -62,7 +62,7 @@ class Library:
         files = EvidenceFiles(evidence_folder, self._evidence_key())
         self.evidence = EvidenceStore(self.journal, files)
         self.search = Search(database)
-        self.rows = Rows(database)
+        self.rows = Rows(database, self.journal.revisions)
         self.times = TimeStore(database)
         self.backups = BackupLog(database, _device())
         self._counter = Counter(database.path.with_suffix(COUNTER_SUFFIX))

@@ -85,8 +85,7 @@ def coverage(
     do not count. `away` are the codes that do not apply, with their reasons. Codes typed by the
     teacher ("4.2") count for the statement they begin with.
     """
-    reasons = away or {}
-    found: Counter[tuple[str, int]] = Counter()
+    reasons, found = away or {}, Counter[tuple[str, int]]()
     items: dict[str, set[str]] = defaultdict(set)
     justified: dict[str, set[str]] = defaultdict(set)
     places = {key: _index(terms, day) for key, day in days.items()}

@@ -6,7 +6,7 @@ A write appends to the chain, brings the views up to date and tells what it touc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from portfolio.change import Change
 from portfolio.errors import NoSuchRecord, RecordDamaged, VersionEmpty
@@ -32,17 +32,6 @@ class Row:
     heading: str
     day: str
     facet: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """One record that stands for a statement, and the day of the record."""
-
-    id: str
-    record_id: str
-    code: str
-    framework: str
-    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +187,6 @@ class Journal:
         )
         return [Row(*one) for one in found]
 
-    @property
-    def stamp(self) -> tuple[int, int, int]:
-        """Equal as long as nothing was written, here or by another program."""
-        revisions = self.revisions
-        return revisions.reached().number, revisions.rewritten, self._database.outside_changes
-
     def targets(self, role: str) -> Iterator[tuple[str, Row]]:
         """What the records of a role point at: the pointing id and the row of its target."""
         found = self._database.execute(
@@ -212,27 +195,6 @@ class Journal:
             (role,),
         )
         return ((str(one[0]), Row(*one[1:])) for one in found)
-
-    def tags(self, start: date, end: date) -> list[Tag]:
-        """What stands for the entries of these days, for counting: read from the views, fast.
-
-        A damaged one is left out; each is verified where its words are shown.
-        """
-        found = self._database.execute(
-            "SELECT link.source, link.target, tag.facet, json_extract(made.text, '$.framework'), "
-            "entry.day FROM record AS entry "
-            "JOIN link ON link.target = entry.id AND link.role = 'mapping' "
-            "JOIN record AS tag ON tag.id = link.source "
-            "JOIN (SELECT id, CAST(payload AS TEXT) AS text FROM revision) AS made "
-            "ON made.id = tag.revision "
-            "WHERE entry.kind = 'entry' AND entry.sort >= ? AND entry.sort < ? "
-            "AND json_valid(made.text)",
-            (start.isoformat(), (end + timedelta(days=1)).isoformat()),
-        )
-        return [
-            Tag(tag, record, code, framework, date.fromisoformat(day))
-            for tag, record, code, framework, day in found
-        ]
 
     def resolve(self, typed: str) -> Row:
         """The one record whose id begins with what was typed (four characters at least)."""
