@@ -26,11 +26,13 @@ def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) 
     return "".join(
         (
             _ground(t, px),
+            _words(t, px),
             _buttons(t, px),
             _chips(t, px),
             _fields(t, px, pictures.arrow),
             ticks(t, px, pictures.check),
             _lists(t, px),
+            _bars(t),
             settings(t, px),
             share(t, px),
             reading(reading_family),
@@ -39,7 +41,7 @@ def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) 
 
 
 def _ground(t: Tokens, px: Px) -> str:
-    """Surfaces and words."""
+    """Surfaces."""
     return f"""
     QMainWindow, QWidget#canvas, QScrollArea, QStackedWidget {{ background: {t.canvas};
         border: none; }}
@@ -71,6 +73,12 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
+    """
+
+
+def _words(t: Tokens, px: Px) -> str:
+    """Words in their looks."""
+    return f"""
     QLabel {{ background: transparent; color: {t.text}; }}
     QLabel#title {{ font-size: {px(26)}; font-weight: 700; }}
     QLabel#section {{ font-size: {px(18)}; font-weight: 600; }}
@@ -213,7 +221,7 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
 
 
 def _lists(t: Tokens, px: Px) -> str:
-    """Bars, lists, menus."""
+    """Progress, lists, tables."""
     return f"""
     QProgressBar {{ background: {t.surface2}; border: none; border-radius: 4px;
         min-height: 8px; max-height: 8px; }}
@@ -244,6 +252,12 @@ def _lists(t: Tokens, px: Px) -> str:
         border-bottom: 1px solid {t.border}; padding: 6px 2px; font-size: {px(12)};
         font-weight: 600; }}
     QTableCornerButton::section {{ background: {t.surface}; border: none; }}
+    """
+
+
+def _bars(t: Tokens) -> str:
+    """Tabs, scroll bars, menus."""
+    return f"""
     QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 9px 14px;
         border-bottom: 2px solid transparent; font-weight: 600; }}
     QTabBar::tab:selected {{ color: {t.accent_text}; border-bottom: 2px solid {t.accent}; }}

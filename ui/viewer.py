@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from portfolio.files import cannot_write
+from portfolio.storage.evidence import EvidenceStore
 
 
 class Viewer:
@@ -17,6 +18,14 @@ class Viewer:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.sweep()
+
+    def show_piece(self, store: EvidenceStore, evidence_id: str) -> None:
+        """Show a file in its program, a link in the browser. Raises as the store does."""
+        evidence = store.get(evidence_id)
+        if evidence.link and not evidence.stored:
+            self.browse(evidence.link)
+        else:
+            self.show(store.content(evidence), evidence.file_name)
 
     def show(self, content: bytes, file_name: str) -> Path:
         """Write a copy that only she can read, and open it with the system's program."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from portfolio.errors import PortfolioError, RecordDamaged
 from portfolio.model.words import Kind
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from portfolio.vault.backup import back_up_if_changed
 from portfolio.vault.change import has_passphrase
 from ui.actions import fill_menus
@@ -21,13 +20,13 @@ from ui.idle import Idle
 from ui.looking import Looking
 from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
-from ui.pages.today_recent import due_revisits
 from ui.palette.palette import Palette
 from ui.place import Place
 from ui.session import Session
 from ui.settings import Settings
 from ui.sidebar import Sidebar
 from ui.theme import Theme
+from ui.tidings import Tidings
 from ui.veiling import Veiler
 from ui.viewer import Viewer
 from ui.widgets.basics import column, row
@@ -54,29 +53,23 @@ class Window(QMainWindow):
         self.viewer = Viewer(settings.opened_files)
         self.care = Care(session.opened, session.jobs, self)
         self.idle = Idle(self, settings.get().lock_after_min)
-        self.idle.idle.connect(self._lock_quiet)
+        self.idle.idle.connect(lambda: self.lock_wanted.emit(settings.get().lock_after_min))
         self.looking = Looking(session.library)
         self._veiler = Veiler(self.looking, theme, self)
         self.looking.changed.connect(self._show_looking)
         self.notice = Notice(self._refresh)
+        self._tidings = Tidings(self, self.care, self.notice, self)
         self._build()
         fill_menus(self)
-        self._restyle = QTimer(self)
-        self._restyle.setSingleShot(True)
-        self._restyle.setInterval(RESTYLE_MS)
+        self._restyle = QTimer(self, singleShot=True, interval=RESTYLE_MS)
         self._restyle.timeout.connect(self.restyle)
         theme.changed.connect(self._restyle.start)
         session.failed.connect(self.tell)
         session.done.connect(self.tell)
-        session.kept.connect(self._show_status)
-        session.unsaved.connect(self._show_unsaved)
-        self.care.faults_found.connect(self._tell_faults)
-        self.care.backed_up.connect(self._show_status)
         put_back(self, settings)
-        self._show_status()
         last = settings.get().last_page
         self.show_page(last if last in PAGES else "today")
-        self._tell_at_start()
+        self._tidings.tell_at_start()
 
     # What pages may ask (ui/shell.py)
 
@@ -144,10 +137,6 @@ class Window(QMainWindow):
         if has_passphrase(self.session.opened) or self.ask.confirm(self, words, _("Lock")):
             self.lock_wanted.emit(0)
 
-    @Slot()
-    def _lock_quiet(self) -> None:
-        self.lock_wanted.emit(self.settings.get().lock_after_min)
-
     def open_other(self, folder: Path | None = None) -> None:
         """Open another portfolio in this window's place: that one, or one that she chooses."""
         chosen = folder or self.ask.folder(self, _("Open a portfolio"))
@@ -168,13 +157,8 @@ class Window(QMainWindow):
 
     def show_evidence(self, evidence_id: str) -> None:
         """Open a piece of evidence in the system's program, from a private copy."""
-        store = self.session.library.evidence
         try:
-            evidence = store.get(evidence_id)
-            if evidence.link and not evidence.stored:
-                self.viewer.browse(evidence.link)
-            else:
-                self.viewer.show(store.content(evidence), evidence.file_name)
+            self.viewer.show_piece(self.session.library.evidence, evidence_id)
         except PortfolioError as fault:
             self.tell(str(fault))
 
@@ -185,31 +169,6 @@ class Window(QMainWindow):
             self.session.mend(record_id)
             if not self.session.has_failed:
                 self.open_entry(record_id)
-
-    def _tell_at_start(self) -> None:
-        """What must be known; and a revisit that is due, where she asked to be told."""
-        lost = self.session.library.lost_versions
-        if lost:
-            self.notice.offer(_loss_words(lost), _("I know"), self.session.library.accept_loss)
-        elif self.settings.get().tell_revisits:
-            due = due_revisits(self.session.library, self.session.today())
-            if due:
-                words = _("Did it stick? “{title}” waits for a line.").format(title=due[0].heading)
-                self.notice.offer(words, _("Show"), partial(self.show_page, "today"))
-
-    def _tell_faults(self, count: int) -> None:
-        self.notice.offer(_faults_words(count), _("Mend"), self.session.mend_all)
-
-    @Slot()
-    def _show_status(self) -> None:
-        told = [_("Saved on this computer")]
-        if not self.session.library.backups.places():
-            told.append(_("Your only copy is on this computer"))
-        self.sidebar.status.setText("\n".join(told))
-
-    @Slot()
-    def _show_unsaved(self) -> None:
-        self.sidebar.status.setText(_("Not saved yet"))
 
     # Parts
 
@@ -222,15 +181,9 @@ class Window(QMainWindow):
         """Sidebar, notice and an empty stack; pages are made when they are first shown."""
         self.stack = QStackedWidget()
         self.sidebar = Sidebar(self.theme, self.show_page, self.new_entry, self.find_anything)
-        right = QWidget()
-        right.setObjectName("canvas")
         self._bar = LookingBar(self.theme, self.looking)
-        right.setLayout(column(self._bar, self.notice, self.stack, spacing=0))
-        centre = QWidget()
-        outer = row(self.sidebar, right, spacing=0)
-        outer.setStretch(1, 1)
-        centre.setLayout(outer)
-        self.setCentralWidget(centre)
+        self._tidings.show_in(self.sidebar.status)
+        self.setCentralWidget(_frame(self.sidebar, self._bar, self.notice, self.stack))
 
     @Slot()
     def restyle(self) -> None:
@@ -245,7 +198,6 @@ class Window(QMainWindow):
         self._pages.clear()
         self._build()
         fill_menus(self)
-        self._show_status()
         self.show_page(self._name)
         if entry is not None:
             self._journal().open(entry)
@@ -287,17 +239,12 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
 
-def _faults_words(count: int) -> str:
-    return ngettext(
-        "The check found {n} damaged place. Copies may hold it whole.",
-        "The check found {n} damaged places. Copies may hold them whole.",
-        count,
-    ).format(n=count)
-
-
-def _loss_words(count: int) -> str:
-    return ngettext(
-        "{n} saved version is missing: the file is older than it was. A copy may hold it.",
-        "{n} saved versions are missing: the file is older than it was. A copy may hold them.",
-        count,
-    ).format(n=count)
+def _frame(sidebar: QWidget, *above: QWidget) -> QWidget:
+    """The sidebar beside what stands one under the other."""
+    right, made = QWidget(), QWidget()
+    right.setObjectName("canvas")
+    right.setLayout(column(*above, spacing=0))
+    outer = row(sidebar, right, spacing=0)
+    outer.setStretch(1, 1)
+    made.setLayout(outer)
+    return made
