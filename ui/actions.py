@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from portfolio.model.words import Kind
 from portfolio.text import N_, _
 from ui.shell import Shell
+from ui.widgets.spell_check import next_unknown_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,14 @@ ACTIONS = (
     Action(
         N_("&Portfolio"), N_("Share"), "Ctrl+Shift+E", _page("share"), "file-output",
         N_("Choose, see what leaves, look at the file, export it."),
+    ),
+    Action(
+        N_("&Portfolio"), N_("Attach files"), "Ctrl+Shift+A", lambda window: window.attach_files(),
+        "paperclip", N_("To the entry that is open, or to the gallery; dropping them does it too."),
+    ),
+    Action(
+        N_("&Portfolio"), N_("Next word to look at"), "F7", lambda _window: next_unknown_word(),
+        "spell-check", N_("Goes to the next word that spelling does not know."),
     ),
     Action(
         N_("&Portfolio"), N_("Settings"), "Ctrl+,", _page("settings"), "settings",

@@ -40,6 +40,7 @@ class Choices:
     tell_revisits: bool = False
     recent: tuple[str, ...] = ()
     hours_shown: str = ""
+    spelling: str = "en_GB"
 
 
 class Settings:

@@ -10,6 +10,7 @@ from ui.idle import Idle
 from ui.looking import Looking
 from ui.session import Session
 from ui.settings import Settings
+from ui.spelling import Spelling
 from ui.theme import Theme
 
 
@@ -22,6 +23,7 @@ class Shell(Protocol):
     ask: Ask
     idle: Idle
     looking: Looking
+    spelling: Spelling
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry in the editor."""
@@ -58,6 +60,9 @@ class Shell(Protocol):
 
     def close(self) -> bool:
         """Keep everything and close."""
+
+    def attach_files(self) -> None:
+        """Choose files for the entry that is open, or for the gallery."""
 
     def tell(self, sentence: str) -> None:
         """Say something in the status line."""

@@ -19,23 +19,22 @@ class Viewer:
         self._folder = folder
         self.sweep()
 
-    def show_piece(self, store: EvidenceStore, evidence_id: str) -> None:
-        """Show a file in its program, a link in the browser. Raises as the store does."""
-        evidence = store.get(evidence_id)
-        if evidence.link and not evidence.stored:
-            self.browse(evidence.link)
-        else:
-            self.show(store.content(evidence), evidence.file_name)
-
     def show(self, content: bytes, file_name: str) -> Path:
         """Write a copy that only she can read, and open it with the system's program."""
         path = self.write(content, file_name)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         return path
 
-    def browse(self, link: str) -> None:
-        """Open a link in the browser; only there does it reach the network."""
-        QDesktopServices.openUrl(QUrl(link))
+    def open(self, store: EvidenceStore, evidence_id: str) -> None:
+        """A file in the system's program, a link in the browser: only there is it on the network.
+
+        Raises EvidenceMissing, NoSuchRecord or CannotWrite.
+        """
+        evidence = store.get(evidence_id)
+        if evidence.link and not evidence.stored:
+            QDesktopServices.openUrl(QUrl(evidence.link))
+        else:
+            self.show(store.content(evidence), evidence.file_name)
 
     def write(self, content: bytes, file_name: str) -> Path:
         """The copy alone. Raises CannotWrite."""

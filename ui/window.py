@@ -25,6 +25,7 @@ from ui.place import Place
 from ui.session import Session
 from ui.settings import Settings
 from ui.sidebar import Sidebar
+from ui.spelling import Spelling
 from ui.theme import Theme
 from ui.tidings import Tidings
 from ui.veiling import Veiler
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self.looking = Looking(session.library)
         self._veiler = Veiler(self.looking, theme, self)
         self.looking.changed.connect(self._show_looking)
+        self.spelling = Spelling(session, settings)
         self.notice = Notice(self._refresh)
         self._tidings = Tidings(self, self.care, self.notice, self)
         self._build()
@@ -123,6 +125,12 @@ class Window(QMainWindow):
         self.sidebar.setVisible(is_shown)
         self.menuBar().setVisible(is_shown)
 
+    def attach_files(self) -> None:
+        """Choose files for the entry that is open, or for the gallery."""
+        if self._name != "journal" or not self._journal().attach_files():
+            self.show_page("evidence")
+            self._pages["evidence"].attach_files()  # type: ignore[attr-defined]
+
     def tell(self, sentence: str) -> None:
         """Say something above the page for a while."""
         self.notice.tell(sentence)
@@ -158,7 +166,7 @@ class Window(QMainWindow):
     def show_evidence(self, evidence_id: str) -> None:
         """Open a piece of evidence in the system's program, from a private copy."""
         try:
-            self.viewer.show_piece(self.session.library.evidence, evidence_id)
+            self.viewer.open(self.session.library.evidence, evidence_id)
         except PortfolioError as fault:
             self.tell(str(fault))
 

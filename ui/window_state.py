@@ -57,3 +57,10 @@ def _text(state: QByteArray) -> str:
 
 def _bytes(text: str) -> QByteArray:
     return QByteArray.fromBase64(text.encode())
+
+
+def to_front(screen: QWidget) -> None:
+    """Over the other windows, with the keys; one that was made small is shown again."""
+    screen.showNormal()
+    screen.raise_()
+    screen.activateWindow()

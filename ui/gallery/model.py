@@ -1,5 +1,7 @@
 """The pieces as a list for a view and for a screen reader: name, description, small picture."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QPixmap
 
@@ -10,6 +12,7 @@ from ui.looking import Looking
 Index = QModelIndex | QPersistentModelIndex
 NONE = QModelIndex()
 PIECE = Qt.ItemDataRole.UserRole
+SHOWN = Qt.ItemDataRole.UserRole + 1  # the same as it may be seen: without names, if one looks on
 
 
 class GalleryModel(QAbstractListModel):
@@ -43,15 +46,6 @@ class GalleryModel(QAbstractListModel):
         """The small picture, once it is there."""
         return self._thumbnails.get(piece.evidence, is_hidden=piece.is_hidden)
 
-    def name_of(self, piece: Piece) -> str:
-        """Its caption, or the name of its file."""
-        heading, looking = piece.evidence.heading, self._looking
-        return looking.veil(heading) if piece.evidence.caption else looking.file(heading)
-
-    def file_of(self, piece: Piece) -> str:
-        """The name of its file, or the link."""
-        return self._looking.file(piece.file_words)
-
     def rowCount(self, parent: Index = NONE) -> int:  # noqa: N802  Qt's name
         """How many pieces are shown."""
         return 0 if parent.isValid() else len(self._pieces)
@@ -63,13 +57,28 @@ class GalleryModel(QAbstractListModel):
         piece, roles = self._pieces[index.row()], Qt.ItemDataRole
         if role == PIECE:
             return piece
+        shown = self._shown(piece)
+        if role == SHOWN:
+            return shown
         if role in (roles.DisplayRole, roles.AccessibleTextRole):
-            return self.name_of(piece)
+            return shown.evidence.heading
         if role == roles.AccessibleDescriptionRole:
-            return self._looking.veil(piece.description)
+            return shown.description
         if role == roles.ToolTipRole:
-            return f"{self.name_of(piece)}\n{self._looking.veil(piece.description)}"
+            return f"{shown.evidence.heading}\n{shown.description}"
         return None
+
+    def _shown(self, piece: Piece) -> Piece:
+        looking, evidence = self._looking, piece.evidence
+        if not looking.is_on:
+            return piece
+        bare = replace(
+            evidence,
+            caption=looking.veil(evidence.caption),
+            file_name=looking.file(evidence.file_name),
+            link=looking.veil(evidence.link),
+        )
+        return replace(piece, evidence=bare)
 
     @Slot(str)
     def _show_made(self, stored: str) -> None:

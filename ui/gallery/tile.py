@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portfolio.model.evidence import EvidenceKind
-from ui.gallery.model import PIECE, GalleryModel, Index
+from ui.gallery.model import PIECE, SHOWN, GalleryModel, Index
 from ui.gallery.pieces import Piece
 from ui.kinds import EVIDENCE_ICONS, MARK_ICONS, mark_colour
 from ui.theme import Theme
@@ -43,7 +43,7 @@ class Tile(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_picture(painter, area, piece)
-        self._paint_words(painter, area, piece)
+        self._paint_words(painter, area, index.data(SHOWN))
         self._paint_edge(painter, area, option.state)
         painter.restore()
 
@@ -116,13 +116,13 @@ class Tile(QStyledItemDelegate):
         line.moveTop(area.top() + theme.px(NAME_AT))
         name = theme.font(14, 600)
         painter.setPen(QColor(tokens.text))
-        _words(painter, line, name, self._model.name_of(piece), LEFT)
+        _words(painter, line, name, evidence.heading, LEFT)
         line.moveTop(area.top() + theme.px(FILE_AT))
         small = theme.font(13)
         painter.setPen(QColor(tokens.muted))
         room = _words(painter, line, small, piece.day_words, RIGHT)
         self._beside_icon(painter, line, EVIDENCE_ICONS[evidence.kind], tokens.muted)
-        _words(painter, self._after_icon(line, room), small, self._model.file_of(piece), LEFT)
+        _words(painter, self._after_icon(line, room), small, piece.file_words, LEFT)
         line.moveTop(area.top() + theme.px(MARK_AT))
         ink = mark_colour(evidence.sensitivity, tokens)
         painter.setPen(QColor(tokens.muted))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from portfolio.change import Change
 from portfolio.model.evidence import Evidence, Sensitivity
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.text import _, ngettext
 from ui.announce import announce
 from ui.gallery.filters import Filters
@@ -55,7 +55,7 @@ class EvidencePage(Page):
 
     def _head(self) -> QHBoxLayout:
         theme = self._shell.theme
-        self.choose = button(_("Choose files"), partial(self.taking.choose, self))
+        self.choose = button(_("Choose files"), self.attach_files)
         self.choose.setIcon(theme.icon("paperclip", theme.tokens.text))
         self.link = button(_("Add a link"), partial(self.taking.ask_link, self))
         self.link.setIcon(theme.icon("link", theme.tokens.text))
@@ -68,7 +68,7 @@ class EvidencePage(Page):
 
     def _empty(self) -> Card:
         """What to do while there is nothing: drop, or choose."""
-        choose = button(_("Choose files"), partial(self.taking.choose, self), "primary")
+        choose = button(_("Choose files"), self.attach_files, "primary")
         choose.setAccessibleName(_("Choose the first files"))
         card = Card(
             label(_("Drop photos, plans or certificates here"), "section"),
@@ -89,7 +89,7 @@ class EvidencePage(Page):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
-        self.view.chosen.connect(self.panel.show_piece)
+        self.view.chosen.connect(self._show_piece)
         self.view.opened.connect(self._shell.show_evidence)
         self.view.dropped.connect(self.delete)
         self.view.customContextMenuRequested.connect(self._show_menu)
@@ -123,12 +123,17 @@ class EvidencePage(Page):
         self.model.show_pieces(wanted)
         if before is not None and not self.view.choose(before.id) and wanted:
             self.view.choose(wanted[min(at, len(wanted) - 1)].id)
-        self.panel.show_piece(self.view.piece)
+        self._show_piece(self.view.piece)
         has_any = bool(self._pieces)
         self.filters.setVisible(has_any)
         self.view.setVisible(bool(wanted))
         self.empty.setVisible(not has_any)
         self.none_found.setVisible(has_any and not wanted)
+
+    @Slot(object)
+    def _show_piece(self, piece: Piece | None) -> None:
+        """What is said of it; not while someone is looking, since it may name people."""
+        self.panel.show_piece(None if self._shell.looking.is_on else piece)
 
     def reveal(self, record_id: str) -> None:
         """Choose one piece, whatever was filtered."""
@@ -136,6 +141,10 @@ class EvidencePage(Page):
             self.filters.clear()
         self.view.choose(record_id)
         self.view.setFocus()
+
+    def attach_files(self) -> None:
+        """Choose files to keep."""
+        self.taking.choose(self)
 
     def leave(self) -> None:
         """Keep what was typed."""
@@ -163,7 +172,7 @@ class EvidencePage(Page):
         if self._session.delete(evidence_id, self):
             self.refresh()
             self._shell.offer_undo(
-                _("Deleted “{title}”").format(title=heading),
+                _("Deleted “{title}”").format(title=self._shell.looking.veil(heading)),
                 partial(self._session.undo_delete, evidence_id),
             )
 
@@ -187,7 +196,8 @@ class EvidencePage(Page):
         menu, evidence = QMenu(self), piece.evidence
         menu.addAction(_("Open"), partial(self._shell.show_evidence, piece.id))
         for one in piece.uses:
-            menu.addAction(_("Go to {title}").format(title=one.heading), partial(self.go_to, one))
+            title = self._shell.looking.veil(one.heading)
+            menu.addAction(_("Go to {title}").format(title=title), partial(self.go_to, one))
         menu.addSeparator()
         for mark in Sensitivity:
             said = replace(evidence, sensitivity=mark)

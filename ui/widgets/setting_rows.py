@@ -173,6 +173,8 @@ def apply(shell: Shell, effect: Effect) -> None:
         shell.idle.set_minutes(choices.lock_after_min)
     if effect is Effect.WORDS:
         use_language(choices.language)
+    if effect is Effect.SPELLING:
+        shell.spelling.load()
     if effect in (Effect.LOOK, Effect.WORDS):
         shell.theme.wear(choices)
 

@@ -172,6 +172,22 @@ def test_a_picture_nobody_looked_at_is_blurred_before_it_is_drawn(
     assert sharp.pixelColor(middle - 12, 20).lightness() == 0
 
 
+def test_while_someone_is_looking_no_file_is_named_and_nothing_can_be_changed(
+    page: EvidencePage, window: Window
+) -> None:
+    """F9: a file's name often tells whose work it is; the caption in the record stays."""
+    _choose(page, BAR)
+    window.looking.toggle()
+    again = window.stack.currentWidget()
+    assert isinstance(again, EvidencePage)
+    again.view.setCurrentIndex(again.model.index(0))
+    told = str(again.model.index(0).data(ROLE.AccessibleDescriptionRole))
+    assert told.startswith("Photo, file, ")
+    assert not again.panel.isVisible()
+
+    assert _stored(page, window, BAR).file_name == "board.png"
+
+
 def test_without_evidence_the_page_says_what_to_do(window: Window) -> None:
     """An empty page is a beginning."""
     window.show_page("evidence")
