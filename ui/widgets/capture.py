@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -32,6 +32,7 @@ from ui.widgets.chips import chip_button
 from ui.widgets.day_menu import DayMenu, short_day
 from ui.widgets.kind_chips import KindChips
 from ui.widgets.line_draft import LineDraft
+from ui.widgets.taking_in import TakesDrops, files_in
 from ui.widgets.understood import Told, Understood
 from ui.widgets.writing_clock import WritingClock
 
@@ -89,6 +90,8 @@ class Capture(Card):
         self.kinds.chosen.connect(self._choose_kind)
         self.day.clicked.connect(self._offer_days)
         self.attach.clicked.connect(self._attach)
+        for part in (self, self.line):
+            TakesDrops(part, lambda mime: bool(files_in(mime)), self._take_files, is_text=True)
         self._session.changed.connect(self._follow)
 
     @Slot()
@@ -229,7 +232,12 @@ class Capture(Card):
 
     @Slot()
     def _attach(self) -> None:
-        files = self._desk.ask.open_files(self, _("Attach"))
+        self._add_files(self._desk.ask.open_files(self, _("Attach")))
+
+    def _take_files(self, mime: QMimeData) -> None:
+        self._add_files(files_in(mime))
+
+    def _add_files(self, files: list[Path]) -> None:
         self._say(replace(self._said, files=(*self._said.files, *files)))
 
     @Slot(object, object)
