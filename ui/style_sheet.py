@@ -58,10 +58,10 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#rule {{ background: {t.border}; border: none; }}
     QFrame#goal-active, QFrame#goal-achieved, QFrame#goal-dropped {{
-        background: {t.accent_soft}; border: none; border-radius: {px(12)}; }}
-    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(12)}; }}
+        background: {t.accent_soft}; border: none; border-radius: {px(9)}; }}
+    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(9)}; }}
     QFrame#goal-carried-on {{ background: {t.private_bg}; border: none;
-        border-radius: {px(12)}; }}
+        border-radius: {px(9)}; }}
     QLabel#goalword {{ color: {t.accent_text}; font-size: {px(12)}; font-weight: 600; }}
     QFrame#goal-planned QLabel#goalword {{ color: {t.note}; }}
     QFrame#goal-carried-on QLabel#goalword {{ color: {t.private}; }}
@@ -83,6 +83,8 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#excerpt {{ color: {t.muted}; }}
     QLabel#kind {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
     QLabel#brand {{ font-size: {px(16)}; font-weight: 700; }}
+    QLabel#partword {{ font-size: {px(13)}; font-weight: 600; }}
+    QLabel#tile {{ background: {t.accent_soft}; border-radius: {px(18)}; }}
     QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
     QLabel#asked-words {{ font-size: {px(15)}; font-weight: 500; }}
@@ -92,7 +94,7 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 6px; padding: 3px 8px; font-size: {px(12)}; font-weight: 500; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
         padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
-    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(11)}; padding: 3px 10px;
+    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(9)}; padding: 3px 10px;
         font-size: {px(12)}; font-weight: 500; }}
     """
 
@@ -101,7 +103,8 @@ def _buttons(t: Tokens, px: Px) -> str:
     """Buttons in their looks."""
     return f"""
     QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
-        border-radius: 10px; padding: 0 14px; min-height: {px(34)}; font-weight: 600; }}
+        border-radius: 10px; padding: 0 14px; min-height: {px(34)}; font-weight: 600;
+        icon-size: {px(17)}; }}
     QPushButton:hover {{ background: {t.surface2}; }}
     QPushButton:focus {{ border: 2px solid {t.focus}; }}
     QPushButton:disabled {{ color: {t.muted}; background: {t.surface2};
@@ -114,6 +117,10 @@ def _buttons(t: Tokens, px: Px) -> str:
         border: 1px dashed {t.border_strong}; }}
     QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent;
         color: {t.accent_text}; padding: 0 4px; min-height: {px(26)}; }}
+    QPushButton[look="step"] {{ background: transparent; border: 2px solid transparent;
+        text-align: left; padding: 0; min-height: {px(24)}; font-weight: 500; }}
+    QPushButton[look="step"]:hover {{ color: {t.accent_text}; }}
+    QPushButton[look="step"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QPushButton[look="listlink"] {{ background: transparent; border: 2px solid transparent;
         color: {t.text}; padding: 0 4px; min-height: {px(24)}; text-align: left;
@@ -167,7 +174,8 @@ def _chips(t: Tokens, px: Px) -> str:
     QToolButton[look="fold"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="fold"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="drop"] {{ background: transparent; color: {t.muted}; font-weight: 500;
-        border: 2px dashed {t.border_strong}; border-radius: 10px; min-height: {px(56)}; }}
+        border: 2px dashed {t.border_strong}; border-radius: 10px; min-height: {px(56)};
+        icon-size: {px(22)}; }}
     QPushButton[look="drop"]:focus {{ border: 2px solid {t.focus}; }}
     QToolButton[look="cross"]:hover, QToolButton[look="tool"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="cross"]:focus, QToolButton[look="tool"]:focus {{
@@ -193,11 +201,11 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
     QTextBrowser#guide {{ border: 2px solid transparent; padding: 18px 22px; }}
     QTextBrowser#guide:focus {{ border: 2px solid {t.focus}; }}
-    QPlainTextEdit#line {{ font-size: {px(17)}; background: transparent; padding: 0;
+    QPlainTextEdit#captureline {{ font-size: {px(17)}; background: transparent; padding: 0;
         border: 2px solid transparent; border-radius: 8px; }}
     QPlainTextEdit#boxed {{ font-size: {px(17)}; padding: 6px;
         border: 2px solid {t.border_strong}; }}
-    QPlainTextEdit#line:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
+    QPlainTextEdit#captureline:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}
     QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)};
@@ -240,6 +248,9 @@ def _lists(t: Tokens, px: Px) -> str:
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}
+    QTreeView#coverage, QListView#threads {{ border: none; border-radius: 0; padding: 0; }}
+    QTreeView#coverage:focus, QListView#threads:focus {{ border: none; }}
+    QTreeView#coverage::item, QListView#threads::item {{ background: transparent; padding: 0; }}
     QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px 2px; font-size: {px(12)};
         font-weight: 600; }}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -20,6 +21,7 @@ from ui.idle import Idle
 from ui.looking import Looking
 from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
+from ui.pages.today_recent import due_revisits
 from ui.palette.palette import Palette
 from ui.place import Place
 from ui.session import Session
@@ -27,12 +29,13 @@ from ui.settings import Settings
 from ui.sidebar import Sidebar
 from ui.spelling import Spelling
 from ui.theme import Theme
+from ui.veiling import Veiler
 from ui.viewer import Viewer
 from ui.widgets.basics import column, row
 from ui.widgets.history import HistoryDialog
 from ui.widgets.looking_bar import LookingBar
 from ui.widgets.notice import Notice
-from ui.window_state import keep_state, put_back, put_back_parts
+from ui.window_state import keep_state, put_back
 
 RESTYLE_MS = 250  # a slider that is being moved makes the window anew once
 
@@ -54,6 +57,7 @@ class Window(QMainWindow):
         self.idle = Idle(self, settings.get().lock_after_min)
         self.idle.idle.connect(self._lock_quiet)
         self.looking = Looking(session.library)
+        self._veiler = Veiler(self.looking, theme, self)
         self.looking.changed.connect(self._show_looking)
         self.spelling = Spelling(session, settings)
         self.notice = Notice(self._refresh)
@@ -74,8 +78,7 @@ class Window(QMainWindow):
         self._show_status()
         last = settings.get().last_page
         self.show_page(last if last in PAGES else "today")
-        if session.library.lost_versions:
-            self._tell_loss(session.library.lost_versions)
+        self._tell_at_start()
 
     # What pages may ask (ui/shell.py)
 
@@ -88,7 +91,6 @@ class Window(QMainWindow):
         if name not in self._pages:
             self._pages[name] = PAGES[name].make(self)
             self.stack.addWidget(self._pages[name])
-            put_back_parts(self._pages[name], self.settings)
         page = self._pages[name]
         page.refresh()  # type: ignore[attr-defined]
         self.stack.setCurrentWidget(page)
@@ -187,11 +189,19 @@ class Window(QMainWindow):
             if not self.session.has_failed:
                 self.open_entry(record_id)
 
+    def _tell_at_start(self) -> None:
+        """What must be known; and a revisit that is due, where she asked to be told."""
+        lost = self.session.library.lost_versions
+        if lost:
+            self.notice.offer(_loss_words(lost), _("I know"), self.session.library.accept_loss)
+        elif self.settings.get().tell_revisits:
+            due = due_revisits(self.session.library, self.session.today())
+            if due:
+                words = _("Did it stick? “{title}” waits for a line.").format(title=due[0].heading)
+                self.notice.offer(words, _("Show"), partial(self.show_page, "today"))
+
     def _tell_faults(self, count: int) -> None:
         self.notice.offer(_faults_words(count), _("Mend"), self.session.mend_all)
-
-    def _tell_loss(self, count: int) -> None:
-        self.notice.offer(_loss_words(count), _("I know"), self.session.library.accept_loss)
 
     @Slot()
     def _show_status(self) -> None:
@@ -270,6 +280,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.hide()
+        self._restyle.stop()
         self.care.stop()
         self.idle.set_minutes(0)
         self.session.close()

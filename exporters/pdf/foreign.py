@@ -11,7 +11,7 @@ def page_sizes(content: bytes) -> tuple[tuple[float, float], ...]:
 
     An encrypted file cannot.
     """
-    from portfolio.pdfium import NO_PDF, open_pdf  # noqa: PLC0415  it takes 0.1 s to load; most documents show no such page
+    from portfolio.pdfium import NO_PDF, open_pdf  # noqa: PLC0415  0.1 s; few documents need it
 
     try:
         with open_pdf(content) as pdf:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.vault.keychain import NoKeychain
 from tests.ui.conftest import FakeAsk
+from tests.ui.share_steps import to_file
 from ui.app import Program
 from ui.pages.first_run import FirstRun
 from ui.pages.goals import GoalsPage
@@ -119,5 +120,4 @@ def _share(qtbot: QtBot, window: Window) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
     qtbot.keyClicks(page.make.choose.reader, "Deputy head RM")
-    with qtbot.waitSignal(window.session.outbox.exported, timeout=60_000):
-        qtbot.mouseClick(page.make.save, LEFT)
+    to_file(qtbot, window, page)

@@ -32,8 +32,12 @@ LATE = {
     "ui/cli/checking.py": "pikepdf and pyHanko take 0.5 s; only PDFs need them",
     "ui/cli/importing.py": "the same",
     "ui/cli/main.py": "the command line must start without Qt",
-    "ui/pages/share_past.py": "pikepdf and pyHanko; only PDFs need them",
+    "ui/pages/share_check.py": "pikepdf and pyHanko; only PDFs need them",
     "ui/widgets/check_pdf.py": "the same",
+    "ui/widgets/check_card.py": "the same",
+    "ui/widgets/page_list.py": "PDFium and pikepdf; only previews need them",
+    "ui/widgets/previewing.py": "the same",
+    "ui/sending.py": "the same",
     "ui/outbox.py": "sending brings the Markdown reader, which the start path does without",
 }
 CATCHES_ALL = {"ui/jobs.py"}

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.model.goal import GoalStatus, Met
 from tests.ui.conftest import FakeAsk
+from tests.ui.share_steps import to_file
 from ui.pages.catalogue import PAGES
 from ui.pages.first_run import FirstRun
 from ui.pages.goals import GoalsPage
@@ -31,6 +32,7 @@ from ui.pages.share import SharePage
 from ui.pages.standards import StandardsPage
 from ui.pages.today import TodayPage
 from ui.theme import Theme
+from ui.widgets.goal_card import GoalCard
 from ui.window import Window
 
 CONTROLS = (QAbstractButton, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QProgressBar,
@@ -97,7 +99,8 @@ def test_a_goal_is_set_ticked_and_achieved(qtbot: QtBot, window: Window) -> None
     library = window.session.library
     assert library.goals.all()[0].criteria[0].met is Met.MET
 
-    _press(page, "Achieved: Better questioning")
+    card = page.findChild(GoalCard)
+    next(one for one in card.ends.actions() if one.text() == "Achieved").trigger()
     assert library.goals.all()[0].status is GoalStatus.ACHIEVED
 
 
@@ -109,8 +112,8 @@ def test_a_statement_that_does_not_apply_is_kept_in_the_profile(
     page = window.stack.currentWidget()
     assert isinstance(page, StandardsPage)
     ask.typed = ["I teach Year 5"]
-    page.tree.setCurrentItem(page.tree.topLevelItem(2).child(3))
-    qtbot.mouseClick(page.away, Qt.MouseButton.LeftButton)
+    page.tree.choose("TS3.d")
+    qtbot.keyClick(page.tree, Qt.Key.Key_N)
 
     (away,) = window.session.library.profiles.get().does_not_apply
     assert (away.code, away.reason) == ("TS3.d", "I teach Year 5")
@@ -125,8 +128,7 @@ def test_sharing_writes_a_file_and_keeps_page_ones_words(
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
     qtbot.keyClicks(page.make.words.question, "More time?")
-    with qtbot.waitSignal(window.session.outbox.exported, timeout=30_000):
-        qtbot.mouseClick(page.make.save, Qt.MouseButton.LeftButton)
+    to_file(qtbot, window, page)
 
     assert ask.target.read_bytes().startswith(b"%PDF")
     assert window.session.library.cycles.all()[0].question == "More time?"

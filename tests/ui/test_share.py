@@ -1,29 +1,31 @@
-"""Share in the window: what leaves is seen first, names are decided on, replies come back."""
+"""Share in the window: what leaves is seen first, names are decided on, the file is written."""
 
-import threading
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio.imports.pdf import OwnFile, read_pdf
 from portfolio.kinds import KINDS
 from portfolio.leaving import PageOne, PageOneText, TooLong
+from portfolio.model.evidence import Evidence, Sensitivity
 from portfolio.model.selection import Section
 from portfolio.model.sharing import Naming
 from portfolio.model.words import Kind
 from tests.builders import an_entry
-from tests.exporters.fill import ANSWERS, by_pikepdf
+from tests.exporters.pictures import picture
 from tests.ui.conftest import FakeAsk
+from tests.ui.share_steps import LEFT, LONG, to_leaves, to_preview
 from ui.pages.share import SharePage
-from ui.widgets.check_pdf import CheckScreen
-from ui.widgets.choosing import SectionList
+from ui.pages.share_make import CHOOSE, LEAVES, PREVIEW
+from ui.widgets.leaving import TickCard
 from ui.window import Window
 
-LEFT = Qt.MouseButton.LeftButton
+TICK = Qt.ItemDataRole.CheckStateRole
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
@@ -50,30 +52,33 @@ def page(window: Window) -> SharePage:
     return page
 
 
-def _look(qtbot: QtBot, window: Window, page: SharePage) -> None:
-    with qtbot.waitSignal(window.session.outbox.looked, timeout=30_000):
-        qtbot.mouseClick(page.make.look, LEFT)
+def _rows(card: TickCard) -> dict[str, QModelIndex]:
+    model = card.list.rows
+    every = (model.index(number, 0) for number in range(model.rowCount()))
+    return {index.data(): index for index in every}
 
 
-def _rows(page: SharePage, group: str) -> list[QTreeWidgetItem]:
-    tree = page.make.tree
-    for number in range(tree.topLevelItemCount()):
-        head = tree.topLevelItem(number)
-        assert head is not None
-        if head.text(0).startswith(group):
-            return [head.child(row) for row in range(head.childCount())]
-    return []
+def _told(card: TickCard) -> list[str]:
+    return [str(index.data(SPOKEN)) for index in _rows(card).values()]
+
+
+def _space_on(qtbot: QtBot, card: TickCard, words: str) -> None:
+    card.list.setCurrentIndex(_rows(card)[words])
+    qtbot.keyClick(card.list, Qt.Key.Key_Space)
 
 
 def test_every_entry_name_and_field_is_shown_before_it_leaves(
     qtbot: QtBot, window: Window, page: SharePage
 ) -> None:
-    """Nothing is written by looking."""
-    _look(qtbot, window, page)
-    assert {row.text(0) for row in _rows(page, "Entries")} == {"Talk 0", "Talk 1"}
-    assert "Siân Hughes-Price" in [row.text(0) for row in _rows(page, "Names")]
-    assert "2 private parts stay here" in page.make.leaves.text()
-    assert "Pupil A" in page.make.leaves.text()
+    """Nothing is written by looking; what stays is said beside it."""
+    to_leaves(qtbot, window, page)
+    leaves = page.make.leaves
+    assert set(_rows(leaves.entries)) == {"Talk 0", "Talk 1"}
+    assert all("private part stays" in told for told in _told(leaves.entries))
+    fields = "\n".join(_told(leaves.fields))
+    assert "Siân Hughes-Price" in fields
+    assert "Fingerprint of your key" in fields
+    assert "Pupil A" in str(leaves.names.rows.index(0, 0).data(SPOKEN))
     assert window.session.library.exports.all() == []
 
 
@@ -81,121 +86,129 @@ def test_words_from_right_to_left_are_told_before_they_leave(
     qtbot: QtBot, window: Window, page: SharePage
 ) -> None:
     """She hears it from the program, not from the reader of her file."""
-    _look(qtbot, window, page)
-    assert "right to left" not in page.make.leaves.text()
+    to_leaves(qtbot, window, page)
+    assert "right to left" not in page.make.leaves.notes.text()
     today = window.session.today()
     spoken = an_entry(kind=Kind.PEER, happened_on=today, minutes=5, body="She said שלום.")
     window.session.save(spoken)
-    _look(qtbot, window, page)
-    assert "right to left" in page.make.leaves.text()
+    qtbot.mouseClick(page.make.back, LEFT)
+    to_leaves(qtbot, window, page)
+    assert "right to left" in page.make.leaves.notes.text()
 
 
 def test_an_entry_without_its_tick_stays(
     qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
 ) -> None:
     """It keeps its place in the list, so that she can take it in again."""
-    _look(qtbot, window, page)
-    (first,) = [row for row in _rows(page, "Entries") if row.text(0) == "Talk 0"]
-    first.setCheckState(0, Qt.CheckState.Unchecked)
+    to_leaves(qtbot, window, page)
+    entries = page.make.leaves.entries
+    with qtbot.waitSignal(window.session.outbox.looked, timeout=LONG):
+        _space_on(qtbot, entries, "Talk 0")
+    assert _rows(entries)["Talk 0"].data(TICK) == Qt.CheckState.Unchecked
     ask.target = tmp_path / "out.pdf"
-    with qtbot.waitSignal(window.session.outbox.exported, timeout=30_000):
-        qtbot.mouseClick(page.make.save, LEFT)
+    to_preview(qtbot, window, page)
+    with qtbot.waitSignal(window.session.outbox.exported, timeout=LONG):
+        qtbot.mouseClick(page.make.next, LEFT)
     found = read_pdf(ask.target.read_bytes(), "out.pdf")
     assert isinstance(found, OwnFile)
     assert [one.title for one in found.shared.records.entries] == ["Talk 1"]
-    assert {row.text(0) for row in _rows(page, "Entries")} == {"Talk 0", "Talk 1"}
 
 
 def test_each_find_is_kept_replaced_or_removed(
     qtbot: QtBot, window: Window, page: SharePage
 ) -> None:
-    """One click each; decided once, it is not asked again."""
+    """One click each; decided once, it keeps its place and is not asked again."""
     today = window.session.today()
     window.session.save(an_entry(happened_on=today, body="Ring 01792 496000.", kind=Kind.PEER))
-    _look(qtbot, window, page)
-    hits = page.make.hits
-    assert not hits.isHidden()
-    remove = next(b for b in hits.findChildren(QPushButton) if b.text() == Naming.REMOVE.word)
-    with qtbot.waitSignal(window.session.outbox.looked, timeout=30_000):
-        qtbot.mouseClick(remove, LEFT)
-    assert hits.isHidden()
+    to_leaves(qtbot, window, page)
+    names = page.make.leaves.names
+    assert names.rows.index(0, 0).data() == "01792 496000"
+    remove = names.rows.index(0, 3)
+    with qtbot.waitSignal(window.session.outbox.looked, timeout=LONG):
+        qtbot.mouseClick(names.viewport(), LEFT, pos=names.visualRect(remove).center())
     assert {one.words: one.naming for one in window.session.library.names.all()} == {
         "Jac Morgan": Naming.REPLACE, "01792 496000": Naming.REMOVE,
     }  # fmt: skip
+    told = [str(names.rows.index(row, 3).data(SPOKEN)) for row in range(2)]
+    assert "01792 496000: Remove, chosen" in told
 
 
-def test_a_class_list_is_taken_in_and_forgotten(
+def test_going_on_does_what_is_shown_for_each_name(
     qtbot: QtBot, window: Window, page: SharePage
 ) -> None:
-    """Pasted from a register."""
-    page.tabs.bar.setCurrentIndex(1)
-    page.names.names.setPlainText("1. Morgan, Jac\n2. Elin Mai\n")
-    qtbot.mouseClick(page.names.add, LEFT)
-    assert page.names.table.rowCount() == 2
-    page.names.table.selectRow(1)
-    qtbot.mouseClick(page.names.forget, LEFT)
-    assert [one.words for one in window.session.library.names.all()] == ["Jac Morgan"]
+    """The suggestion is chosen on the screen; nobody has to press it again."""
+    today = window.session.today()
+    window.session.save(an_entry(happened_on=today, body="Ring 01792 496000.", kind=Kind.PEER))
+    to_leaves(qtbot, window, page)
+    assert [one.words for one in page.make.leaves.waiting] == ["01792 496000"]
+    to_preview(qtbot, window, page)
+    decided = {one.words: one.naming for one in window.session.library.names.all()}
+    assert decided["01792 496000"] is Naming.REPLACE
+    assert page.make.step == PREVIEW
 
 
-def test_colleagues_are_taken_in_with_their_roles(
+def test_a_photo_nobody_looked_at_holds_the_preview_back(
+    qtbot: QtBot, window: Window, page: SharePage, tmp_path: Path
+) -> None:
+    """The keys go to the question; her answer is kept with the photo."""
+    session = window.session
+    piece = _photo(window, tmp_path)
+    to_leaves(qtbot, window, page)
+    qtbot.mouseClick(page.make.next, LEFT)
+    photo = page.make.leaves.photo
+    assert page.make.step == LEAVES
+    assert window.focusWidget() is photo.see
+    assert "board.png" in photo.question.text()
+    with qtbot.waitSignal(session.outbox.looked, timeout=LONG):
+        qtbot.mouseClick(photo.free, LEFT)
+    kept = session.library.evidence.get(piece.id)
+    assert (kept.sensitivity, kept.checked_on) == (Sensitivity.NOBODY, session.today())
+    assert photo.isHidden()
+    to_preview(qtbot, window, page)
+
+
+def test_a_photo_may_be_left_out_instead(
+    qtbot: QtBot, window: Window, page: SharePage, tmp_path: Path
+) -> None:
+    """It stays in the list without its tick."""
+    piece = _photo(window, tmp_path)
+    to_leaves(qtbot, window, page)
+    with qtbot.waitSignal(window.session.outbox.looked, timeout=LONG):
+        qtbot.mouseClick(page.make.leaves.photo.out, LEFT)
+    assert page.make.leaves.photo.isHidden()
+    assert page.make.selection().leave_out == {piece.id}
+    assert _rows(page.make.leaves.files)["board.png"].data(TICK) == Qt.CheckState.Unchecked
+
+
+def _photo(window: Window, folder: Path) -> Evidence:
+    path = folder / "board.png"
+    path.write_bytes(picture(800, 500))
+    session = window.session
+    entry = next(one for one in session.library.entries.all() if one.title == "Talk 0")
+    session.attach(path, entry.id, session.today(), "The board")
+    (piece,) = session.library.evidence.all()
+    return piece
+
+
+def test_more_than_mail_takes_is_said_in_words_with_a_way_out(
     qtbot: QtBot, window: Window, page: SharePage
 ) -> None:
-    """The table says who is who; initials where no role was said."""
-    page.tabs.bar.setCurrentIndex(1)
-    page.names.names.setPlainText("Joan Smith = the deputy head\nMair Rees")
-    qtbot.mouseClick(page.names.add_colleagues, LEFT)
-    model = page.names.table.model()
-    rows = [[model.index(row, n).data() for n in (0, 1, 3)] for row in range(3)]
-    assert ["Joan Smith", "Colleague", "the deputy head"] in rows
-    assert ["Mair Rees", "Colleague", "M.R."] in rows
-    assert ["Jac Morgan", "Pupil", "Pupil A"] in rows
-
-
-def test_a_reply_goes_out_and_comes_back(
-    qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
-) -> None:
-    """The slip is beside the file; what was filled in is shown, confirmed and kept."""
-    ask.target = tmp_path / "out.pdf"
-    page.make.reply.setChecked(True)
-    with qtbot.waitSignal(window.session.outbox.exported, timeout=30_000):
-        qtbot.mouseClick(page.make.save, LEFT)
-    filled = tmp_path / "from RM.pdf"
-    filled.write_bytes(by_pikepdf((tmp_path / "out-reply.pdf").read_bytes()))
-    ask.files = [filled]
-    page.tabs.bar.setCurrentIndex(2)
-    qtbot.mouseClick(page.past.bring, LEFT)
-    qtbot.waitUntil(lambda: page.past.state.text() == "Kept as received.", timeout=20_000)
-    (reply,) = window.session.library.exports.replies()
-    assert reply.comment == ANSWERS["comment"]
-    assert ANSWERS["name"] in page.past.replies.text()
-    assert page.past.table.rowCount() == 1
-
-
-def test_a_pdf_is_checked_without_a_portfolio(
-    qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
-) -> None:
-    """The screen of the first run: for managers, who have none."""
-    ask.target = tmp_path / "out.pdf"
-    with qtbot.waitSignal(window.session.outbox.exported, timeout=30_000):
-        qtbot.mouseClick(page.make.save, LEFT)
-    ask.files = [ask.target]
-    backs: list[bool] = []
-    screen = CheckScreen(ask, window.session.jobs, tmp_path / "home", window.session.today,
-                         lambda: backs.append(True))  # fmt: skip
-    qtbot.addWidget(screen)
-    qtbot.mouseClick(screen.card.choose, LEFT)
-    qtbot.waitUntil(lambda: "Nothing in this file has changed" in screen.card.verdict.text())
-    assert "Fingerprint" in screen.card.details.text()
-    qtbot.mouseClick(screen.back, LEFT)
-    assert backs == [True]
+    """The bar turns into a sentence."""
+    session = window.session
+    with qtbot.waitSignal(session.outbox.looked, timeout=LONG) as looked:
+        qtbot.mouseClick(page.make.next, LEFT)
+    mail = page.make.leaves.mail
+    assert not mail.bar.isHidden()
+    session.outbox.looked.emit(replace(looked.args[0], expected_bytes=12_000_000))
+    assert mail.bar.isHidden()
+    assert mail.told.text().startswith("2.0 MB more than mail takes (10 MB).")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_can_be_chosen(window: Window, page: SharePage, kind: str) -> None:
     """A document about one record asks which one; the others ask for the year."""
     choose = page.make.choose
-    choose.kind.setCurrentIndex(choose.kind.findData(kind))
-    choose.kind.activated.emit(choose.kind.currentIndex())
+    choose.kinds.choose(kind)
     if KINDS[kind].about == "goal":
         return  # no goal has been set here
     selection = page.make.selection()
@@ -204,42 +217,63 @@ def test_every_kind_can_be_chosen(window: Window, page: SharePage, kind: str) ->
     assert window.session.library.cycles.for_sharing(window.session.today())
 
 
+def test_kinds_are_chosen_by_arrows(qtbot: QtBot, page: SharePage) -> None:
+    """Each says its sentence to who listens."""
+    kinds = page.make.choose.kinds
+    assert kinds.kind == "appraisal"
+    qtbot.keyClick(kinds, Qt.Key.Key_Right)
+    assert kinds.kind == "itt"
+    assert kinds.currentIndex().data(SPOKEN).startswith("ITT evidence bundle. ")
+
+
 def test_sections_move_by_keyboard_and_a_choice_is_kept(
     qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk
 ) -> None:
     """Alt and an arrow moves one; the order comes back with the recipe."""
-    sections: SectionList = page.make.choose.sections
+    sections = page.make.choose.pages.sections
     sections.setCurrentRow(1)
     qtbot.keyClick(sections, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert sections.sections()[0] is Section.COURSES
     ask.typed = ["For my talk"]
-    page.make.choose._keep_recipe()
+    keep = next(
+        one for one in page.findChildren(QPushButton) if one.text().startswith("Keep this choice")
+    )
+    qtbot.mouseClick(keep, LEFT)
     (recipe,) = window.session.library.recipes.all()
     assert recipe.selection.sections[0] is Section.COURSES
+    assert sections.sections()[0] is Section.COURSES  # and what she chose stays on the screen
 
 
-def test_page_one_without_room_is_asked_about_before_the_file_is_written(
-    qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
+def test_steps_that_were_done_can_be_pressed(qtbot: QtBot, window: Window, page: SharePage) -> None:
+    """Back to any of them; what comes later has to be gone to in turn."""
+    steps = page.make.frame.header.steps
+    assert [one.isEnabled() for one in steps] == [True, True, False, False]
+    to_leaves(qtbot, window, page)
+    assert steps[LEAVES].accessibleName() == "Step 2 of 4, What leaves, you are here"
+    assert steps[CHOOSE].accessibleName() == "Step 1 of 4, Choose, done"
+    qtbot.mouseClick(steps[CHOOSE], LEFT)
+    assert page.make.step == CHOOSE
+
+
+def test_page_one_without_room_is_asked_about_before_the_file_is_made(
+    qtbot: QtBot, window: Window, page: SharePage
 ) -> None:
-    """Shorten it, which leads to the words, or leave it: then it is written as it is."""
-    ask.target = tmp_path / "out.pdf"
+    """Shorten it, which leads to the words, or leave it: then it goes on as it is."""
     page.make.words.impact.setPlainText("Now 27 of 29 explain their answer. " * 30)
-    with qtbot.waitSignal(window.session.outbox.looked, timeout=30_000):
-        qtbot.mouseClick(page.make.save, LEFT)
-    card = page.make.too_long
+    to_leaves(qtbot, window, page)
+    qtbot.mouseClick(page.make.next, LEFT)
+    card = page.make.leaves.too_long
     assert not card.isHidden()
-    assert not ask.target.exists()
+    assert page.make.step == LEAVES
     (shorten,) = [one for one in card.findChildren(QPushButton) if one.text() == "Shorten it"]
     qtbot.mouseClick(shorten, LEFT)
+    assert page.make.step == CHOOSE
     assert window.focusWidget() is page.make.words.impact
-    assert not ask.target.exists()
 
-    with qtbot.waitSignal(window.session.outbox.looked, timeout=30_000):
-        qtbot.mouseClick(page.make.save, LEFT)
-    with qtbot.waitSignal(window.session.outbox.exported, timeout=30_000):
+    to_leaves(qtbot, window, page)
+    with qtbot.waitSignal(window.session.outbox.previewed, timeout=LONG):
         qtbot.mouseClick(card.leave, LEFT)
-    assert ask.target.exists()
-    _look(qtbot, window, page)
+    assert page.make.step == PREVIEW
     assert card.isHidden()  # answered once
 
 
@@ -250,42 +284,14 @@ def test_a_goal_that_crowds_page_one_can_be_left_out_and_taken_in(
     session = window.session
     goal = session.library.goals.new("Better questioning", session.today())
     session.save(goal)
-    with qtbot.waitSignal(session.outbox.looked, timeout=30_000) as looked:
-        qtbot.mouseClick(page.make.look, LEFT)
+    with qtbot.waitSignal(session.outbox.looked, timeout=LONG) as looked:
+        qtbot.mouseClick(page.make.next, LEFT)
     told = TooLong(PageOneText.IMPACT, "What changed for pupils", "Now 27 of 29 do.", 2)
     session.outbox.looked.emit(replace(looked.args[0], page_one=PageOne((told,), goal.id)))
-    offer = page.make.too_long.goal
+    offer = page.make.leaves.too_long.goal
     assert offer.text() == "Leave out the goal “Better questioning”"
-    with qtbot.waitSignal(session.outbox.looked, timeout=30_000):
+    with qtbot.waitSignal(session.outbox.looked, timeout=LONG):
         qtbot.mouseClick(offer, LEFT)
     assert page.make.selection().leave_out == {goal.id}
-    (row,) = _rows(page, "Goals")
-    row.setCheckState(0, Qt.CheckState.Checked)
+    _space_on(qtbot, page.make.leaves.goals, "Better questioning")
     assert page.make.selection().leave_out == set()
-
-
-def test_cancel_stops_a_long_export_and_leaves_no_trace(
-    qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
-) -> None:
-    """Half a file is worse than none; what she chose stays as she chose it."""
-    make, outbox, clicked = page.make, window.session.outbox, threading.Event()
-    ask.target = tmp_path / "made" / "out.pdf"
-    ask.target.parent.mkdir()
-    make.reply.setChecked(True)
-    make.words.impact.setPlainText("Now 27 of 29 explain it.")
-    before = make.selection()
-    # the worker waits after its first section until Cancel was pressed
-    outbox.progress.connect(lambda *_: clicked.wait(30), Qt.ConnectionType.DirectConnection)
-    qtbot.mouseClick(make.save, LEFT)
-    qtbot.waitUntil(lambda: "section 1 of" in make.saving.state.text(), timeout=30_000)
-    qtbot.mouseClick(make.saving.cancel, LEFT)
-    assert make.saving.state.text() == "Stopping…"
-    with qtbot.waitSignal(outbox.failed, timeout=30_000):
-        clicked.set()
-    assert make.saving.state.text() == "Stopped. Nothing was written."
-    assert list(ask.target.parent.iterdir()) == []
-    assert window.session.library.exports.all() == []
-    assert make.selection() == before
-    assert make.words.impact.toPlainText() == "Now 27 of 29 explain it."
-    assert make.save.isEnabled()
-    assert make.saving.cancel.isHidden()

@@ -9,7 +9,7 @@ from portfolio.days import long_date, short_date
 from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.library import Library
 from portfolio.model.evidence import Evidence, EvidenceKind, Sensitivity
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.text import N_, _, ngettext
 
 _SHORT_MARKS = {

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from portfolio.change import Change
 from portfolio.model.evidence import Evidence, Sensitivity
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.text import _, ngettext
 from ui.announce import announce
 from ui.gallery.filters import Filters

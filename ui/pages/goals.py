@@ -27,6 +27,7 @@ from ui.widgets.fields import day_edit, day_of, field, text_edit
 from ui.widgets.goal_card import EndedGoal, GoalCard
 from ui.widgets.goal_chart import GoalChart
 from ui.widgets.page import Page
+from ui.widgets.page_head import PageHead
 from ui.widgets.side_by_side import SideBySide
 
 SHOWN_ENDED = 3
@@ -39,6 +40,7 @@ class GoalsPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(_("Goals"))
         self._shell, self._session = shell, shell.session
+        self._news, self._filled = 0, (-1, date.min)
         theme = shell.theme
         self.meta, self.advice = label("", "muted"), label("", "muted")
         self.info = Card(look="plain")
@@ -62,7 +64,7 @@ class GoalsPage(Page):
         self.new = button(_("New goal"), self.ask_new, "primary")
         self.new.setIcon(theme.icon("plus", theme.tokens.on_accent))
         self.body.addWidget(self.meta)
-        self.body.addLayout(spread(label(_("Goals"), "title"), mid_year, out, self.new))
+        self.body.addWidget(PageHead(_("Goals"), mid_year, out, self.new))
         self.body.addWidget(self.info)
         self.body.addWidget(self.form)
         self.body.addWidget(self.cards)
@@ -90,9 +92,12 @@ class GoalsPage(Page):
         )
 
     def refresh(self) -> None:
-        """Show the goals now, open ones first."""
+        """Show the goals now, open ones first, where there is news of them."""
         self.talk.refresh()
         today = self._session.today()
+        if self._filled == (self._news, today):
+            return
+        self._filled = (self._news, today)
         goals = self._session.library.goals.all()
         cycle = self._session.library.cycles.at(today)
         self.meta.setText(f"{cycle.kind.word} {cycle.name}")
@@ -106,6 +111,7 @@ class GoalsPage(Page):
         if goals and len(cards) < ADVISED_GOALS:
             cards.append(self._invitation())
         self.cards.show_cards(cards)
+        self.cards.setVisible(bool(cards))
         self.chart.show_goals(goals, today)
         self._show_ended([one for one in goals if not one.status.is_open])
         if not goals:
@@ -133,16 +139,19 @@ class GoalsPage(Page):
                 unfold = lambda goal_id=goal.id: self._unfold(goal_id)  # noqa: E731
                 cards.append(EndedGoal(self._shell, goal, unfold))
         self.ended.show_cards(cards)
+        self.ended.setVisible(bool(ended))
         self.earlier.setVisible(bool(ended))
         self.all.setVisible(len(ended) > len(shown))
 
     def _see_all(self) -> None:
         self._are_all_shown = True
+        self._news += 1
         self.refresh()
 
     def _unfold(self, goal_id: str) -> None:
         """Show the whole card in place of the line."""
         self._unfolded = goal_id
+        self._news += 1
         self.refresh()
 
     def leave(self) -> None:
@@ -254,5 +263,7 @@ class GoalsPage(Page):
 
     @Slot(object, object)
     def _follow(self, change: Change, source: object) -> None:
-        if source is not self and self.isVisible() and change.touches("goal", "entry"):
-            self.refresh()
+        if change.touches("goal", "entry", "cycle", "calendar"):
+            self._news += 1
+            if source is not self and self.isVisible():
+                self.refresh()

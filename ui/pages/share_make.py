@@ -213,6 +213,8 @@ class MakeTab(QWidget):
 
     @Slot(object, object)
     def _done(self, path: Path, export: Export) -> None:
+        if self.step != SAVE:  # another page wrote a file
+            return
         self.saving.done(path, export, has_reply=self.choose.has_reply)
         self._rest(_("Written, and noted in your journal."), "circle-check")
 

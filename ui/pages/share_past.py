@@ -23,6 +23,7 @@ class PastTab(StepPage):
         super().__init__(_("What left, and came back"))
         self._shell, self._session = shell, shell.session
         self.table = PastTable(shell.theme)
+        self.table.rows.veil = shell.looking.veil
         self.table.again.connect(self.again)
         self.none = label(_("No file has left yet. What does is noted here."), "muted")
         self.make_again = button(_("Choose the same again"), self.table.make_again)

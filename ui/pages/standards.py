@@ -2,31 +2,37 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from portfolio.change import Change
-from portfolio.frameworks import EEF, load_framework
+from portfolio.frameworks import styled
 from portfolio.insight.coverage import StatementRow, coverage, gaps, reuse
 from portfolio.insight.revisits import revisits
 from portfolio.insight.terms import HalfTerm
-from portfolio.insight.threads import measure, one_offs
-from portfolio.model.standard import Framework, Mapping
+from portfolio.insight.threads import one_offs, thread_lines
+from portfolio.model.profile import Profile
+from portfolio.model.standard import Framework
+from portfolio.model.words import Kind
 from portfolio.text import _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import button, column, label, row, spread
+from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.choices import SHORT
+from ui.widgets.coverage_cells import legend
+from ui.widgets.coverage_model import Coverage
 from ui.widgets.coverage_tree import CoverageTree
 from ui.widgets.page import Page
 from ui.widgets.segments import Segments
-from ui.widgets.statement_card import StatementCard
-from ui.widgets.threads import ThreadList
+from ui.widgets.statement_card import Counted, StatementCard
+from ui.widgets.threads import ThreadCard, ThreadList
 
 SHOWN_TERMS = 6
 YEAR = timedelta(days=365)
-LEAST_HEIGHT = 560
-RIGHT_PX = 330  # the grid needs the room
+KINDS = ("entry", "evidence", "goal")
+RIGHT_PX, MARGIN_PX = 368, 40
 
 
 class StandardsPage(Page):
@@ -34,62 +40,100 @@ class StandardsPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
-        self._rows: tuple[StatementRow, ...] = ()
-        self._mappings: list[Mapping] = []
-        self.card = StatementCard(shell)
-        super().__init__(_("Standards"), self.card, RIGHT_PX)
+        self._counted: Counted | None = None
+        self._stamp: object = None  # of what is shown
+        self.card, self.thread_card = StatementCard(shell), ThreadCard(shell)
+        self.thread_card.hide()
+        right = QWidget()
+        right.setLayout(column(self.card, self.thread_card, None, spacing=0))
+        super().__init__(_("Standards"), right, RIGHT_PX)
         self.framework = QComboBox()
         self.framework.setAccessibleName(_("Framework"))
         self.framework.setSizeAdjustPolicy(SHORT)
         self.framework.setMinimumContentsLength(24)
         self.framework.activated.connect(lambda _index: self.refresh())
         self.view = Segments(_("Show"), ((_("Coverage"), "coverage"), (_("Threads"), "threads")))
-        self.tree = CoverageTree(shell.theme, self._told)
-        self.tree.setMinimumHeight(LEAST_HEIGHT)
-        self.threads = ThreadList(shell)
-        self.threads.hide()
+        self.tree, self.threads = CoverageTree(shell.theme), ThreadList(shell)
         self.edition, self.note = label("", "muted"), label("", "muted")
-        self.away = button(_("Does not apply to me (or does again)"), self.toggle_applies)
-        self._grid = QWidget()
-        self._grid.setLayout(column(self.tree, self.note, row(self.away, None)))
-        self.body.addWidget(label(_("What your entries and evidence speak to"), "muted"))
-        self.body.addWidget(label(_("Standards"), "title"))
-        self.body.addLayout(spread(self.framework, self.view))
-        self.body.addWidget(self.edition)
-        self.body.addWidget(self._grid)
-        self.body.addWidget(self.threads)
-        self.body.addStretch(1)
-        self.view.chosen.connect(self._switch)
-        self.tree.opened.connect(self._open)
-        self.tree.marked.connect(self._mark)
-        self.card.marked.connect(self._mark)
-        self._session.changed.connect(self._follow)
+        self.start = label(_("Tag an entry with # to start, such as #TS5."), "accent")
+        self.show_it = button(_("Show it"), self._show_reused, "link")
+        self._reused = ""
+        self.menu = ChartMenu(shell, self.tree, self.tree.coverage)
+        self.menu.add(
+            _("Does not apply to me (or does again)"), "circle-minus", self.toggle_applies
+        )
+        self._grid = self._make_grid()
+        self.threads.hide()
+        self._lay_out()
+        self._connect()
 
     def refresh(self) -> None:
-        """Count anew and show."""
+        """Count anew where anything was written since, and show."""
         self._offer_frameworks()
-        framework = self._chosen()
+        stamp = (self._session.library.journal.stamp, self._session.today(),
+                 self.framework.currentData())  # fmt: skip
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        framework, profile = self._chosen(), self._session.library.profiles.get()
         self.edition.setText(f"{framework.edition}. {framework.source}".strip(". "))
-        library = self._session.library
-        cap = library.profiles.get().reuse_cap
-        terms = self._terms()
-        self._count(framework, terms)
-        rows = self._rows
-        self.tree.show_rows(rows, terms, cap)
-        self._tell(rows, cap)
-        code = self.tree.current_code
-        if code in {one.code for one in rows}:
-            self._open(code)
-        elif rows:
-            self._open(rows[0].code)
+        terms = self._count(framework, profile)
+        rows = tuple(self._counted.rows.values()) if self._counted else ()
+        told = partial(styled, style=profile.code_style, framework=framework)
+        self.tree.show_coverage(Coverage(rows, terms, profile.reuse_cap, told))
+        self._tell(rows, profile.reuse_cap)
         if self.view.value == "threads":
             self._show_threads()
+        else:
+            self._follow_row(self.tree.current_code)
 
     @Slot()
     def toggle_applies(self) -> None:
         """Say that the chosen statement does not apply to her work, or that it does."""
         if self.tree.current_code:
             self._mark(self.tree.current_code)
+
+    def _make_grid(self) -> QWidget:
+        info = label("", wraps=False)
+        theme = self._shell.theme
+        info.setPixmap(theme.icon("info", theme.tokens.note).pixmap(theme.px(18)))
+        levels = row(*legend(theme), None, self.menu, spacing=6)
+        made = QWidget()
+        told = row(info, self.note, self.show_it, spacing=8)
+        told.setStretch(1, 1)
+        made.setLayout(column(Card(self.start, self.tree, levels), told, self.edition, spacing=12))
+        return made
+
+    def _lay_out(self) -> None:
+        make = button(_("Make a PDF"), lambda: self._shell.show_page("share"))
+        make.setIcon(self._shell.theme.icon("file-output"))
+        heads = column(
+            label(_("What your entries and evidence speak to"), "muted"),
+            label(_("Standards"), "title"),
+            spacing=2,
+        )
+        head = row(spacing=12)
+        head.addLayout(heads, 1)
+        head.addWidget(make)
+        self.body.addLayout(head)
+        self.body.addLayout(row(self.framework, None, self.view, spacing=12))
+        self.body.addWidget(self._grid)
+        self.body.addWidget(self.threads)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.view.chosen.connect(self._switch)
+        self.tree.chosen.connect(self._follow_row)
+        self.tree.opened.connect(self._open)
+        self.tree.marked.connect(self._mark)
+        self.tree.grew.connect(self._keep_in_sight)
+        self.card.marked.connect(self._mark)
+        self.card.left.connect(self.tree.setFocus)
+        self.card.closed.connect(self._close_card)
+        self.threads.lines.chosen.connect(self._follow_thread)
+        self.threads.lines.opened.connect(self._open_thread)
+        self.thread_card.left.connect(self.threads.lines.setFocus)
+        self._session.changed.connect(self._follow)
 
     def _offer_frameworks(self) -> None:
         chosen = self.framework.currentData()
@@ -101,30 +145,20 @@ class StandardsPage(Page):
     def _chosen(self) -> Framework:
         return self._session.library.frameworks.get(self.framework.currentData())
 
-    def _told(self, code: str) -> str:
-        return self._session.library.frameworks.told(self.framework.currentData(), code)
+    def _count(self, framework: Framework, profile: Profile) -> tuple[HalfTerm, ...]:
+        """Count once for the grid, its sentence and the statement's card; gives the half terms.
 
-    def _terms(self) -> tuple[HalfTerm, ...]:
-        """The last six half terms in which something was written, up to the present one."""
-        library, today = self._session.library, self._session.today()
-        days = [one.day for one in library.entries.rows() if one.day <= today.isoformat()]
-        last = date.fromisoformat(days[0]) if days else today
-        last = today if today - last < YEAR / 2 else last
-        return library.calendars.years().between(last - YEAR, last)[-SHOWN_TERMS:]
-
-    def _count(self, framework: Framework, terms: tuple[HalfTerm, ...]) -> None:
-        """Count once for the grid, its sentence and the statement's card.
-
-        Days come from the lists' own rows: nothing is shown of a text, so none is verified.
+        Days come from the views: nothing is shown of a text, so none is verified.
         """
-        library = self._session.library
-        rows = (*library.entries.rows(), *(
-            row for kind in ("evidence", "goal") for row in library.journal.rows(kind)
-        ))  # fmt: skip
-        days = {one.id: date.fromisoformat(one.day) for one in rows if one.day}
-        self._mappings = [one for one in library.mappings.all() if one.framework == framework.id]
-        away = library.profiles.get().away_from(framework.id)
-        self._rows = coverage(framework, self._mappings, days, terms, away)
+        library, today = self._session.library, self._session.today()
+        last = library.journal.last_day("entry", today) or today
+        last = today if today - last < YEAR / 2 else last
+        terms = library.calendars.years().between(last - YEAR, last)[-SHOWN_TERMS:]
+        days = library.journal.days_between(KINDS, terms[0].start, terms[-1].end)
+        mappings = [one for one in library.mappings.all() if one.framework == framework.id]
+        rows = coverage(framework, mappings, days, terms, profile.away_from(framework.id))
+        self._counted = Counted(framework, {one.code: one for one in rows}, mappings, days)
+        return terms
 
     def _tell(self, rows: tuple[StatementRow, ...], cap: int) -> None:
         """Gaps and reuse in a sentence each, without alarm."""
@@ -136,7 +170,13 @@ class StandardsPage(Page):
                 missing,
             ).format(n=missing)
         ]
-        over = [n for n in reuse(self._mappings).values() if n > cap]
+        counted = self._counted
+        mappings = counted.mappings if counted else ()
+        inside = [one for one in mappings if counted and one.record_id in counted.days]
+        over = [n for n in reuse(inside).values() if n > cap]
+        most = max(rows, key=lambda one: one.reused, default=None)
+        self._reused = most.code if most and most.reused > cap else ""
+        self.show_it.setVisible(bool(self._reused))
         if over:
             words.append(
                 ngettext(
@@ -146,32 +186,68 @@ class StandardsPage(Page):
                 ).format(n=len(over), cap=cap)
             )
         self.note.setText(" ".join(words))
+        self.start.setVisible(not mappings)
+
+    def _show_reused(self) -> None:
+        self.tree.choose(self._reused)
 
     def _show_threads(self) -> None:
         library = self._session.library
-        entries = {one.id: one for one in library.entries.all()}
-        mappings, eef = library.mappings.all(), load_framework(EEF)
         threads = library.threads.all()
-        found = [measure(one, entries, mappings, eef) for one in threads]
+        courses = [one for one in library.entries.all() if one.kind is Kind.COURSE]
         years, today = library.calendars.years(), self._session.today()
-        planned = revisits(entries.values(), library.threads.revisits(), years, (), today)
-        single = one_offs(entries.values(), threads, planned)
-        self.threads.show_threads(found, entries, len(single))
+        planned = revisits(courses, library.threads.revisits(), years, (), today)
+        steps = library.journal.rows_of({step.entry_id for one in threads for step in one.steps})
+        days = {key: date.fromisoformat(one.day) for key, one in steps.items()}
+        lines = thread_lines(threads, days)
+        self.threads.show_threads(lines, len(one_offs(courses, threads, planned)))
+        self._follow_thread(self.threads.lines.current_id)
 
     @Slot(str)
     def _switch(self, shown: str) -> None:
-        self._grid.setVisible(shown == "coverage")
-        self.threads.setVisible(shown == "threads")
-        self.edition.setVisible(shown == "coverage")
-        self.framework.setVisible(shown == "coverage")
-        self.show_right(shown == "coverage")
-        if shown == "threads":
+        is_coverage = shown == "coverage"
+        for one in (self._grid, self.framework, self.card):
+            one.setVisible(is_coverage)
+        self.threads.setVisible(not is_coverage)
+        self.thread_card.setVisible(not is_coverage)
+        self.show_right(True)
+        if not is_coverage:
             self._show_threads()
 
     @Slot(str)
+    def _follow_row(self, code: str) -> None:
+        if self._counted and code in self._counted.rows:
+            self.card.show_statement(self._counted, code)
+
+    @Slot(str)
     def _open(self, code: str) -> None:
-        rows = {one.code: one for one in self._rows}
-        self.card.show_statement(self._chosen(), code, rows, self._mappings)
+        self.show_right(True)
+        self._follow_row(code)
+        self.card.take_focus()
+
+    @Slot()
+    def _close_card(self) -> None:
+        self.show_right(False)
+        self.tree.setFocus()
+
+    @Slot(str)
+    def _follow_thread(self, thread_id: str) -> None:
+        self.thread_card.setVisible(bool(thread_id) and self.view.value == "threads")
+        if thread_id:
+            self.thread_card.show_thread(self._session.library.threads.get(thread_id))
+
+    @Slot(str)
+    def _open_thread(self, thread_id: str) -> None:
+        self._follow_thread(thread_id)
+        self.thread_card.take_focus()
+
+    @Slot(QRect)
+    def _keep_in_sight(self, place: QRect) -> None:
+        """The page scrolls where the tree has no bar of its own."""
+        canvas = self.widget()
+        if canvas is not None and self.tree.hasFocus():
+            centre = self.tree.mapTo(canvas, place.center())
+            self.ensureVisible(centre.x(), centre.y(), 0, self._shell.theme.px(MARGIN_PX))
 
     @Slot(str)
     def _mark(self, code: str) -> None:
@@ -180,7 +256,8 @@ class StandardsPage(Page):
         reason = ""
         if code not in profile.away_from(framework.id):
             words = _("Why does it not apply to your work? A few words, or none.")
-            reason = self._shell.ask.text(self, self._told(code), words)
+            told = styled(code, profile.code_style, framework)
+            reason = self._shell.ask.text(self, told, words)
         away = profile.toggled(framework.id, code, reason.strip())
         self._session.save(replace(profile, does_not_apply=away), self)
         self.refresh()

@@ -16,12 +16,12 @@ from portfolio.model.entry import Entry
 from portfolio.model.profile import TEACHERS_STANDARDS
 from portfolio.model.standard import Framework, Mapping
 from portfolio.model.words import Kind
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.text import _
-from ui.widgets.timeline import Moment
+from ui.models.moment import Moment
 
 TERMS, YEAR = 6, timedelta(days=365)
-LOOKED_BACK = timedelta(days=730)  # a course that began earlier is asked after on Learning
+LOOKED_BACK = timedelta(days=400)  # a course that began earlier is asked after on Learning
 SHOWN_REVISITS = 3
 
 

@@ -9,6 +9,14 @@ E = TypeVar("E", bound=StrEnum)
 SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
+def short_box() -> QComboBox:
+    """A box that is as wide as its place, not as its longest word."""
+    made = QComboBox()
+    made.setSizeAdjustPolicy(SHORT)
+    made.setMinimumContentsLength(16)
+    return made
+
+
 def choice_box(name: str, words: type[StrEnum], blank: str = "") -> QComboBox:
     """A box with every word of the list; `blank` is the first choice and means None."""
     made = QComboBox()

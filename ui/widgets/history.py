@@ -157,6 +157,7 @@ class HistoryDialog(QDialog):
         if len(self.model.versions) == 1:
             self.legend.setText(_("First version. Nothing to compare yet."))
         self.look.setVisible(len(self.model.versions) > 1)
+        changes = tuple(one.with_words(self._shell.looking.veil) for one in changes)
         html = public_html(changes, tokens, is_spoken=is_spoken)
         self.shown.setHtml(html or _("The same words."))
         private = private_html(changes, tokens, is_spoken=is_spoken)

@@ -26,6 +26,7 @@ class TickCard(Card):
     """A list of rows to take in or leave out, its count, and a button to see more of it."""
 
     def __init__(self, shell: Shell, title: str, most: int = FEW) -> None:
+        self._looking = shell.looking
         self.list = TickList(shell.theme, title, most)
         self.count = label("", "muted")
         self.more = button("", self._more, "link")
@@ -39,7 +40,7 @@ class TickCard(Card):
     def show_rows(self, rows: list[Tick]) -> None:
         """Show the rows; nothing at all where there is none."""
         self.setVisible(bool(rows))
-        self.list.show_rows(rows)
+        self.list.show_rows(self._looking.veiled(rows))
         told = _("{n} of {count} chosen")
         on = sum(one.is_on for one in rows)
         has_ticks = any(one.can_change for one in rows)
@@ -81,6 +82,7 @@ class LeavesStep(StepPage):
         self.original = QCheckBox(_("Attach the original of the chosen file, too"))
         self.files.content.addWidget(self.original)
         self.names = NamesTable(shell.theme)
+        self.names.rows.looking = shell.looking
         self.fields = TickCard(shell, _("Also written into the file"))
         self.notes = label("", "muted")
         super().__init__(_("What leaves"), self._aside())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from portfolio.change import Change
@@ -34,15 +34,13 @@ class EntryLinks(QWidget):
         self.goal.activated.connect(lambda _index: self._link_goal())
         self.goal.setSizeAdjustPolicy(SHORT)
         self.goal.setMinimumContentsLength(12)
-        self.standards = StandardsCard(self._session.library, shell.theme)
+        self.standards = StandardsCard(self._session.library, shell.theme, shell.looking.veil)
         self.code, self.because = self.standards.code, self.standards.because
         self.add = self.standards.add
         self._pieces, self._count = QVBoxLayout(), label("", "muted", wraps=False)
         self._pieces.setSpacing(2)
         self._drop = button(_("Drop files here, or choose"), self.choose, "drop")
         self._drop.setIcon(shell.theme.icon("image", size=DROP_ICON_PX))
-        side = shell.theme.px(DROP_ICON_PX)
-        self._drop.setIconSize(QSize(side, side))
         head = spread(label(_("Evidence"), "head"), self._count)
         evidence = Card(head, self._pieces, self._drop)
         self.setLayout(column(field(_("Goal"), self.goal), self.standards, evidence, spacing=12))
@@ -61,11 +59,17 @@ class EntryLinks(QWidget):
         self.goal.clear()
         self.goal.addItem(self._shell.theme.icon("target"), _("No goal"), "")
         for goal in library.goals.all():
-            self.goal.addItem(self._shell.theme.icon("target"), goal.title, goal.id)
+            self.goal.addItem(
+                self._shell.theme.icon("target"), self._shell.looking.veil(goal.title), goal.id
+            )
         if entry is not None and entry.goal_ids:
             self.goal.setCurrentIndex(max(0, self.goal.findData(entry.goal_ids[-1])))
         self.standards.show_entry(entry.id if entry else "", entry.body if entry else "")
         self._show_pieces(entry.id if entry else "")
+
+    def leave(self) -> None:
+        """Look for nothing any more."""
+        self._later.stop()
 
     def choose(self) -> None:
         """Ask for files and attach them."""
@@ -99,14 +103,14 @@ class EntryLinks(QWidget):
     def _piece(self, evidence_id: str) -> QPushButton:
         """One piece; pressed, it opens."""
         piece, theme = self._session.library.evidence.get(evidence_id), self._shell.theme
-        metrics = self.fontMetrics()
-        words = metrics.elidedText(piece.heading, Qt.TextElideMode.ElideRight, theme.px(280))
+        metrics, looking = self.fontMetrics(), self._shell.looking
+        heading = looking.file(piece.heading)
+        words = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, theme.px(280))
         made = button(words, partial(self._shell.show_evidence, evidence_id), "link")
         icon = "image" if piece.is_picture else "file-text"
         made.setIcon(theme.icon(icon, theme.tokens.note, ICON_PX))
-        made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
-        made.setAccessibleName(_("Open {title}").format(title=piece.heading))
-        made.setToolTip(piece.file_name or piece.link)
+        made.setAccessibleName(_("Open {title}").format(title=heading))
+        made.setToolTip(looking.file(piece.file_name or piece.link))
         return made
 
     @Slot()

@@ -4,7 +4,7 @@ A table whose last three columns are one choice; arrows move, Space or Enter cho
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -31,6 +31,7 @@ from portfolio.leaving import Leaving
 from portfolio.model.sharing import KnownName, Naming
 from portfolio.privacy.scan import Hit
 from portfolio.text import _
+from ui.looking import Looking
 from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,6 +92,7 @@ class NamesModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Found] = []
+        self.looking: Looking | None = None
 
     @property
     def waiting(self) -> tuple[Found, ...]:
@@ -116,6 +118,8 @@ class NamesModel(QAbstractTableModel):
         if not index.isValid():
             return None
         one, place, role = self._rows[index.row()], index.column(), int(role)
+        if self.looking is not None and self.looking.is_on:
+            one = replace(one, words=self.looking.person(one.words))
         if role == FOUND:
             return one
         if place == 0:

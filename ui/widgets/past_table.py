@@ -1,6 +1,6 @@
 """The table of what left: read only, newest first, with a menu on each row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -33,6 +33,7 @@ class PastModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Export] = ()
+        self.veil: Callable[[str], str] = str
 
     def show_rows(self, rows: Sequence[Export]) -> None:
         """Show these."""
@@ -56,7 +57,7 @@ class PastModel(QAbstractTableModel):
         """A cell's words; with its head for who listens."""
         if not index.isValid():
             return None
-        words = _cells(self._rows[index.row()])[index.column()]
+        words = self.veil(_cells(self._rows[index.row()])[index.column()])
         if int(role) in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return words
         if int(role) == Qt.ItemDataRole.AccessibleTextRole:

@@ -9,18 +9,16 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPlainTextEdit,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from ui.announce import announce
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, column, label, row
-from ui.widgets.disc import icon_label, icon_row
+from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.checks_card import ChecksCard
 from ui.widgets.fields import progress_bar
 from ui.widgets.page_list import PageList
 from ui.widgets.preview_checks import Check
@@ -61,8 +59,8 @@ class PreviewStep(QWidget):
         self.after = self._tool("chevron-right", _("Next page"), lambda: self.turn(1))
         self.progress = progress_bar(0, 1, _("Progress of the preview"))
         self.wait = label(_("Laying out the pages…"), "head")
-        self._checks = QVBoxLayout()
-        self._checks.setSpacing(10)
+        self.checks = ChecksCard(theme)
+        self.checks.go_there.connect(self.go_there)
         self._lay_out()
         self._connect()
 
@@ -90,16 +88,7 @@ class PreviewStep(QWidget):
         inside.setContentsMargins(12, 12, 12, 8)
         frame.setLayout(inside)
         self.thumbs.setFixedWidth(theme.px(THUMB_PX + 36))
-        self.checks = QScrollArea()
-        self.checks.setFrameShape(QFrame.Shape.NoFrame)
-        self.checks.setWidgetResizable(True)
-        self.checks.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.checks.setFixedWidth(theme.px(ASIDE_PX))
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
-        self._checked = label(_("Checked just now"), "head")
-        canvas.setLayout(column(Card(self._checked, self._checks), None))
-        self.checks.setWidget(canvas)
         ready = QWidget()
         ready.setLayout(row(self.thumbs, frame, self.checks, spacing=14))
         cancel = button(_("Cancel"), self.cancelled.emit)
@@ -153,7 +142,7 @@ class PreviewStep(QWidget):
         self.thumbs.pages.show_file(path, sizes)
         for part in (self.ways, self.smaller, self.larger, self.before, self.after, self.place):
             part.setVisible(is_pdf)
-        self._show_checks(checks)
+        self.checks.show_checks(checks)
         self._fit()
         self._has_words = False
         if not is_pdf:
@@ -164,7 +153,6 @@ class PreviewStep(QWidget):
         self.pages.fit()
         self.thumbs.fit()
         self.pages.go_to(0)
-        self._jobs.run(partial(_words_of, path), partial(self._take_words, path), self._fail)
         announce(self, _("The preview is ready: {n} pages.").format(n=len(sizes)))
 
     def forget(self) -> None:
@@ -200,6 +188,10 @@ class PreviewStep(QWidget):
     @Slot(str)
     def _show_way(self, way: str) -> None:
         is_words = way == WORDS
+        if is_words and not self._has_words and self._path is not None:
+            self._has_words, path = True, self._path
+            self.words.setPlainText(_("One moment…"))
+            self._jobs.run(partial(_words_of, path), partial(self._take_words, path), self._fail)
         self._shown.setCurrentWidget(self.words if is_words else self.pages)
         for part in (self.smaller, self.larger, self.before, self.after, self.place):
             part.setEnabled(not is_words)
@@ -231,26 +223,6 @@ class PreviewStep(QWidget):
 
     def _fail(self, sentence: str) -> None:
         self.words.setPlainText(sentence)
-
-    def _show_checks(self, checks: Sequence[Check]) -> None:
-        clear(self._checks)
-        count = sum(not one.is_good for one in checks)
-        told = ngettext("{n} thing to look at", "{n} things to look at", count).format(n=count)
-        self._checked.setText(told if count else _("Checked just now"))
-        for one in checks:
-            self._checks.addLayout(self._check(one))
-
-    def _check(self, one: Check) -> QVBoxLayout:
-        theme, tokens = self._shell.theme, self._shell.theme.tokens
-        icon, ink = ("check", tokens.ok) if one.is_good else ("info", tokens.note)
-        head = icon_row(icon_label(theme, icon, ink, 18), label(one.words, "day"))
-        below = column(label(one.told, "muted"), spacing=2)
-        below.setContentsMargins(theme.px(18) + 8, 0, 0, 0)
-        if one.place:
-            leads = button(_("Go there"), partial(self.go_there.emit, one.place), "link")
-            leads.setAccessibleName(_("Go there: {words}").format(words=one.words))
-            below.addLayout(row(leads, None))
-        return column(head, below, spacing=2)
 
 
 def _words_of(path: Path) -> Sequence[str]:

@@ -45,6 +45,11 @@ class SettingRow(QWidget):
         }
         self.control = made[setting.control]()
 
+    @property
+    def value_told(self) -> str:
+        """The value in words beside the control; empty where the control says it."""
+        return self._told.text()
+
     def show_value(self, value: str | int | bool) -> None:
         """Show what is chosen. What was chosen already is told again, and changes nothing."""
         match self.control:

@@ -175,8 +175,7 @@ class StepFrame(QWidget):
         self._steps = steps
         self.header, self.bar = StepHeader(theme, tuple(one.name for one in steps)), StepBar(theme)
         self._stack = QStackedWidget()
-        for one in steps:
-            self._stack.addWidget(one.page)
+        self._now = 0
         head = QWidget()
         above = column(self.header)
         above.setContentsMargins(32, 10, 28, 4)
@@ -187,11 +186,14 @@ class StepFrame(QWidget):
     @property
     def step(self) -> int:
         """The step at work, from 0."""
-        return self._stack.currentIndex()
+        return self._now
 
     def show_step(self, step: int, *, may_go_on: bool) -> None:
         """Go to a step; whether the next may be gone to at once."""
-        self._stack.setCurrentIndex(step)
+        self._now, page = step, self._steps[step].page
+        if self._stack.indexOf(page) < 0:  # each is styled when it is first shown
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
         self.header.show_step(step, step + may_go_on)
         self.bar.back.setVisible(step > 0)
         self.bar.show_next(self._steps[step].onward, self._steps[step].icon)

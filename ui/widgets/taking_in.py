@@ -185,6 +185,11 @@ def files_in(mime: QMimeData) -> list[Path]:
     return [Path(one.toLocalFile()) for one in mime.urls() if one.isLocalFile()]
 
 
+def has_files(mime: QMimeData) -> bool:
+    """Whether there is a file of this computer in it."""
+    return bool(files_in(mime))
+
+
 def _links(mime: QMimeData) -> list[str]:
     urls = mime.urls()
     if not urls and mime.hasText():

@@ -69,6 +69,11 @@ class TimeChart(QWidget):
         self.setAccessibleDescription("; ".join(_told(one) for one in self._model.spans))
         self.update()
 
+    @property
+    def chosen_words(self) -> str:
+        """What the keys have come to, lane by lane; nothing where they have not been."""
+        return _tip(self._model, self._chosen) if self._chosen >= 0 else ""
+
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As wide as there is room."""
         return QSize(320, self._theme.px(HEIGHT))
@@ -83,7 +88,7 @@ class TimeChart(QWidget):
         told = _told(self._model.spans[self._chosen])
         area = self._column(self._chosen)
         place = self.mapToGlobal(area.topLeft().toPoint())
-        QToolTip.showText(place, _tip(self._model, self._chosen))
+        QToolTip.showText(place, self.chosen_words)
         announce(self, told)
         self.update()
 
@@ -122,7 +127,8 @@ class TimeChart(QWidget):
             painter.setPen(QColor(self._theme.tokens.muted))
             painter.setFont(self._theme.font(14))
             words = _("No hours yet. A course or a talk with its minutes begins the chart.")
-            painter.drawText(area, CENTRE | Qt.TextFlag.TextWordWrap, words)
+            above = QRectF(area.left(), area.top(), area.width(), area.height() / 2)
+            painter.drawText(above, CENTRE | Qt.TextFlag.TextWordWrap, words)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
