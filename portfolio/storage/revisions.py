@@ -245,8 +245,7 @@ class Revisions:
         hashes: dict[str, bytes] = {}
         for start in range(0, len(wanted), AT_ONCE):
             some = tuple(wanted[start : start + AT_ONCE])
-            marks = ",".join("?" * len(some))
-            sql = f"SELECT id, hash FROM revision WHERE id IN ({marks})"
+            sql = f"SELECT id, hash FROM revision WHERE id IN ({','.join('?' * len(some))})"
             hashes.update(dict(self._database.execute(sql, some)))
         return hashes
 
