@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.style_parts import reading, settings, share, ticks
+from ui.style_parts import reading, settings, share, ticks, today
 from ui.tokens import Tokens
 
 Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
@@ -35,6 +35,7 @@ def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) 
             _lists(t, px),
             _rows(t, px),
             settings(t, px),
+            today(t, px),
             share(t, px),
             reading(reading_family),
         )
@@ -52,7 +53,6 @@ def _ground(t: Tokens, px: Px) -> str:
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
     QFrame#capture {{ background: {t.surface}; border: 1px solid {t.border_strong};
         border-radius: 14px; }}
-    QFrame#window {{ background: {t.canvas}; border: none; }}
     QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
     QFrame#tools {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
@@ -96,11 +96,6 @@ def _words(t: Tokens, px: Px) -> str:
     QLabel#tile {{ background: {t.accent_soft}; border-radius: {px(18)}; }}
     QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
-    QLabel#asked-words {{ font-size: {px(15)}; font-weight: 500; }}
-    QLabel#goal {{ font-weight: 500; }}
-    QLabel#asked {{ color: {t.question}; font-weight: 600; }}
-    QLabel#key {{ color: {t.muted}; background: {t.surface}; border: 1px solid {t.border};
-        border-radius: 6px; padding: 3px 8px; font-size: {px(12)}; font-weight: 500; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
         padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
     QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(9)}; padding: 3px 10px;
@@ -216,11 +211,6 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
     QTextBrowser#guide {{ border: 2px solid transparent; padding: 18px 22px; }}
     QTextBrowser#guide:focus {{ border: 2px solid {t.focus}; }}
-    QPlainTextEdit#captureline {{ font-size: {px(17)}; background: transparent; padding: 0;
-        border: 2px solid transparent; border-radius: 8px; }}
-    QPlainTextEdit#boxed {{ font-size: {px(17)}; padding: 6px;
-        border: 2px solid {t.border_strong}; }}
-    QPlainTextEdit#captureline:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}
     QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)};
@@ -252,9 +242,6 @@ def _lists(t: Tokens, px: Px) -> str:
         padding: 0; }}
     QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
     QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
-    QListView#timeline, QTableView#heat, QTableView#heat:focus, QListView#timeline:focus {{
-        background: transparent; border: none; border-radius: 0; padding: 0; }}
-    QTableView#heat QHeaderView {{ background: transparent; border: none; }}
     QListView#entries {{ border: none; background: transparent; padding: 0; }}
     QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
     QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
