@@ -178,9 +178,11 @@ def _chips(t: Tokens, px: Px) -> str:
         border: 2px solid transparent; border-radius: 8px; min-width: 24px; min-height: 24px; }}
     QToolButton[look="tool"]:checked {{ background: {t.accent_soft}; }}
     QToolButton[look="tool"]::menu-indicator {{ image: none; }}
-    QToolButton[look="fold"] {{ background: transparent; color: {t.accent_text}; padding: 0 6px;
-        border: 2px solid transparent; border-radius: 8px; min-height: {px(28)};
-        font-weight: 600; }}
+    QToolButton[look="fold"], QToolButton[look="privatefold"] {{ background: transparent;
+        color: {t.accent_text}; padding: 0 6px; border: 2px solid transparent;
+        border-radius: 8px; min-height: {px(28)}; font-weight: 600; }}
+    QToolButton[look="privatefold"] {{ color: {t.private}; }}
+    QToolButton[look="privatefold"]:focus {{ border: 2px solid {t.focus}; }}
     QToolButton[look="fold"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="fold"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="drop"] {{ background: transparent; color: {t.muted}; font-weight: 500;
