@@ -26,12 +26,14 @@ def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) 
     return "".join(
         (
             _ground(t, px),
+            _words(t, px),
             _buttons(t, px),
+            _links(t, px),
             _chips(t, px),
             _fields(t, px, pictures.arrow),
             ticks(t, px, pictures.check),
             _lists(t, px),
-            _learning(t, px),
+            _rows(t, px),
             settings(t, px),
             share(t, px),
             reading(reading_family),
@@ -55,11 +57,29 @@ def _ground(t: Tokens, px: Px) -> str:
     QFrame#tools {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
     QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; }}
+    QFrame#room {{ background: transparent; border: 1px dashed {t.border_strong};
+        border-radius: 14px; }}
+    QFrame#rule {{ background: {t.border}; border: none; }}
+    QFrame#goal-active, QFrame#goal-achieved, QFrame#goal-dropped {{
+        background: {t.accent_soft}; border: none; border-radius: {px(9)}; }}
+    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(9)}; }}
+    QFrame#goal-carried-on {{ background: {t.private_bg}; border: none;
+        border-radius: {px(9)}; }}
+    QLabel#goalword {{ color: {t.accent_text}; font-size: {px(12)}; font-weight: 600; }}
+    QFrame#goal-planned QLabel#goalword {{ color: {t.note}; }}
+    QFrame#goal-carried-on QLabel#goalword {{ color: {t.private}; }}
+    QFrame#ruled {{ background: transparent; border: none; border-top: 1px solid {t.border}; }}
     QFrame#private {{ background: {t.private_bg}; border: none; border-radius: 14px; }}
     QFrame#drop {{ background: {t.surface}; border: 2px dashed {t.border_strong};
         border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
+    """
+
+
+def _words(t: Tokens, px: Px) -> str:
+    """Words in their looks."""
+    return f"""
     QLabel {{ background: transparent; color: {t.text}; }}
     QLabel#title {{ font-size: {px(26)}; font-weight: 700; }}
     QLabel#section {{ font-size: {px(18)}; font-weight: 600; }}
@@ -83,6 +103,8 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 6px; padding: 3px 8px; font-size: {px(12)}; font-weight: 500; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
         padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
+    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(9)}; padding: 3px 10px;
+        font-size: {px(12)}; font-weight: 500; }}
     """
 
 
@@ -109,6 +131,17 @@ def _buttons(t: Tokens, px: Px) -> str:
     QPushButton[look="step"]:hover {{ color: {t.accent_text}; }}
     QPushButton[look="step"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    QPushButton[look="listlink"] {{ background: transparent; border: 2px solid transparent;
+        color: {t.text}; padding: 0 4px; min-height: {px(24)}; text-align: left;
+        font-weight: 500; }}
+    QPushButton[look="listlink"]:hover {{ color: {t.accent_text}; }}
+    QPushButton[look="listlink"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    """
+
+
+def _links(t: Tokens, px: Px) -> str:
+    """Buttons of the sidebar, and choices."""
+    return f"""
     QPushButton[look="nav"] {{ background: transparent; border: 2px solid transparent;
         text-align: left; min-height: {px(34)}; font-weight: 500; }}
     QPushButton[look="nav"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
@@ -223,6 +256,16 @@ def _lists(t: Tokens, px: Px) -> str:
         background: transparent; border: none; border-radius: 0; padding: 0; }}
     QTableView#heat QHeaderView {{ background: transparent; border: none; }}
     QListView#entries {{ border: none; background: transparent; padding: 0; }}
+    QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
+    QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}
+    QTableView#figures QHeaderView::section {{ padding: 6px 9px; }}
+    """
+
+
+def _rows(t: Tokens, px: Px) -> str:
+    """Rows, heads, tabs, scroll bars, menus."""
+    return f"""
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}
@@ -246,32 +289,3 @@ def _lists(t: Tokens, px: Px) -> str:
     QMenuBar::item:selected, QMenu::item:selected {{ background: {t.accent_soft};
         color: {t.accent_text}; }}
         """
-
-
-def _learning(t: Tokens, px: Px) -> str:
-    """Cards of Learning and Goals, their lists and tables."""
-    return f"""
-    QFrame#room {{ background: transparent; border: 1px dashed {t.border_strong};
-        border-radius: 14px; }}
-    QFrame#rule {{ background: {t.border}; border: none; }}
-    QFrame#goal-active, QFrame#goal-achieved, QFrame#goal-dropped {{
-        background: {t.accent_soft}; border: none; border-radius: {px(9)}; }}
-    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(9)}; }}
-    QFrame#goal-carried-on {{ background: {t.private_bg}; border: none;
-        border-radius: {px(9)}; }}
-    QLabel#goalword {{ color: {t.accent_text}; font-size: {px(12)}; font-weight: 600; }}
-    QFrame#goal-planned QLabel#goalword {{ color: {t.note}; }}
-    QFrame#goal-carried-on QLabel#goalword {{ color: {t.private}; }}
-    QFrame#ruled {{ background: transparent; border: none; border-top: 1px solid {t.border}; }}
-    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(9)}; padding: 3px 10px;
-        font-size: {px(12)}; font-weight: 500; }}
-    QPushButton[look="listlink"] {{ background: transparent; border: 2px solid transparent;
-        color: {t.text}; padding: 0 4px; min-height: {px(24)}; text-align: left;
-        font-weight: 500; }}
-    QPushButton[look="listlink"]:hover {{ color: {t.accent_text}; }}
-    QPushButton[look="listlink"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
-    QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
-    QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
-    QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}
-    QTableView#figures QHeaderView::section {{ padding: 6px 9px; }}
-    """
