@@ -3,31 +3,30 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from portfolio.errors import PortfolioError, RecordDamaged
 from portfolio.model.words import Kind
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from portfolio.vault.backup import back_up_if_changed
-from portfolio.vault.change import has_passphrase
 from ui.actions import fill_menus
 from ui.ask import Ask
 from ui.care import Care
+from ui.doors import Doors
 from ui.idle import Idle
 from ui.looking import Looking
 from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
-from ui.pages.today_recent import due_revisits
 from ui.palette.palette import Palette
 from ui.place import Place
 from ui.session import Session
 from ui.settings import Settings
 from ui.sidebar import Sidebar
 from ui.spelling import Spelling
+from ui.status import Status
 from ui.theme import Theme
 from ui.veiling import Veiler
 from ui.viewer import Viewer
@@ -43,10 +42,6 @@ RESTYLE_MS = 250  # a slider that is being moved makes the window anew once
 class Window(QMainWindow):
     """One open portfolio on the screen."""
 
-    lock_wanted = Signal(int)  # after so many quiet minutes; 0 when she asked for it
-    key_wanted = Signal(object)
-    other_wanted = Signal(object)  # the folder of another portfolio; None for a new one
-
     def __init__(self, session: Session, settings: Settings, theme: Theme, ask: Ask) -> None:
         super().__init__()
         self.session, self.settings, self.theme, self.ask = session, settings, theme, ask
@@ -55,7 +50,8 @@ class Window(QMainWindow):
         self.viewer = Viewer(settings.opened_files)
         self.care = Care(session.opened, session.jobs, self)
         self.idle = Idle(self, settings.get().lock_after_min)
-        self.idle.idle.connect(self._lock_quiet)
+        self.doors = Doors(session.opened, settings, ask, self)
+        self.idle.idle.connect(self.doors.lock_quiet)
         self.looking = Looking(session.library)
         self._veiler = Veiler(self.looking, theme, self)
         self.looking.changed.connect(self._show_looking)
@@ -70,15 +66,13 @@ class Window(QMainWindow):
         theme.changed.connect(self._restyle.start)
         session.failed.connect(self.tell)
         session.done.connect(self.tell)
-        session.kept.connect(self._show_status)
-        session.unsaved.connect(self._show_unsaved)
-        self.care.faults_found.connect(self._tell_faults)
-        self.care.backed_up.connect(self._show_status)
+        self._status = Status(session, self.care, self.notice, self)
+        self._status.told.connect(self._show_status)
         put_back(self, settings)
-        self._show_status()
+        self._status.tell()
         last = settings.get().last_page
         self.show_page(last if last in PAGES else "today")
-        self._tell_at_start()
+        self._status.tell_at_start(settings.get().tell_revisits, partial(self.show_page, "today"))
 
     # What pages may ask (ui/shell.py)
 
@@ -104,7 +98,7 @@ class Window(QMainWindow):
         try:
             entry = self.session.library.entries.get(entry_id)
         except RecordDamaged as fault:
-            self._offer_mending(entry_id, str(fault))
+            self.mend(entry_id, str(fault))
             return
         self.show_page("journal")
         self._journal().open(entry)
@@ -146,30 +140,6 @@ class Window(QMainWindow):
         """Say what was done, with a button that takes it back."""
         self.notice.offer_undo(sentence, undo)
 
-    def lock(self) -> None:
-        """Drop the key; what opens it again is the passphrase, or the code where there is none."""
-        words = _("Only your recovery code opens it again. Have you got it at hand?")
-        if has_passphrase(self.session.opened) or self.ask.confirm(self, words, _("Lock")):
-            self.lock_wanted.emit(0)
-
-    @Slot()
-    def _lock_quiet(self) -> None:
-        self.lock_wanted.emit(self.settings.get().lock_after_min)
-
-    def open_other(self, folder: Path | None = None) -> None:
-        """Open another portfolio in this window's place: that one, or one that she chooses."""
-        chosen = folder or self.ask.folder(self, _("Open a portfolio"))
-        if chosen is not None:
-            self.other_wanted.emit(chosen)
-
-    def start_another(self) -> None:
-        """Make a new portfolio; this one is closed."""
-        self.other_wanted.emit(None)
-
-    def change_key(self, secrets: list[str]) -> None:
-        """Encrypt the journal anew; the window closes and opens again."""
-        self.key_wanted.emit(secrets)
-
     def show_history(self, record_id: str) -> None:
         """Show every version of a record."""
         HistoryDialog(self, record_id, self).open()
@@ -181,40 +151,18 @@ class Window(QMainWindow):
         except PortfolioError as fault:
             self.tell(str(fault))
 
-    # Safety
-
-    def _offer_mending(self, record_id: str, sentence: str) -> None:
+    def mend(self, record_id: str, sentence: str) -> None:
+        """Offer the last whole version of a damaged record."""
         if self.ask.confirm(self, sentence, _("Bring back the last whole version")):
             self.session.mend(record_id)
             if not self.session.has_failed:
                 self.open_entry(record_id)
 
-    def _tell_at_start(self) -> None:
-        """What must be known; and a revisit that is due, where she asked to be told."""
-        lost = self.session.library.lost_versions
-        if lost:
-            self.notice.offer(_loss_words(lost), _("I know"), self.session.library.accept_loss)
-        elif self.settings.get().tell_revisits:
-            due = due_revisits(self.session.library, self.session.today())
-            if due:
-                words = _("Did it stick? “{title}” waits for a line.").format(title=due[0].heading)
-                self.notice.offer(words, _("Show"), partial(self.show_page, "today"))
-
-    def _tell_faults(self, count: int) -> None:
-        self.notice.offer(_faults_words(count), _("Mend"), self.session.mend_all)
-
-    @Slot()
-    def _show_status(self) -> None:
-        told = [_("Saved on this computer")]
-        if not self.session.library.backups.places():
-            told.append(_("Your only copy is on this computer"))
-        self.sidebar.status.setText("\n".join(told))
-
-    @Slot()
-    def _show_unsaved(self) -> None:
-        self.sidebar.status.setText(_("Not saved yet"))
-
     # Parts
+
+    @Slot(str)
+    def _show_status(self, words: str) -> None:
+        self.sidebar.status.setText(words)
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()
@@ -248,7 +196,7 @@ class Window(QMainWindow):
         self._pages.clear()
         self._build()
         fill_menus(self)
-        self._show_status()
+        self._status.tell()
         self.show_page(self._name)
         if entry is not None:
             self._journal().open(entry)
@@ -288,19 +236,3 @@ class Window(QMainWindow):
         back_up_if_changed(self.session.opened)
         keep_state(self, self.settings, self._name)
         super().closeEvent(event)
-
-
-def _faults_words(count: int) -> str:
-    return ngettext(
-        "The check found {n} damaged place. Copies may hold it whole.",
-        "The check found {n} damaged places. Copies may hold them whole.",
-        count,
-    ).format(n=count)
-
-
-def _loss_words(count: int) -> str:
-    return ngettext(
-        "{n} saved version is missing: the file is older than it was. A copy may hold it.",
-        "{n} saved versions are missing: the file is older than it was. A copy may hold them.",
-        count,
-    ).format(n=count)
