@@ -86,7 +86,8 @@ class SharePage(QWidget):
     def reveal(self, record_id: str) -> None:
         """Make a file of one entry."""
         self.tabs.bar.setCurrentIndex(MAKE)
-        self.make.choose_record(record_id)
+        self.make.go_to(0)
+        self.make.choose.show_record("entry", record_id)
 
     def leave(self) -> None:
         """Another page is shown."""

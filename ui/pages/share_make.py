@@ -101,11 +101,6 @@ class MakeTab(QWidget):
         self.choose.kinds.choose(export.kind)
         self.choose.use_period(export.cycle_id)
 
-    def choose_record(self, entry_id: str) -> None:
-        """The document of one entry."""
-        self._show_step(CHOOSE)
-        self.choose.show_record("entry", entry_id)
-
     def selection(self) -> Selection:
         """What is chosen, with what she left out and attached."""
         return replace(
