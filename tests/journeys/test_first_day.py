@@ -97,6 +97,7 @@ def _reflect(qtbot: QtBot, window: Window, folder: Path, ask: FakeAsk) -> None:
     ask.files = [card]
     page.links.choose()
     library = window.session.library
+    qtbot.waitUntil(lambda: bool(library.evidence.all()))  # it is sealed on a worker
     piece = library.evidence.all()[0]
     assert library.mappings.all()[0].because.startswith("Tasks were adapted")
     page.links.goal.setCurrentIndex(1)
