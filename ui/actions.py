@@ -101,15 +101,16 @@ ACTIONS = (
     ),
     Action(
         N_("&Portfolio"), N_("Open another portfolio"), "Ctrl+O",
-        lambda window: window.open_other(), "folder-open",
+        lambda window: window.doors.open_other(), "folder-open",
         N_("One that lies elsewhere; this one is closed first."),
     ),
     Action(
-        N_("&Portfolio"), N_("New portfolio"), "", lambda window: window.start_another(), "plus",
+        N_("&Portfolio"), N_("New portfolio"), "",
+        lambda window: window.doors.start_another(), "plus",
         N_("The questions of the first start once more."),
     ),
     Action(
-        N_("&Portfolio"), N_("Lock"), "Ctrl+L", lambda window: window.lock(), "lock",
+        N_("&Portfolio"), N_("Lock"), "Ctrl+L", lambda window: window.doors.lock(), "lock",
         N_("Clears the screen and forgets the key."),
     ),
     Action(
@@ -209,7 +210,7 @@ def _add_recent(menu: QMenu, window: MenuWindow) -> None:
         if folder != here:
             action = QAction(folder.stem, recent)
             action.setToolTip(str(folder))
-            action.triggered.connect(lambda _checked, one=folder: window.open_other(one))
+            action.triggered.connect(lambda _checked, one=folder: window.doors.open_other(one))
             recent.addAction(action)
     recent.setToolTipsVisible(True)
     recent.setEnabled(bool(recent.actions()))

@@ -156,9 +156,11 @@ class Program:
             return self.screen
         opened = session.opened
         window = Window(session, self.settings, self.theme, self.ask)
-        window.lock_wanted.connect(lambda quiet_min: self._lock(window, opened.folder, quiet_min))
-        window.key_wanted.connect(lambda secrets: self._change_key(opened, secrets))
-        window.other_wanted.connect(lambda other: self._leave_for(window, other))
+        window.doors.lock_wanted.connect(
+            lambda quiet_min: self._lock(window, opened.folder, quiet_min)
+        )
+        window.doors.key_wanted.connect(lambda secrets: self._change_key(opened, secrets))
+        window.doors.other_wanted.connect(lambda other: self._leave_for(window, other))
         self.show(window)
         return window
 

@@ -1,11 +1,11 @@
 """What a page may ask of the window around it."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Protocol
 
 from portfolio.model.words import Kind
 from ui.ask import Ask
+from ui.doors import Doors
 from ui.idle import Idle
 from ui.looking import Looking
 from ui.session import Session
@@ -24,6 +24,7 @@ class Shell(Protocol):
     idle: Idle
     looking: Looking
     spelling: Spelling
+    doors: Doors
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry in the editor."""
@@ -36,18 +37,6 @@ class Shell(Protocol):
 
     def find_anything(self) -> None:
         """Open the palette."""
-
-    def lock(self) -> None:
-        """Drop the key and ask for passphrase or code."""
-
-    def open_other(self, folder: Path | None = None) -> None:
-        """Open another portfolio in this one's place."""
-
-    def start_another(self) -> None:
-        """Make a new portfolio; this one is closed."""
-
-    def change_key(self, secrets: list[str]) -> None:
-        """Encrypt the journal anew; the window closes and opens again."""
 
     def focus_mode(self) -> None:
         """Only the text of the open entry, or everything again."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -12,10 +12,10 @@ from portfolio.errors import PortfolioError, RecordDamaged
 from portfolio.model.words import Kind
 from portfolio.text import _
 from portfolio.vault.backup import back_up_if_changed
-from portfolio.vault.change import has_passphrase
 from ui.actions import fill_menus
 from ui.ask import Ask
 from ui.care import Care
+from ui.doors import Doors
 from ui.idle import Idle
 from ui.looking import Looking
 from ui.pages.catalogue import PAGES
@@ -26,8 +26,8 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.sidebar import Sidebar
 from ui.spelling import Spelling
+from ui.status import Status
 from ui.theme import Theme
-from ui.tidings import Tidings
 from ui.veiling import Veiler
 from ui.viewer import Viewer
 from ui.widgets.basics import column, row
@@ -42,10 +42,6 @@ RESTYLE_MS = 250  # a slider that is being moved makes the window anew once
 class Window(QMainWindow):
     """One open portfolio on the screen."""
 
-    lock_wanted = Signal(int)  # after so many quiet minutes; 0 when she asked for it
-    key_wanted = Signal(object)
-    other_wanted = Signal(object)  # the folder of another portfolio; None for a new one
-
     def __init__(self, session: Session, settings: Settings, theme: Theme, ask: Ask) -> None:
         super().__init__()
         self.session, self.settings, self.theme, self.ask = session, settings, theme, ask
@@ -54,24 +50,29 @@ class Window(QMainWindow):
         self.viewer = Viewer(settings.opened_files)
         self.care = Care(session.opened, session.jobs, self)
         self.idle = Idle(self, settings.get().lock_after_min)
-        self.idle.idle.connect(lambda: self.lock_wanted.emit(settings.get().lock_after_min))
+        self.doors = Doors(session.opened, settings, ask, self)
+        self.idle.idle.connect(self.doors.lock_quiet)
         self.looking = Looking(session.library)
         self._veiler = Veiler(self.looking, theme, self)
         self.looking.changed.connect(self._show_looking)
         self.spelling = Spelling(session, settings)
         self.notice = Notice(self._refresh)
-        self._tidings = Tidings(self, self.care, self.notice, self)
         self._build()
         fill_menus(self)
-        self._restyle = QTimer(self, singleShot=True, interval=RESTYLE_MS)
+        self._restyle = QTimer(self)
+        self._restyle.setSingleShot(True)
+        self._restyle.setInterval(RESTYLE_MS)
         self._restyle.timeout.connect(self.restyle)
         theme.changed.connect(self._restyle.start)
         session.failed.connect(self.tell)
         session.done.connect(self.tell)
+        self._status = Status(session, self.care, self.notice, self)
+        self._status.told.connect(self._show_status)
         put_back(self, settings)
+        self._status.tell()
         last = settings.get().last_page
         self.show_page(last if last in PAGES else "today")
-        self._tidings.tell_at_start()
+        self._status.tell_at_start(settings.get().tell_revisits, partial(self.show_page, "today"))
 
     # What pages may ask (ui/shell.py)
 
@@ -97,7 +98,7 @@ class Window(QMainWindow):
         try:
             entry = self.session.library.entries.get(entry_id)
         except RecordDamaged as fault:
-            self._offer_mending(entry_id, str(fault))
+            self.mend(entry_id, str(fault))
             return
         self.show_page("journal")
         self._journal().open(entry)
@@ -139,26 +140,6 @@ class Window(QMainWindow):
         """Say what was done, with a button that takes it back."""
         self.notice.offer_undo(sentence, undo)
 
-    def lock(self) -> None:
-        """Drop the key; what opens it again is the passphrase, or the code where there is none."""
-        words = _("Only your recovery code opens it again. Have you got it at hand?")
-        if has_passphrase(self.session.opened) or self.ask.confirm(self, words, _("Lock")):
-            self.lock_wanted.emit(0)
-
-    def open_other(self, folder: Path | None = None) -> None:
-        """Open another portfolio in this window's place: that one, or one that she chooses."""
-        chosen = folder or self.ask.folder(self, _("Open a portfolio"))
-        if chosen is not None:
-            self.other_wanted.emit(chosen)
-
-    def start_another(self) -> None:
-        """Make a new portfolio; this one is closed."""
-        self.other_wanted.emit(None)
-
-    def change_key(self, secrets: list[str]) -> None:
-        """Encrypt the journal anew; the window closes and opens again."""
-        self.key_wanted.emit(secrets)
-
     def show_history(self, record_id: str) -> None:
         """Show every version of a record."""
         HistoryDialog(self, record_id, self).open()
@@ -170,15 +151,18 @@ class Window(QMainWindow):
         except PortfolioError as fault:
             self.tell(str(fault))
 
-    # Safety
-
-    def _offer_mending(self, record_id: str, sentence: str) -> None:
+    def mend(self, record_id: str, sentence: str) -> None:
+        """Offer the last whole version of a damaged record."""
         if self.ask.confirm(self, sentence, _("Bring back the last whole version")):
             self.session.mend(record_id)
             if not self.session.has_failed:
                 self.open_entry(record_id)
 
     # Parts
+
+    @Slot(str)
+    def _show_status(self, words: str) -> None:
+        self.sidebar.status.setText(words)
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()
@@ -189,9 +173,15 @@ class Window(QMainWindow):
         """Sidebar, notice and an empty stack; pages are made when they are first shown."""
         self.stack = QStackedWidget()
         self.sidebar = Sidebar(self.theme, self.show_page, self.new_entry, self.find_anything)
+        right = QWidget()
+        right.setObjectName("canvas")
         self._bar = LookingBar(self.theme, self.looking)
-        self._tidings.show_in(self.sidebar.status)
-        self.setCentralWidget(_frame(self.sidebar, self._bar, self.notice, self.stack))
+        right.setLayout(column(self._bar, self.notice, self.stack, spacing=0))
+        centre = QWidget()
+        outer = row(self.sidebar, right, spacing=0)
+        outer.setStretch(1, 1)
+        centre.setLayout(outer)
+        self.setCentralWidget(centre)
 
     @Slot()
     def restyle(self) -> None:
@@ -206,6 +196,7 @@ class Window(QMainWindow):
         self._pages.clear()
         self._build()
         fill_menus(self)
+        self._status.tell()
         self.show_page(self._name)
         if entry is not None:
             self._journal().open(entry)
@@ -245,14 +236,3 @@ class Window(QMainWindow):
         back_up_if_changed(self.session.opened)
         keep_state(self, self.settings, self._name)
         super().closeEvent(event)
-
-
-def _frame(sidebar: QWidget, *above: QWidget) -> QWidget:
-    """The sidebar beside what stands one under the other."""
-    right, made = QWidget(), QWidget()
-    right.setObjectName("canvas")
-    right.setLayout(column(*above, spacing=0))
-    outer = row(sidebar, right, spacing=0)
-    outer.setStretch(1, 1)
-    made.setLayout(outer)
-    return made

@@ -87,8 +87,7 @@ def coverage(
     """
     reasons = away or {}
     found: Counter[tuple[str, int]] = Counter()
-    items: dict[str, set[str]] = defaultdict(set)
-    justified: dict[str, set[str]] = defaultdict(set)
+    items, justified = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     places = {key: _index(terms, day) for key, day in days.items()}
     kept = [one for one in mappings
             if one.framework == framework.id and places.get(one.record_id) is not None]  # fmt: skip

@@ -93,6 +93,7 @@ def test_a_recording_is_kept_among_the_evidence(
     ask.files = [path]
     page.editor.sessions.rows[0].file.click()
     page.leave()
+    window.session.jobs.wait()
     library = window.session.library
     (kept,), (piece,) = library.entries.all(), library.evidence.all()
     document = assemble(library, Selection("appraisal", DAY, DAY))

@@ -92,9 +92,9 @@ def test_a_goal_is_set_ticked_and_achieved(qtbot: QtBot, window: Window) -> None
     window.show_page("goals")
     page = window.stack.currentWidget()
     assert isinstance(page, GoalsPage)
-    qtbot.keyClicks(page.title, "Better questioning")
-    qtbot.keyClicks(page.criteria, "Wait three seconds")
-    qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.form.title, "Better questioning")
+    qtbot.keyClicks(page.form.criteria, "Wait three seconds")
+    qtbot.mouseClick(page.form.add, Qt.MouseButton.LeftButton)
     page.findChild(QCheckBox).toggle()
     library = window.session.library
     assert library.goals.all()[0].criteria[0].met is Met.MET

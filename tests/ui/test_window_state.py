@@ -73,7 +73,7 @@ def test_another_portfolio_opens_from_the_menu(
     window.restyle()
     menus = [one for one in window.findChildren(QMenu) if one.title() == "Recent portfolios"]
     (action,) = menus[-1].actions()
-    with qtbot.waitSignal(window.other_wanted) as asked:
+    with qtbot.waitSignal(window.doors.other_wanted) as asked:
         action.trigger()
     assert action.text() == "Old school" and asked.args == [other]
 

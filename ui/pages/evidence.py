@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from portfolio.change import Change
@@ -20,7 +20,7 @@ from ui.gallery.view import GalleryView
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.page import Page
-from ui.widgets.taking_in import TakesDrops, TakingIn
+from ui.widgets.taking_in import TakingIn
 
 PICTURE_WIDE, PICTURE_HIGH = 360, 148  # of a tile's picture, with room to grow
 
@@ -39,18 +39,18 @@ class EvidencePage(Page):
         self._thumbnails = Thumbnails(self._session.library.evidence, self._session.jobs, sharp)
         self.model = GalleryModel(self._thumbnails, shell.looking)
         self.view = GalleryView(theme, self.model)
-        self.filters, self.panel = Filters(theme), EvidencePanel()
+        self.filters, self.panel = Filters(theme), EvidencePanel(theme)
         self.taking = TakingIn(shell)
         self.told = label("", "muted")
         self.body.addLayout(self._head())
         self.body.addWidget(self.filters)
         self.body.addWidget(self.view, 1)
         self.empty, self.none_found = self._empty(), self._none_found()
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self.none_found)
+        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self.none_found, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.panel)
         self.panel.hide()
-        TakesDrops(self.canvas, self.taking, str, is_text=False)
+        self.taking.listen(self.canvas, str)
         self._connect()
 
     def _head(self) -> QHBoxLayout:
@@ -70,16 +70,15 @@ class EvidencePage(Page):
         """What to do while there is nothing: drop, or choose."""
         choose = button(_("Choose files"), self.attach_files, "primary")
         choose.setAccessibleName(_("Choose the first files"))
-        card = Card(
-            label(_("Drop photos, plans or certificates here"), "section"),
-            label(
-                _("They are kept encrypted inside your portfolio; the files themselves stay "
-                  "where they are. Nothing leaves before you have looked at it."),
-                "muted",
-            ),
-            row(choose, None),
-            look="drop",
-        )  # fmt: skip
+        head = label(_("Drop photos, plans or certificates here"), "section")
+        words = _(
+            "They are kept encrypted inside your portfolio; the files themselves stay where they "
+            "are. Nothing leaves before you have looked at it."
+        )
+        told = label(words, "muted")
+        for one in (head, told):
+            one.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        card = Card(None, head, told, row(None, choose, None), None, look="drop")
         card.content.setContentsMargins(28, 36, 28, 36)
         return card
 

@@ -2,28 +2,24 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 
 from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from portfolio.change import Change
 from portfolio.frameworks import styled
-from portfolio.insight.coverage import StatementRow, coverage, gaps, reuse
+from portfolio.insight.coverage import coverage
 from portfolio.insight.revisits import revisits
 from portfolio.insight.terms import HalfTerm
 from portfolio.insight.threads import one_offs, thread_lines
 from portfolio.model.profile import Profile
 from portfolio.model.standard import Framework
 from portfolio.model.words import Kind
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row
-from ui.widgets.chart_menu import ChartMenu
+from ui.widgets.basics import button, column, label, row
 from ui.widgets.choices import SHORT
-from ui.widgets.coverage_cells import legend
-from ui.widgets.coverage_model import Coverage
-from ui.widgets.coverage_tree import CoverageTree
+from ui.widgets.coverage_grid import CoverageGrid
 from ui.widgets.page import Page
 from ui.widgets.segments import Segments
 from ui.widgets.statement_card import Counted, StatementCard
@@ -53,16 +49,8 @@ class StandardsPage(Page):
         self.framework.setMinimumContentsLength(24)
         self.framework.activated.connect(lambda _index: self.refresh())
         self.view = Segments(_("Show"), ((_("Coverage"), "coverage"), (_("Threads"), "threads")))
-        self.tree, self.threads = CoverageTree(shell.theme), ThreadList(shell)
-        self.edition, self.note = label("", "muted"), label("", "muted")
-        self.start = label(_("Tag an entry with # to start, such as #TS5."), "accent")
-        self.show_it = button(_("Show it"), self._show_reused, "link")
-        self._reused = ""
-        self.menu = ChartMenu(shell, self.tree, self.tree.coverage)
-        self.menu.add(
-            _("Does not apply to me (or does again)"), "circle-minus", self.toggle_applies
-        )
-        self._grid = self._make_grid()
+        self._grid = CoverageGrid(shell, self._open_chosen, self.toggle_applies)
+        self.tree, self.menu, self.threads = self._grid.tree, self._grid.menu, ThreadList(shell)
         self.threads.hide()
         self._lay_out()
         self._connect()
@@ -70,18 +58,15 @@ class StandardsPage(Page):
     def refresh(self) -> None:
         """Count anew where anything was written since, and show."""
         self._offer_frameworks()
-        stamp = (self._session.library.journal.stamp, self._session.today(),
+        stamp = (self._session.library.rows.stamp, self._session.today(),
                  self.framework.currentData())  # fmt: skip
         if stamp == self._stamp:
             return
         self._stamp = stamp
-        framework, profile = self._chosen(), self._session.library.profiles.get()
-        self.edition.setText(f"{framework.edition}. {framework.source}".strip(". "))
-        terms = self._count(framework, profile)
-        rows = tuple(self._counted.rows.values()) if self._counted else ()
-        told = partial(styled, style=profile.code_style, framework=framework)
-        self.tree.show_coverage(Coverage(rows, terms, profile.reuse_cap, told))
-        self._tell(rows, profile.reuse_cap)
+        profile = self._session.library.profiles.get()
+        terms = self._terms()
+        self._counted = self._count(self._chosen(), profile, terms)
+        self._grid.show_counted(self._counted, terms, profile)
         if self.view.value == "threads":
             self._show_threads()
         else:
@@ -92,17 +77,6 @@ class StandardsPage(Page):
         """Say that the chosen statement does not apply to her work, or that it does."""
         if self.tree.current_code:
             self._mark(self.tree.current_code)
-
-    def _make_grid(self) -> QWidget:
-        info = label("", wraps=False)
-        theme = self._shell.theme
-        info.setPixmap(theme.icon("info", theme.tokens.note).pixmap(theme.px(18)))
-        levels = row(*legend(theme), None, self.menu, spacing=6)
-        made = QWidget()
-        told = row(info, self.note, self.show_it, spacing=8)
-        told.setStretch(1, 1)
-        made.setLayout(column(Card(self.start, self.tree, levels), told, self.edition, spacing=12))
-        return made
 
     def _lay_out(self) -> None:
         make = button(_("Make a PDF"), lambda: self._shell.show_page("share"))
@@ -145,51 +119,25 @@ class StandardsPage(Page):
     def _chosen(self) -> Framework:
         return self._session.library.frameworks.get(self.framework.currentData())
 
-    def _count(self, framework: Framework, profile: Profile) -> tuple[HalfTerm, ...]:
-        """Count once for the grid, its sentence and the statement's card; gives the half terms.
+    def _terms(self) -> tuple[HalfTerm, ...]:
+        """The last six half terms in which something was written, up to the present one."""
+        library, today = self._session.library, self._session.today()
+        last = library.rows.last_day("entry", today) or today
+        last = today if today - last < YEAR / 2 else last
+        return library.calendars.years().between(last - YEAR, last)[-SHOWN_TERMS:]
+
+    def _count(
+        self, framework: Framework, profile: Profile, terms: tuple[HalfTerm, ...]
+    ) -> Counted:
+        """Count once for the grid, its sentence and the statement's card.
 
         Days come from the views: nothing is shown of a text, so none is verified.
         """
-        library, today = self._session.library, self._session.today()
-        last = library.journal.last_day("entry", today) or today
-        last = today if today - last < YEAR / 2 else last
-        terms = library.calendars.years().between(last - YEAR, last)[-SHOWN_TERMS:]
-        days = library.journal.days_between(KINDS, terms[0].start, terms[-1].end)
+        library = self._session.library
+        days = library.rows.days_between(KINDS, terms[0].start, terms[-1].end)
         mappings = [one for one in library.mappings.all() if one.framework == framework.id]
         rows = coverage(framework, mappings, days, terms, profile.away_from(framework.id))
-        self._counted = Counted(framework, {one.code: one for one in rows}, mappings, days)
-        return terms
-
-    def _tell(self, rows: tuple[StatementRow, ...], cap: int) -> None:
-        """Gaps and reuse in a sentence each, without alarm."""
-        missing = len(gaps(rows))
-        words = [
-            ngettext(
-                "{n} statement has nothing in these half terms.",
-                "{n} statements have nothing in these half terms.",
-                missing,
-            ).format(n=missing)
-        ]
-        counted = self._counted
-        mappings = counted.mappings if counted else ()
-        inside = [one for one in mappings if counted and one.record_id in counted.days]
-        over = [n for n in reuse(inside).values() if n > cap]
-        most = max(rows, key=lambda one: one.reused, default=None)
-        self._reused = most.code if most and most.reused > cap else ""
-        self.show_it.setVisible(bool(self._reused))
-        if over:
-            words.append(
-                ngettext(
-                    "{n} item stands for more than {cap} statements.",
-                    "{n} items stand for more than {cap} statements.",
-                    len(over),
-                ).format(n=len(over), cap=cap)
-            )
-        self.note.setText(" ".join(words))
-        self.start.setVisible(not mappings)
-
-    def _show_reused(self) -> None:
-        self.tree.choose(self._reused)
+        return Counted(framework, {one.code: one for one in rows}, mappings, days)
 
     def _show_threads(self) -> None:
         library = self._session.library
@@ -197,7 +145,7 @@ class StandardsPage(Page):
         courses = [one for one in library.entries.all() if one.kind is Kind.COURSE]
         years, today = library.calendars.years(), self._session.today()
         planned = revisits(courses, library.threads.revisits(), years, (), today)
-        steps = library.journal.rows_of({step.entry_id for one in threads for step in one.steps})
+        steps = library.rows.of({step.entry_id for one in threads for step in one.steps})
         days = {key: date.fromisoformat(one.day) for key, one in steps.items()}
         lines = thread_lines(threads, days)
         self.threads.show_threads(lines, len(one_offs(courses, threads, planned)))
@@ -224,6 +172,9 @@ class StandardsPage(Page):
         self.show_right(True)
         self._follow_row(code)
         self.card.take_focus()
+
+    def _open_chosen(self) -> None:
+        self._open(self.tree.current_code)
 
     @Slot()
     def _close_card(self) -> None:

@@ -32,6 +32,7 @@ from ui.widgets.chips import chip_button
 from ui.widgets.day_menu import DayMenu, short_day
 from ui.widgets.kind_chips import KindChips
 from ui.widgets.line_draft import LineDraft
+from ui.widgets.taking_in import TakesDrops, files_in, has_files
 from ui.widgets.understood import Told, Understood
 from ui.widgets.writing_clock import WritingClock
 
@@ -93,6 +94,8 @@ class Capture(Card):
         self.day.setMenu(days)
         self.day.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.attach.clicked.connect(self._attach)
+        for part in (self, self.line):
+            TakesDrops(part, has_files, lambda mime: self._add(files_in(mime)), is_text=True)
         self._session.changed.connect(self._follow)
 
     @Slot()
@@ -237,7 +240,9 @@ class Capture(Card):
 
     @Slot()
     def _attach(self) -> None:
-        files = self._desk.ask.open_files(self, _("Attach"))
+        self._add(self._desk.ask.open_files(self, _("Attach")))
+
+    def _add(self, files: list[Path]) -> None:
         self._say(replace(self._said, files=(*self._said.files, *files)))
 
     @Slot(object, object)

@@ -38,8 +38,7 @@ class HistoryDialog(QDialog):
         self.shown = _browser(_("This version"))
         self.private_shown = _browser(_("Private notes of this version"))
         self.private_shown.setMaximumHeight(shell.theme.px(PRIVATE_PX))
-        private = shell.theme.tokens.private
-        self.fold = Fold(shell.theme, _("Private notes"), self.private_shown, private)
+        self.fold = Fold(shell.theme, _("Private notes"), self.private_shown, is_private=True)
         self.legend = label("")
         self.look = Segments(_("Show"), ((_("Changes"), CHANGES), (_("As it was"), PLAIN)))
         self.back = button("", self.bring_back, "primary")

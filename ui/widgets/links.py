@@ -14,7 +14,7 @@ from ui.widgets.choices import SHORT
 from ui.widgets.editor import EntryEditor
 from ui.widgets.fields import field
 from ui.widgets.standards_card import StandardsCard
-from ui.widgets.taking_in import TakesDrops, TakingIn
+from ui.widgets.taking_in import TakingIn
 
 OFFER_MS = 300  # after a key: the tags of the text are looked for
 ICON_PX, DROP_ICON_PX = 18, 22
@@ -27,9 +27,9 @@ class EntryLinks(QWidget):
         super().__init__()
         self._shell, self._session, self._editor = shell, shell.session, editor
         self.taking = TakingIn(shell)
-        TakesDrops(self, self.taking, self.behind, is_text=False)
-        TakesDrops(editor.body, self.taking, self.behind, is_text=True)
-        TakesDrops(editor.private, self.taking, self.behind, is_text=True)
+        self.taking.listen(self, self.behind)
+        self.taking.listen(editor.body, self.behind, is_text=True)
+        self.taking.listen(editor.private, self.behind, is_text=True)
         self.goal = QComboBox()
         self.goal.activated.connect(lambda _index: self._link_goal())
         self.goal.setSizeAdjustPolicy(SHORT)

@@ -5,6 +5,7 @@ low for its number has it in the tip. Three of the lanes bear a pattern, so that
 nothing.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
@@ -119,7 +120,7 @@ class TimeChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(12))
         self._legend(painter)
-        area, hours = self._area(), self._hours()
+        area, hours = self._area(), _top_hours(self._model.spans)
         self._grid(painter, area, hours)
         for number, one in enumerate(self._model.spans):
             self._span(painter, number, one, area.height() / (hours * 60))
@@ -134,13 +135,6 @@ class TimeChart(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             shown = self._column(self._chosen) if self._chosen >= 0 else QRectF(self.rect())
             painter.drawRoundedRect(shown.adjusted(1, 1, -1, -1), 8, 8)
-
-    def _hours(self) -> int:
-        """The top of the scale: the next even hour, such that four lines divide it evenly."""
-        most = max((max(one.courses, one.informal) for one in self._model.spans), default=0)
-        hours = max(2, -(-most // 60))
-        step = 2 if hours <= 2 * STEPS else 2 * -(-hours // (2 * STEPS))
-        return -(-hours // step) * step
 
     def _area(self) -> QRectF:
         px = self._theme.px
@@ -247,6 +241,14 @@ class TimeChart(QWidget):
         """The colour of a lane."""
         chart = self._theme.tokens.chart
         return QColor(dict(zip(_COLOURED, chart, strict=True)).get(lane, chart[2]))
+
+
+def _top_hours(spans: Sequence[Span]) -> int:
+    """The top of the scale: the next even hour, such that four lines divide it evenly."""
+    most = max((max(one.courses, one.informal) for one in spans), default=0)
+    hours = max(2, -(-most // 60))
+    step = 2 if hours <= 2 * STEPS else 2 * -(-hours // (2 * STEPS))
+    return -(-hours // step) * step
 
 
 def _told(one: Span) -> str:

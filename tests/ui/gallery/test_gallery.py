@@ -55,7 +55,7 @@ def test_a_tile_tells_its_caption_and_then_all_else(page: EvidencePage) -> None:
     assert first.data(ROLE.AccessibleTextRole) == BAR
     told = str(first.data(ROLE.AccessibleDescriptionRole)).replace("\xa0", " ")
     assert told == "Photo, board.png, 14 March 2026, Can a pupil be told?, 1 entry"
-    assert "Not used yet" in str(page.model.index(1).data(ROLE.AccessibleDescriptionRole))
+    assert "Unused" in str(page.model.index(1).data(ROLE.AccessibleDescriptionRole))
 
 
 def test_a_piece_that_shows_people_opens_by_enter_alone(qtbot: QtBot, page: EvidencePage) -> None:
@@ -113,7 +113,7 @@ def test_kinds_and_use_filter_and_everything_comes_back(page: EvidencePage) -> N
     _filter(page, "Links")
     assert _names(page) == ["A talk on think time"]
     _filter(page, "Everything")
-    _filter(page, "Not used yet")
+    _filter(page, "Unused")
     assert _names(page) == ["A talk on think time", "What a pupil wrote"]
     _filter(page, "Documents")
     _filter(page, "Newest first")

@@ -122,8 +122,8 @@ def test_without_a_goal_the_form_asks(qtbot: QtBot, window: Window) -> None:
     """One card: what would make this year better?"""
     page = _shown(window)
     assert page.form.isVisibleTo(page) and not page.chart.isVisibleTo(page)
-    qtbot.keyClicks(page.title, "Wait longer")
-    page.add.click()
+    qtbot.keyClicks(page.form.title, "Wait longer")
+    page.form.add.click()
     assert not page.form.isVisibleTo(page)
     assert _card(page, "Wait longer").goal.status is GoalStatus.ACTIVE
 

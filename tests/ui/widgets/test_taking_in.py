@@ -13,6 +13,7 @@ from tests.builders import an_entry
 from tests.ui.conftest import FakeAsk
 from ui.pages.evidence import EvidencePage
 from ui.pages.journal import JournalPage
+from ui.pages.today import TodayPage
 from ui.window import Window
 
 COPY, LEFT, NONE = (
@@ -170,3 +171,19 @@ def test_the_action_attaches_to_what_is_open(
 
     assert {one.record_ids for one in _kept(window)} == {(entry.id,), ()}
     assert isinstance(window.stack.currentWidget(), EvidencePage)
+
+
+def test_files_dropped_on_the_line_of_today_go_with_it(
+    qtbot: QtBot, window: Window, file: Path
+) -> None:
+    """They wait as chips and stand behind the entry once it is saved."""
+    window.show_page("today")
+    today = window.stack.currentWidget()
+    assert isinstance(today, TodayPage)
+    today.capture.line.setPlainText("Bar models clicked")
+    assert _drop(today.capture.line.viewport(), _mime(QUrl.fromLocalFile(str(file))))
+    assert _kept(window) == []
+    today.capture.capture()
+
+    (entry,) = window.session.library.entries.all()
+    assert [one.record_ids for one in _kept(window)] == [(entry.id,)]
