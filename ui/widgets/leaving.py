@@ -80,7 +80,7 @@ class LeavesStep(StepPage):
         self.files = TickCard(shell, _("Files"), 3)
         self.original = QCheckBox(_("Attach the original of the chosen file, too"))
         self.files.content.addWidget(self.original)
-        self.names = NamesTable(shell.theme)
+        self.names = NamesTable(shell.theme, shell.looking)
         self.fields = TickCard(shell, _("Also written into the file"))
         self.notes = label("", "muted")
         super().__init__(_("What leaves"), self._aside())
@@ -118,7 +118,8 @@ class LeavesStep(StepPage):
     def show_leaving(self, found: Leaving, limit_mb: int) -> None:
         """Show what was found."""
         self.entries.show_rows(self._with_seen("entry", map(self._entry, found.entries)))
-        goals = (Tick(key, title, icon="target") for key, title in found.goals)
+        veil = self._shell.looking.veil
+        goals = (Tick(key, veil(title), icon="target") for key, title in found.goals)
         self.goals.show_rows(self._with_seen("goal", goals))
         files = {one.evidence_id: self._file(one) for one in found.files}
         files |= {key: self._photo(key, name) for key, name in found.unchecked}
@@ -126,7 +127,10 @@ class LeavesStep(StepPage):
         self._show_names(found)
         named = [*found.names, *found.metadata]
         self.fields.show_rows(
-            [Tick(f"{n}", words, more, can_change=False) for n, (words, more) in enumerate(named)]
+            [
+                Tick(f"{n}", veil(words), veil(more), can_change=False)
+                for n, (words, more) in enumerate(named)
+            ]
         )
         for card in (self.totals, self.photo, self.too_long):
             card.show_leaving(found)
@@ -162,7 +166,7 @@ class LeavesStep(StepPage):
         pieces = ngettext("{n} file", "{n} files", one.pieces).format(n=one.pieces)
         return Tick(
             one.id,
-            one.heading,
+            self._shell.looking.veil(one.heading),
             f"{one.kind.word} · {long_date(one.day)}",
             ICONS[one.kind],
             ink,
@@ -178,11 +182,14 @@ class LeavesStep(StepPage):
         size = _("{n} KB").format(n=max(1, one.size_bytes // 1000))
         icon = "image" if one.name.lower().endswith((".jpg", ".png", ".webp")) else "file-text"
         ink = self._shell.theme.tokens.note
-        return Tick(one.evidence_id, one.name, told, icon, ink, right=size)
+        name = self._shell.looking.file(one.name)
+        return Tick(one.evidence_id, name, told, icon, ink, right=size)
 
     def _photo(self, key: str, name: str) -> Tick:
         ink = self._shell.theme.tokens.question
-        return Tick(key, name, _("Not checked for people yet"), "image", ink)
+        return Tick(
+            key, self._shell.looking.file(name), _("Not checked for people yet"), "image", ink
+        )
 
     def _show_names(self, found: Leaving) -> None:
         """Names that were decided here keep their place, with what was decided."""

@@ -4,7 +4,7 @@ A table whose last three columns are one choice; arrows move, Space or Enter cho
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -31,6 +31,7 @@ from portfolio.leaving import Leaving
 from portfolio.model.sharing import KnownName, Naming
 from portfolio.privacy.scan import Hit
 from portfolio.text import _
+from ui.looking import Looking
 from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,8 +89,9 @@ class NamesModel(QAbstractTableModel):
 
     decided = Signal(str, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, looking: Looking, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._looking = looking
         self._rows: list[Found] = []
 
     @property
@@ -115,7 +117,7 @@ class NamesModel(QAbstractTableModel):
         """Words and choices; what is chosen is told to who listens."""
         if not index.isValid():
             return None
-        one, place, role = self._rows[index.row()], index.column(), int(role)
+        one, place, role = self._seen(self._rows[index.row()]), index.column(), int(role)
         if role == FOUND:
             return one
         if place == 0:
@@ -130,6 +132,11 @@ class NamesModel(QAbstractTableModel):
             told = f"{one.words}: {naming.word}"
             return _("{choice}, chosen").format(choice=told) if naming is one.naming else told
         return None
+
+    def _seen(self, one: Found) -> Found:
+        """The same as it may be seen while someone is looking."""
+        words, told = self._looking.person(one.words), self._looking.veil(one.told)
+        return replace(one, words=words, told=told) if self._looking.is_on else one
 
     def headerData(  # noqa: N802  Qt's name
         self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -149,12 +156,12 @@ class NamesModel(QAbstractTableModel):
 class NamesTable(QTableView):
     """The table of what was found."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, looking: Looking) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(_("Names found"))
         self.setProperty("look", "bare")
-        self.rows = NamesModel(self)
+        self.rows = NamesModel(looking, self)
         self.setModel(self.rows)
         self.setItemDelegate(_Choices(theme, self))
         self.setShowGrid(False)
