@@ -1,6 +1,7 @@
 """What changed between two versions of a record, field by field and word by word."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -56,6 +57,11 @@ class FieldChange:
     name: str
     pieces: tuple[Piece, ...]
     key: str = field(default="", compare=False)
+
+    def with_words(self, put: Callable[[str], str]) -> "FieldChange":
+        """The same change with every piece's words put otherwise."""
+        pieces = tuple(Piece(one.sign, put(one.words)) for one in self.pieces)
+        return replace(self, pieces=pieces)
 
     def unsigned(self) -> "FieldChange":
         """The words alone, as if nothing had come or gone."""

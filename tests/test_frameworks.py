@@ -11,6 +11,7 @@ from portfolio.frameworks import (
     find_statement,
     framework_ids,
     load_framework,
+    tagged,
     teachers_standards,
 )
 
@@ -127,3 +128,11 @@ def test_an_unknown_framework_is_named() -> None:
         load_framework("no-such")
 
     assert TEACHERS_STANDARDS in framework_ids()
+
+
+def test_tags_in_a_text_name_statements_once() -> None:
+    """In the order of the text, in any look; what names none is passed over."""
+    text = "Adapted #S5 and again #TS5, then #2b. Not #nothing nor a#TS1."
+    found = [one.code for _framework, one in tagged(text, [teachers_standards()])]
+
+    assert found == ["TS5", "TS2.b"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from portfolio.model.words import Kind
 from portfolio.text import N_, _
 from ui.shell import Shell
+from ui.widgets.spell_check import next_unknown_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +87,30 @@ ACTIONS = (
         N_("Choose, see what leaves, look at the file, export it."),
     ),
     Action(
+        N_("&Portfolio"), N_("Attach files"), "Ctrl+Shift+A", lambda window: window.attach_files(),
+        "paperclip", N_("To the entry that is open, or to the gallery; dropping them does it too."),
+    ),
+    Action(
+        N_("&Portfolio"), N_("Next word to look at"), "F7", lambda _window: next_unknown_word(),
+        "spell-check", N_("Goes to the next word that spelling does not know."),
+    ),
+    Action(
         N_("&Portfolio"), N_("Settings"), "Ctrl+,", _page("settings"), "settings",
         N_("Looks, language, you, calendar, standards, copies, privacy."),
         QAction.MenuRole.PreferencesRole,
     ),
     Action(
         N_("&Portfolio"), N_("Open another portfolio"), "Ctrl+O",
-        lambda window: window.open_other(), "folder-open",
+        lambda window: window.doors.open_other(), "folder-open",
         N_("One that lies elsewhere; this one is closed first."),
     ),
     Action(
-        N_("&Portfolio"), N_("New portfolio"), "", lambda window: window.start_another(), "plus",
+        N_("&Portfolio"), N_("New portfolio"), "",
+        lambda window: window.doors.start_another(), "plus",
         N_("The questions of the first start once more."),
     ),
     Action(
-        N_("&Portfolio"), N_("Lock"), "Ctrl+L", lambda window: window.lock(), "lock",
+        N_("&Portfolio"), N_("Lock"), "Ctrl+L", lambda window: window.doors.lock(), "lock",
         N_("Clears the screen and forgets the key."),
     ),
     Action(
@@ -200,7 +210,7 @@ def _add_recent(menu: QMenu, window: MenuWindow) -> None:
         if folder != here:
             action = QAction(folder.stem, recent)
             action.setToolTip(str(folder))
-            action.triggered.connect(lambda _checked, one=folder: window.open_other(one))
+            action.triggered.connect(lambda _checked, one=folder: window.doors.open_other(one))
             recent.addAction(action)
     recent.setToolTipsVisible(True)
     recent.setEnabled(bool(recent.actions()))

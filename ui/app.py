@@ -14,29 +14,27 @@ from portfolio.errors import (
     PortfolioError,
 )
 from portfolio.text import _, use_language
-from portfolio.vault.backup import Backup, backups_in
+from portfolio.vault.backup import back_up_if_changed
 from portfolio.vault.change import rotate
 from portfolio.vault.keychain import Keychain, NoKeychain, SystemKeychain
 from portfolio.vault.keys import PASSPHRASE, read_header
 from portfolio.vault.open import open_portfolio
-from portfolio.vault.opened import BACKUPS_NAME, Opened
-from portfolio.vault.place import default_folder
-from portfolio.vault.restore import Restored, restore
+from portfolio.vault.opened import Opened
 from ui import crash
 from ui.ask import Ask, ScreenAsk
 from ui.beginning import Beginning, confirm_code
 from ui.jobs import Jobs
 from ui.pages.lock import Unlock
-from ui.pages.rescue import Rescue
+from ui.quick.start import Quick
 from ui.session import Session
 from ui.settings import Settings
-from ui.single import OneWindow
+from ui.single import OneWindow, Wish
 from ui.theme import Theme
 from ui.widgets.basics import label
 from ui.widgets.centred import Centred
 from ui.widgets.fault_report import FaultReport
 from ui.window import Window
-from ui.window_state import stand_like
+from ui.window_state import stand_like, to_front
 
 
 class Program:
@@ -51,21 +49,25 @@ class Program:
         self.jobs = Jobs()
         self.screen: QWidget | None = None
         self._one: OneWindow | None = None
-        self._beginning = Beginning(self, keychain)
+        self._wish = Wish.RAISE
+        self._quick = Quick(self, self._leave)
+        self._beginning = Beginning(self, keychain, app.quit)
 
-    def start(self, folder: Path | None, code: str = "") -> None:
+    def start(self, folder: Path | None, code: str = "", wish: Wish = Wish.RAISE) -> None:
         """Show what fits: the portfolio that is named or was open last, or the first run."""
+        self._wish = wish
         last = self.settings.get().last_portfolio
         chosen = folder or (Path(last) if last and Path(last).is_dir() else None)
         if chosen is None:
-            self._first_run()
+            self._beginning.show()
             return
         if not self._claim(chosen):
             if self.screen is None:
                 self._app.quit()
             return
         # a keychain may take its five seconds: never on the window's thread
-        self._wait(_("One moment: opening your portfolio."))
+        if wish is Wish.RAISE:
+            self._wait(_("One moment: opening your portfolio."))
         work = partial(_opened_or_fault, chosen, self._keychain, code)
         self.jobs.run(work, partial(self._arrive, chosen), self.tell)
 
@@ -76,9 +78,9 @@ class Program:
             case KeyNeeded():
                 self._unlock(folder)
             case JournalDamaged() | JournalMissing() | HeaderDamaged():
-                self._rescue(folder, str(found))
+                self._beginning.rescue(folder, str(found))
             case _:
-                self._first_run()
+                self._beginning.show()
                 self.tell(str(found))
 
     def _wait(self, words: str) -> None:
@@ -88,26 +90,19 @@ class Program:
 
     @property
     def is_elsewhere(self) -> bool:
-        """Whether another window shows this portfolio; it was raised, and this program may end."""
-        return self.screen is None
+        """Whether another program shows this portfolio; it was told, and this one may end."""
+        return self.screen is None and self._one is None
 
     def _claim(self, folder: Path) -> bool:
-        """Take a portfolio for this program; one that another window shows is raised there."""
+        """Take a portfolio for this program; another that shows it is told what is wanted."""
         one = OneWindow(folder)
-        if not one.claim():
+        if not one.claim(self._wish):
             return False
         if self._one is not None:
             self._one.release()
         self._one = one
-        one.raised.connect(self._raise)
+        one.asked.connect(self._quick.answer)
         return True
-
-    def _raise(self) -> None:
-        if self.screen is not None:
-            _to_front(self.screen)
-
-    def _first_run(self) -> None:
-        self._beginning.show()
 
     def _unlock(self, folder: Path, *, is_locked: bool = False, quiet_min: int = 0) -> None:
         by_passphrase = PASSPHRASE in read_header(folder).slots if _has_header(folder) else False
@@ -137,30 +132,51 @@ class Program:
         page.code.setFocus()
 
     def open(self, opened: Opened) -> None:
-        """Show the window of an open portfolio."""
+        """Show an open portfolio: its window, or the capture line where that was asked for."""
         if self._one is None:
             self._claim(opened.folder)
+        is_alone, self._wish = self._wish is Wish.QUICK, Wish.RAISE
         try:
             session = Session(opened, self.jobs, self.settings.rescue)
-            window = Window(session, self.settings, self.theme, self.ask)
+            self.settings.remember(opened.folder)
+            self._quick.serve(session, is_wanted=is_alone)
+            if is_alone:
+                self.show(None)
+            else:
+                self.show_window(session)
         except (JournalDamaged, JournalMissing) as fault:
-            self._rescue(opened.folder, str(fault))
-            return
+            self._beginning.rescue(opened.folder, str(fault))
         except PortfolioError as fault:
             self.tell(str(fault))
-            return
-        window.lock_wanted.connect(lambda quiet_min: self._lock(window, opened.folder, quiet_min))
-        window.key_wanted.connect(lambda secrets: self._change_key(opened, secrets))
-        window.other_wanted.connect(lambda other: self._leave_for(window, other))
-        self.settings.remember(opened.folder)
+
+    def show_window(self, session: Session) -> Window:
+        """The window of an open portfolio; the one there is comes to the front."""
+        if isinstance(self.screen, Window):
+            to_front(self.screen)
+            return self.screen
+        opened = session.opened
+        window = Window(session, self.settings, self.theme, self.ask)
+        window.doors.lock_wanted.connect(
+            lambda quiet_min: self._lock(window, opened.folder, quiet_min)
+        )
+        window.doors.key_wanted.connect(lambda secrets: self._change_key(opened, secrets))
+        window.doors.other_wanted.connect(lambda other: self._leave_for(window, other))
         self.show(window)
+        return window
+
+    def _leave(self, opened: Opened) -> None:
+        """Nothing is shown any more: let another start have the portfolio, copy it, end."""
+        if self._one is not None:
+            self._one.release()
+        back_up_if_changed(opened)
+        self._app.quit()
 
     def _leave_for(self, window: Window, other: Path | None) -> None:
         """Another portfolio in this window's place; None makes a new one."""
         if not window.may_close():
             return
         if other is None:
-            self._first_run()
+            self._beginning.show()
         else:
             self.start(other)
 
@@ -181,28 +197,14 @@ class Program:
 
         self.jobs.run(lambda: rotate(opened, self._keychain, secrets), self.open, failed)
 
-    def _rescue(self, folder: Path, sentence: str) -> None:
-        copies = backups_in(folder / BACKUPS_NAME)
-        page = Rescue(sentence, folder, copies)
-        page.closed.connect(self._app.quit)
-
-        def bring(one: Backup, code: str) -> None:
-            target = default_folder(folder.parent, f"{folder.stem} {one.at:%Y-%m-%d}")
-            self.jobs.run(lambda: restore(one.folder, target, code), done, page.refuse)
-
-        def done(restored: Restored) -> None:
-            self.open(restored.opened)
-
-        page.wanted.connect(bring)
-        self.show(page)
-
-    def show(self, widget: QWidget) -> None:
-        """Put this on the screen; what was there before is closed."""
+    def show(self, widget: QWidget | None) -> None:
+        """Put this on the screen, or nothing; what was there before is closed."""
         before, self.screen = self.screen, widget
         if isinstance(widget, Centred):
             widget.setWindowTitle(_("Teacher Portfolio"))
             stand_like(widget, before)
-        widget.show()
+        if widget is not None:
+            widget.show()
         if before is not None:
             before.hide()
             before.close()
@@ -210,8 +212,8 @@ class Program:
 
     def keep_all(self, _session: object = None) -> None:
         """Put everything that is typed on disk: the system ends, or something went wrong."""
-        if isinstance(self.screen, Window):
-            self.screen.session.flush()
+        if self._quick.session is not None:
+            self._quick.session.flush()
 
     def show_fault(self, report: str) -> None:
         """Tell of a bug, with the report."""
@@ -234,8 +236,8 @@ class Program:
         self.ask.tell(self.parent, sentence)
 
 
-def run(folder: Path | None, code: str = "") -> int:
-    """Open the window and stay until it is closed; gives the exit code."""
+def run(folder: Path | None, code: str = "", *, is_quick: bool = False) -> int:
+    """Open the window (or the capture line alone) and stay until it is closed: the exit code."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Teacher Portfolio")
     settings = Settings()
@@ -244,14 +246,8 @@ def run(folder: Path | None, code: str = "") -> int:
         settings.crash_reports, crash.Ends(program.say, program.keep_all, program.show_fault)
     )
     app.commitDataRequest.connect(program.keep_all)
-    program.start(folder, code)
+    program.start(folder, code, Wish.QUICK if is_quick else Wish.RAISE)
     return 0 if program.is_elsewhere else app.exec()
-
-
-def _to_front(screen: QWidget) -> None:
-    screen.showNormal()
-    screen.raise_()
-    screen.activateWindow()
 
 
 def _opened_or_fault(folder: Path, keychain: Keychain, code: str) -> Opened | PortfolioError:

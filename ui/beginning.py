@@ -1,5 +1,6 @@
 """The first screen: making a portfolio, opening one that is there, bringing a copy back."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -10,18 +11,19 @@ from portfolio.errors import PortfolioError
 from portfolio.model.profile import Profile, RolePeriod
 from portfolio.sample import sample
 from portfolio.text import _, use_language
-from portfolio.vault.backup import PLACE_SUFFIX
+from portfolio.vault.backup import PLACE_SUFFIX, Backup, backups_in
 from portfolio.vault.keychain import Keychain, NoKeychain
 from portfolio.vault.keys import read_header
 from portfolio.vault.local import trouble_with
-from portfolio.vault.opened import Opened
+from portfolio.vault.opened import BACKUPS_NAME, Opened
 from portfolio.vault.place import Made, default_folder, fill, make_portfolio
-from portfolio.vault.restore import TRAVEL_SUFFIX, restore
+from portfolio.vault.restore import TRAVEL_SUFFIX, Restored, restore
 from ui.ask import Ask
 from ui.choosable import SHARED_LOCK_MIN, language_word, other_language
 from ui.jobs import Jobs
 from ui.pages.first_run import Answers, FirstRun
 from ui.pages.recovery import RecoveryCode
+from ui.pages.rescue import Rescue
 from ui.settings import Settings
 from ui.theme import Theme
 from ui.widgets.check_pdf import CheckScreen
@@ -55,8 +57,8 @@ class Stage(Protocol):
 class Beginning:
     """Three questions, or a portfolio from elsewhere."""
 
-    def __init__(self, stage: Stage, keychain: Keychain) -> None:
-        self._stage, self._keychain = stage, keychain
+    def __init__(self, stage: Stage, keychain: Keychain, leave: Callable[[], object]) -> None:
+        self._stage, self._keychain, self._leave = stage, keychain, leave
 
     def show(self) -> None:
         """Show the first screen."""
@@ -141,6 +143,23 @@ class Beginning:
         stage.jobs.run(
             lambda: restore(source, target, code), lambda done: stage.open(done.opened), stage.tell
         )
+
+    def rescue(self, folder: Path, sentence: str) -> None:
+        """Show what copies there are of a portfolio that does not open."""
+        stage = self._stage
+        copies = backups_in(folder / BACKUPS_NAME)
+        page = Rescue(sentence, folder, copies)
+        page.closed.connect(self._leave)
+
+        def bring(one: Backup, code: str) -> None:
+            target = default_folder(folder.parent, f"{folder.stem} {one.at:%Y-%m-%d}")
+            stage.jobs.run(lambda: restore(one.folder, target, code), done, page.refuse)
+
+        def done(restored: Restored) -> None:
+            stage.open(restored.opened)
+
+        page.wanted.connect(bring)
+        stage.show(page)
 
 
 def confirm_code(settings: Settings, folder: Path) -> None:

@@ -6,6 +6,7 @@ No Qt: the page makes a row of each, and the guide can list them.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from portfolio.spelling import SpellingIn
 from portfolio.text import N_, _, ngettext
 
 LEAST_SCALE, MOST_SCALE, SCALE_STEP = 90, 200, 10
@@ -75,6 +76,7 @@ class Effect(StrEnum):
     LOOK = "look"
     WORDS = "words"
     LOCK = "lock"
+    SPELLING = "spelling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,12 @@ SETTINGS = (
         "language", Group.LANGUAGE, N_("Words in the program"), Control.SEGMENTS,
         (Choice(ENGLISH, "English"), Choice(WELSH, N_("Cymraeg (draft)"))),
         effect=Effect.WORDS,
+    ),
+    Setting(
+        "spelling", Group.WRITING, N_("Spelling"), Control.LIST,
+        tuple(Choice(one.value, one.name_text) for one in SpellingIn),
+        N_("A quiet wave under what no dictionary knows; F7 goes to the next one"),
+        Effect.SPELLING,
     ),
     Setting(
         "tell_revisits", Group.WRITING, N_("Tell me at the start when a revisit is due"),

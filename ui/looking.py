@@ -4,15 +4,16 @@ One place says whether they are, and what stands instead; pages ask it wherever 
 hers. What is stored never changes. What is being edited is shown as it is, but for its names.
 """
 
-import re
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from portfolio.library import Library
 from portfolio.model.sharing import KnownName, Naming
-from portfolio.privacy.names import words_pattern
+from portfolio.privacy.names import Renamer, words_pattern
 from portfolio.text import _
 
+T = TypeVar("T")
 LEAST_PART = 3  # letters of a name's part: shorter ones are words of every text
 
 
@@ -24,18 +25,31 @@ class Looking(QObject):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self._library = library
-        self._pattern: re.Pattern[str] | None = None
+        self._renamer = Renamer(())
+        self._pattern = words_pattern(())
         self.is_on = False
 
     def toggle(self) -> None:
         """Hide, or show again."""
         self.is_on = not self.is_on
-        self._pattern = words_pattern(self._names()) if self.is_on else None
+        names = self._names() if self.is_on else []
+        self._pattern = words_pattern(names)
+        self._renamer = Renamer(
+            KnownName(id="", words=one, naming=Naming.REPLACE, alias=_("name")) for one in names
+        )
         self.changed.emit(self.is_on)
 
     def veil(self, text: str) -> str:
         """Her words, each name in them the same short word: not even its length is told."""
-        return text if self._pattern is None else self._pattern.sub(_("name"), text)
+        return self._renamer.text(text)
+
+    def veiled(self, value: T) -> T:
+        """The same for every text in a value made of dataclasses, lists and tuples."""
+        return self._renamer.renamed(value)
+
+    def veiled_by_id(self, values: dict[str, T]) -> dict[str, T]:
+        """The same for values that are found by an id."""
+        return {name: self.veiled(one) for name, one in values.items()} if self.is_on else values
 
     def find_names(self, text: str) -> list[tuple[int, int]]:
         """Where names stand in a text, begin and length; none while nobody looks."""

@@ -141,22 +141,6 @@ class Session(QObject):
         self.flush()
         self.jobs.run(lambda: erase(opened, record_id), told, self.failed.emit)
 
-    def attach(
-        self,
-        path: Path,
-        record_id: str,
-        on: date,
-        caption: str = "",
-        source: object = None,
-    ) -> Change:
-        """Take a file in and let it stand behind a record."""
-
-        def take_in() -> Change:
-            kept = self.library.evidence.attach(path, record_id, on, caption)
-            return Change(frozenset({"evidence"}), frozenset({kept.id, record_id}))
-
-        return self._write(take_in, source)
-
     def map(self, record_id: str, code: str, because: str = "", source: object = None) -> Change:
         """Let a record stand for a statement."""
 

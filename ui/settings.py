@@ -5,7 +5,7 @@ text is here. TEACHER_PORTFOLIO_HOME names another folder.
 """
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -22,8 +22,7 @@ MOST_RECENT = 5
 class Choices:
     """What she chose. `theme` is light, dark or system; `text_scale` is in percent.
 
-    `recent` are folders of portfolios, the last one first; `splitters` are states as Qt writes
-    them, in base64.
+    `recent` are folders of portfolios, the last one first.
     """
 
     theme: str = "system"
@@ -40,8 +39,8 @@ class Choices:
     less_motion: bool = False
     tell_revisits: bool = False
     recent: tuple[str, ...] = ()
-    splitters: dict[str, str] = field(default_factory=dict)
     hours_shown: str = ""
+    spelling: str = "en_GB"
 
 
 class Settings:

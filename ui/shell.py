@@ -1,15 +1,16 @@
 """What a page may ask of the window around it."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Protocol
 
 from portfolio.model.words import Kind
 from ui.ask import Ask
+from ui.doors import Doors
 from ui.idle import Idle
 from ui.looking import Looking
 from ui.session import Session
 from ui.settings import Settings
+from ui.spelling import Spelling
 from ui.theme import Theme
 
 
@@ -22,6 +23,8 @@ class Shell(Protocol):
     ask: Ask
     idle: Idle
     looking: Looking
+    spelling: Spelling
+    doors: Doors
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry in the editor."""
@@ -35,18 +38,6 @@ class Shell(Protocol):
     def find_anything(self) -> None:
         """Open the palette."""
 
-    def lock(self) -> None:
-        """Drop the key and ask for passphrase or code."""
-
-    def open_other(self, folder: Path | None = None) -> None:
-        """Open another portfolio in this one's place."""
-
-    def start_another(self) -> None:
-        """Make a new portfolio; this one is closed."""
-
-    def change_key(self, secrets: list[str]) -> None:
-        """Encrypt the journal anew; the window closes and opens again."""
-
     def focus_mode(self) -> None:
         """Only the text of the open entry, or everything again."""
 
@@ -58,6 +49,9 @@ class Shell(Protocol):
 
     def close(self) -> bool:
         """Keep everything and close."""
+
+    def attach_files(self) -> None:
+        """Choose files for the entry that is open, or for the gallery."""
 
     def tell(self, sentence: str) -> None:
         """Say something in the status line."""

@@ -71,6 +71,26 @@ def settings(t: Tokens, px: Px) -> str:
     """
 
 
+def today(t: Tokens, px: Px) -> str:
+    """The capture line, its window, the timeline and the heat."""
+    return f"""
+    QFrame#window {{ background: {t.canvas}; border: none; }}
+    QLabel#asked-words {{ font-size: {px(15)}; font-weight: 500; }}
+    QLabel#goal {{ font-weight: 500; }}
+    QLabel#asked {{ color: {t.question}; font-weight: 600; }}
+    QLabel#key {{ color: {t.muted}; background: {t.surface}; border: 1px solid {t.border};
+        border-radius: 6px; padding: 3px 8px; font-size: {px(12)}; font-weight: 500; }}
+    QPlainTextEdit#captureline {{ font-size: {px(17)}; background: transparent; padding: 0;
+        border: 2px solid transparent; border-radius: 8px; }}
+    QPlainTextEdit#boxed {{ font-size: {px(17)}; padding: 6px;
+        border: 2px solid {t.border_strong}; }}
+    QPlainTextEdit#captureline:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
+    QListView#timeline, QTableView#heat, QTableView#heat:focus, QListView#timeline:focus {{
+        background: transparent; border: none; border-radius: 0; padding: 0; }}
+    QTableView#heat QHeaderView {{ background: transparent; border: none; }}
+    """
+
+
 def reading(family: str) -> str:
     """The font of what is written and read; everything else keeps ours."""
     return f"""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.style_parts import reading, settings, share, ticks
+from ui.style_parts import reading, settings, share, ticks, today
 from ui.tokens import Tokens
 
 Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
@@ -26,12 +26,16 @@ def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) 
     return "".join(
         (
             _ground(t, px),
+            _words(t, px),
             _buttons(t, px),
+            _links(t, px),
             _chips(t, px),
             _fields(t, px, pictures.arrow),
             ticks(t, px, pictures.check),
             _lists(t, px),
+            _rows(t, px),
             settings(t, px),
+            today(t, px),
             share(t, px),
             reading(reading_family),
         )
@@ -49,7 +53,6 @@ def _ground(t: Tokens, px: Px) -> str:
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
     QFrame#capture {{ background: {t.surface}; border: 1px solid {t.border_strong};
         border-radius: 14px; }}
-    QFrame#window {{ background: {t.canvas}; border: none; }}
     QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
     QFrame#tools {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
@@ -58,10 +61,10 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#rule {{ background: {t.border}; border: none; }}
     QFrame#goal-active, QFrame#goal-achieved, QFrame#goal-dropped {{
-        background: {t.accent_soft}; border: none; border-radius: {px(12)}; }}
-    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(12)}; }}
+        background: {t.accent_soft}; border: none; border-radius: {px(9)}; }}
+    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(9)}; }}
     QFrame#goal-carried-on {{ background: {t.private_bg}; border: none;
-        border-radius: {px(12)}; }}
+        border-radius: {px(9)}; }}
     QLabel#goalword {{ color: {t.accent_text}; font-size: {px(12)}; font-weight: 600; }}
     QFrame#goal-planned QLabel#goalword {{ color: {t.note}; }}
     QFrame#goal-carried-on QLabel#goalword {{ color: {t.private}; }}
@@ -71,6 +74,12 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
+    """
+
+
+def _words(t: Tokens, px: Px) -> str:
+    """Words in their looks."""
+    return f"""
     QLabel {{ background: transparent; color: {t.text}; }}
     QLabel#title {{ font-size: {px(26)}; font-weight: 700; }}
     QLabel#section {{ font-size: {px(18)}; font-weight: 600; }}
@@ -83,16 +92,13 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#excerpt {{ color: {t.muted}; }}
     QLabel#kind {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
     QLabel#brand {{ font-size: {px(16)}; font-weight: 700; }}
+    QLabel#partword {{ font-size: {px(13)}; font-weight: 600; }}
+    QLabel#tile {{ background: {t.accent_soft}; border-radius: {px(18)}; }}
     QLabel#ok {{ color: {t.ok}; font-size: {px(13)}; font-weight: 500; }}
     QLabel#error {{ color: {t.danger}; font-size: {px(13)}; }}
-    QLabel#asked-words {{ font-size: {px(15)}; font-weight: 500; }}
-    QLabel#goal {{ font-weight: 500; }}
-    QLabel#asked {{ color: {t.question}; font-weight: 600; }}
-    QLabel#key {{ color: {t.muted}; background: {t.surface}; border: 1px solid {t.border};
-        border-radius: 6px; padding: 3px 8px; font-size: {px(12)}; font-weight: 500; }}
     QLabel#chip {{ background: {t.accent_soft}; color: {t.accent_text}; border-radius: 10px;
         padding: 3px 10px; border: 1px solid transparent; font-size: {px(12)}; font-weight: 500; }}
-    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(11)}; padding: 3px 10px;
+    QLabel#outlined {{ border: 1px solid {t.border}; border-radius: {px(9)}; padding: 3px 10px;
         font-size: {px(12)}; font-weight: 500; }}
     """
 
@@ -101,7 +107,8 @@ def _buttons(t: Tokens, px: Px) -> str:
     """Buttons in their looks."""
     return f"""
     QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
-        border-radius: 10px; padding: 0 14px; min-height: {px(34)}; font-weight: 600; }}
+        border-radius: 10px; padding: 0 14px; min-height: {px(34)}; font-weight: 600;
+        icon-size: {px(17)}; }}
     QPushButton:hover {{ background: {t.surface2}; }}
     QPushButton:focus {{ border: 2px solid {t.focus}; }}
     QPushButton:disabled {{ color: {t.muted}; background: {t.surface2};
@@ -114,12 +121,22 @@ def _buttons(t: Tokens, px: Px) -> str:
         border: 1px dashed {t.border_strong}; }}
     QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent;
         color: {t.accent_text}; padding: 0 4px; min-height: {px(26)}; }}
+    QPushButton[look="step"] {{ background: transparent; border: 2px solid transparent;
+        text-align: left; padding: 0; min-height: {px(24)}; font-weight: 500; }}
+    QPushButton[look="step"]:hover {{ color: {t.accent_text}; }}
+    QPushButton[look="step"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QPushButton[look="listlink"] {{ background: transparent; border: 2px solid transparent;
         color: {t.text}; padding: 0 4px; min-height: {px(24)}; text-align: left;
         font-weight: 500; }}
     QPushButton[look="listlink"]:hover {{ color: {t.accent_text}; }}
     QPushButton[look="listlink"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    """
+
+
+def _links(t: Tokens, px: Px) -> str:
+    """Buttons of the sidebar, and choices."""
+    return f"""
     QPushButton[look="nav"] {{ background: transparent; border: 2px solid transparent;
         text-align: left; min-height: {px(34)}; font-weight: 500; }}
     QPushButton[look="nav"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
@@ -161,13 +178,16 @@ def _chips(t: Tokens, px: Px) -> str:
         border: 2px solid transparent; border-radius: 8px; min-width: 24px; min-height: 24px; }}
     QToolButton[look="tool"]:checked {{ background: {t.accent_soft}; }}
     QToolButton[look="tool"]::menu-indicator {{ image: none; }}
-    QToolButton[look="fold"] {{ background: transparent; color: {t.accent_text}; padding: 0 6px;
-        border: 2px solid transparent; border-radius: 8px; min-height: {px(28)};
-        font-weight: 600; }}
+    QToolButton[look="fold"], QToolButton[look="privatefold"] {{ background: transparent;
+        color: {t.accent_text}; padding: 0 6px; border: 2px solid transparent;
+        border-radius: 8px; min-height: {px(28)}; font-weight: 600; }}
+    QToolButton[look="privatefold"] {{ color: {t.private}; }}
+    QToolButton[look="privatefold"]:focus {{ border: 2px solid {t.focus}; }}
     QToolButton[look="fold"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="fold"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="drop"] {{ background: transparent; color: {t.muted}; font-weight: 500;
-        border: 2px dashed {t.border_strong}; border-radius: 10px; min-height: {px(56)}; }}
+        border: 2px dashed {t.border_strong}; border-radius: 10px; min-height: {px(56)};
+        icon-size: {px(22)}; }}
     QPushButton[look="drop"]:focus {{ border: 2px solid {t.focus}; }}
     QToolButton[look="cross"]:hover, QToolButton[look="tool"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="cross"]:focus, QToolButton[look="tool"]:focus {{
@@ -193,11 +213,6 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
     QTextBrowser#guide {{ border: 2px solid transparent; padding: 18px 22px; }}
     QTextBrowser#guide:focus {{ border: 2px solid {t.focus}; }}
-    QPlainTextEdit#line {{ font-size: {px(17)}; background: transparent; padding: 0;
-        border: 2px solid transparent; border-radius: 8px; }}
-    QPlainTextEdit#boxed {{ font-size: {px(17)}; padding: 6px;
-        border: 2px solid {t.border_strong}; }}
-    QPlainTextEdit#line:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}
     QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)};
@@ -229,17 +244,23 @@ def _lists(t: Tokens, px: Px) -> str:
         padding: 0; }}
     QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
     QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
-    QListView#timeline, QTableView#heat, QTableView#heat:focus, QListView#timeline:focus {{
-        background: transparent; border: none; border-radius: 0; padding: 0; }}
-    QTableView#heat QHeaderView {{ background: transparent; border: none; }}
     QListView#entries {{ border: none; background: transparent; padding: 0; }}
     QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
     QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}
     QTableView#figures QHeaderView::section {{ padding: 6px 9px; }}
+    """
+
+
+def _rows(t: Tokens, px: Px) -> str:
+    """Rows, heads, tabs, scroll bars, menus."""
+    return f"""
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.accent_soft}; color: {t.accent_text}; }}
+    QTreeView#coverage, QListView#threads {{ border: none; border-radius: 0; padding: 0; }}
+    QTreeView#coverage:focus, QListView#threads:focus {{ border: none; }}
+    QTreeView#coverage::item, QListView#threads::item {{ background: transparent; padding: 0; }}
     QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px 2px; font-size: {px(12)};
         font-weight: 600; }}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from portfolio.files import cannot_write
+from portfolio.storage.evidence import EvidenceStore
 
 
 class Viewer:
@@ -24,9 +25,16 @@ class Viewer:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         return path
 
-    def browse(self, link: str) -> None:
-        """Open a link in the browser; only there does it reach the network."""
-        QDesktopServices.openUrl(QUrl(link))
+    def open(self, store: EvidenceStore, evidence_id: str) -> None:
+        """A file in the system's program, a link in the browser: only there is it on the network.
+
+        Raises EvidenceMissing, NoSuchRecord or CannotWrite.
+        """
+        evidence = store.get(evidence_id)
+        if evidence.link and not evidence.stored:
+            QDesktopServices.openUrl(QUrl(evidence.link))
+        else:
+            self.show(store.content(evidence), evidence.file_name)
 
     def write(self, content: bytes, file_name: str) -> Path:
         """The copy alone. Raises CannotWrite."""

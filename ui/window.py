@@ -2,20 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from portfolio.errors import PortfolioError, RecordDamaged
 from portfolio.model.words import Kind
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from portfolio.vault.backup import back_up_if_changed
-from portfolio.vault.change import has_passphrase
 from ui.actions import fill_menus
 from ui.ask import Ask
 from ui.care import Care
+from ui.doors import Doors
 from ui.idle import Idle
 from ui.looking import Looking
 from ui.pages.catalogue import PAGES
@@ -25,23 +25,22 @@ from ui.place import Place
 from ui.session import Session
 from ui.settings import Settings
 from ui.sidebar import Sidebar
+from ui.spelling import Spelling
+from ui.status import Status
 from ui.theme import Theme
+from ui.veiling import Veiler
 from ui.viewer import Viewer
 from ui.widgets.basics import column, row
 from ui.widgets.history import HistoryDialog
 from ui.widgets.looking_bar import LookingBar
 from ui.widgets.notice import Notice
-from ui.window_state import keep_state, put_back, put_back_parts
+from ui.window_state import keep_state, put_back
 
 RESTYLE_MS = 250  # a slider that is being moved makes the window anew once
 
 
 class Window(QMainWindow):
     """One open portfolio on the screen."""
-
-    lock_wanted = Signal(int)  # after so many quiet minutes; 0 when she asked for it
-    key_wanted = Signal(object)
-    other_wanted = Signal(object)  # the folder of another portfolio; None for a new one
 
     def __init__(self, session: Session, settings: Settings, theme: Theme, ask: Ask) -> None:
         super().__init__()
@@ -51,9 +50,12 @@ class Window(QMainWindow):
         self.viewer = Viewer(settings.opened_files)
         self.care = Care(session.opened, session.jobs, self)
         self.idle = Idle(self, settings.get().lock_after_min)
-        self.idle.idle.connect(self._lock_quiet)
+        self.doors = Doors(session.opened, settings, ask, self)
+        self.idle.idle.connect(self.doors.lock_quiet)
         self.looking = Looking(session.library)
+        self._veiler = Veiler(self.looking, theme, self)
         self.looking.changed.connect(self._show_looking)
+        self.spelling = Spelling(session, settings)
         self.notice = Notice(self._refresh)
         self._build()
         fill_menus(self)
@@ -64,16 +66,13 @@ class Window(QMainWindow):
         theme.changed.connect(self._restyle.start)
         session.failed.connect(self.tell)
         session.done.connect(self.tell)
-        session.kept.connect(self._show_status)
-        session.unsaved.connect(self._show_unsaved)
-        self.care.faults_found.connect(self._tell_faults)
-        self.care.backed_up.connect(self._show_status)
+        self._status = Status(session, self.care, self.notice, self)
+        self._status.told.connect(self._show_status)
         put_back(self, settings)
-        self._show_status()
+        self._status.tell()
         last = settings.get().last_page
         self.show_page(last if last in PAGES else "today")
-        if session.library.lost_versions:
-            self._tell_loss(session.library.lost_versions)
+        self._status.tell_at_start(settings.get().tell_revisits, partial(self.show_page, "today"))
 
     # What pages may ask (ui/shell.py)
 
@@ -86,7 +85,6 @@ class Window(QMainWindow):
         if name not in self._pages:
             self._pages[name] = PAGES[name].make(self)
             self.stack.addWidget(self._pages[name])
-            put_back_parts(self._pages[name], self.settings)
         page = self._pages[name]
         page.refresh()  # type: ignore[attr-defined]
         self.stack.setCurrentWidget(page)
@@ -100,7 +98,7 @@ class Window(QMainWindow):
         try:
             entry = self.session.library.entries.get(entry_id)
         except RecordDamaged as fault:
-            self._offer_mending(entry_id, str(fault))
+            self.mend(entry_id, str(fault))
             return
         self.show_page("journal")
         self._journal().open(entry)
@@ -128,6 +126,12 @@ class Window(QMainWindow):
         self.sidebar.setVisible(is_shown)
         self.menuBar().setVisible(is_shown)
 
+    def attach_files(self) -> None:
+        """Choose files for the entry that is open, or for the gallery."""
+        if self._name != "journal" or not self._journal().attach_files():
+            self.show_page("evidence")
+            self._pages["evidence"].attach_files()  # type: ignore[attr-defined]
+
     def tell(self, sentence: str) -> None:
         """Say something above the page for a while."""
         self.notice.tell(sentence)
@@ -136,72 +140,29 @@ class Window(QMainWindow):
         """Say what was done, with a button that takes it back."""
         self.notice.offer_undo(sentence, undo)
 
-    def lock(self) -> None:
-        """Drop the key; what opens it again is the passphrase, or the code where there is none."""
-        words = _("Only your recovery code opens it again. Have you got it at hand?")
-        if has_passphrase(self.session.opened) or self.ask.confirm(self, words, _("Lock")):
-            self.lock_wanted.emit(0)
-
-    @Slot()
-    def _lock_quiet(self) -> None:
-        self.lock_wanted.emit(self.settings.get().lock_after_min)
-
-    def open_other(self, folder: Path | None = None) -> None:
-        """Open another portfolio in this window's place: that one, or one that she chooses."""
-        chosen = folder or self.ask.folder(self, _("Open a portfolio"))
-        if chosen is not None:
-            self.other_wanted.emit(chosen)
-
-    def start_another(self) -> None:
-        """Make a new portfolio; this one is closed."""
-        self.other_wanted.emit(None)
-
-    def change_key(self, secrets: list[str]) -> None:
-        """Encrypt the journal anew; the window closes and opens again."""
-        self.key_wanted.emit(secrets)
-
     def show_history(self, record_id: str) -> None:
         """Show every version of a record."""
         HistoryDialog(self, record_id, self).open()
 
     def show_evidence(self, evidence_id: str) -> None:
         """Open a piece of evidence in the system's program, from a private copy."""
-        store = self.session.library.evidence
         try:
-            evidence = store.get(evidence_id)
-            if evidence.link and not evidence.stored:
-                self.viewer.browse(evidence.link)
-            else:
-                self.viewer.show(store.content(evidence), evidence.file_name)
+            self.viewer.open(self.session.library.evidence, evidence_id)
         except PortfolioError as fault:
             self.tell(str(fault))
 
-    # Safety
-
-    def _offer_mending(self, record_id: str, sentence: str) -> None:
+    def mend(self, record_id: str, sentence: str) -> None:
+        """Offer the last whole version of a damaged record."""
         if self.ask.confirm(self, sentence, _("Bring back the last whole version")):
             self.session.mend(record_id)
             if not self.session.has_failed:
                 self.open_entry(record_id)
 
-    def _tell_faults(self, count: int) -> None:
-        self.notice.offer(_faults_words(count), _("Mend"), self.session.mend_all)
-
-    def _tell_loss(self, count: int) -> None:
-        self.notice.offer(_loss_words(count), _("I know"), self.session.library.accept_loss)
-
-    @Slot()
-    def _show_status(self) -> None:
-        told = [_("Saved on this computer")]
-        if not self.session.library.backups.places():
-            told.append(_("Your only copy is on this computer"))
-        self.sidebar.status.setText("\n".join(told))
-
-    @Slot()
-    def _show_unsaved(self) -> None:
-        self.sidebar.status.setText(_("Not saved yet"))
-
     # Parts
+
+    @Slot(str)
+    def _show_status(self, words: str) -> None:
+        self.sidebar.status.setText(words)
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()
@@ -235,7 +196,7 @@ class Window(QMainWindow):
         self._pages.clear()
         self._build()
         fill_menus(self)
-        self._show_status()
+        self._status.tell()
         self.show_page(self._name)
         if entry is not None:
             self._journal().open(entry)
@@ -267,6 +228,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.hide()
+        self._restyle.stop()
         self.care.stop()
         self.idle.set_minutes(0)
         self.session.close()
@@ -274,19 +236,3 @@ class Window(QMainWindow):
         back_up_if_changed(self.session.opened)
         keep_state(self, self.settings, self._name)
         super().closeEvent(event)
-
-
-def _faults_words(count: int) -> str:
-    return ngettext(
-        "The check found {n} damaged place. Copies may hold it whole.",
-        "The check found {n} damaged places. Copies may hold them whole.",
-        count,
-    ).format(n=count)
-
-
-def _loss_words(count: int) -> str:
-    return ngettext(
-        "{n} saved version is missing: the file is older than it was. A copy may hold it.",
-        "{n} saved versions are missing: the file is older than it was. A copy may hold them.",
-        count,
-    ).format(n=count)

@@ -1,11 +1,11 @@
-"""Where the window stood, on which page, and how its parts were divided: kept, and put back.
+"""Where the window stood and on which page: kept, and put back.
 
 A screen that is gone leaves no window out of sight.
 """
 
 from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.settings import Settings
 
@@ -25,21 +25,7 @@ def put_back(window: QMainWindow, settings: Settings) -> None:
 
 def keep_state(window: QMainWindow, settings: Settings, page: str) -> None:
     """Write down where it stands."""
-    divided = dict(settings.get().splitters)
-    divided |= {
-        one.objectName(): _text(one.saveState())
-        for one in window.findChildren(QSplitter)
-        if one.objectName()
-    }
-    settings.set(geometry=_text(window.saveGeometry()), last_page=page, splitters=divided)
-
-
-def put_back_parts(root: QWidget, settings: Settings) -> None:
-    """Divide the named splitters of a page as they were."""
-    divided = settings.get().splitters
-    for one in root.findChildren(QSplitter):
-        if one.objectName() in divided:
-            one.restoreState(_bytes(divided[one.objectName()]))
+    settings.set(geometry=_text(window.saveGeometry()), last_page=page)
 
 
 def stand_like(widget: QWidget, before: QWidget | None) -> None:
@@ -71,3 +57,10 @@ def _text(state: QByteArray) -> str:
 
 def _bytes(text: str) -> QByteArray:
     return QByteArray.fromBase64(text.encode())
+
+
+def to_front(screen: QWidget) -> None:
+    """Over the other windows, with the keys; one that was made small is shown again."""
+    screen.showNormal()
+    screen.raise_()
+    screen.activateWindow()

@@ -87,10 +87,11 @@ def coverage(
     """
     reasons = away or {}
     found: Counter[tuple[str, int]] = Counter()
-    items: dict[str, set[str]] = defaultdict(set)
-    justified: dict[str, set[str]] = defaultdict(set)
-    kept = [one for one in mappings if one.framework == framework.id and one.record_id in days]
-    for one, code, index in _counted(framework, kept, days, terms):
+    items, justified = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    places = {key: _index(terms, day) for key, day in days.items()}
+    kept = [one for one in mappings
+            if one.framework == framework.id and places.get(one.record_id) is not None]  # fmt: skip
+    for one, code, index in _counted(framework, kept, places):
         found[code, index] += 1
         items[code].add(one.record_id)
         if one.because:
@@ -140,13 +141,12 @@ def set_state(row: StatementRow) -> SetState:
 def _counted(
     framework: Framework,
     kept: Iterable[Mapping],
-    days: Days[str, date],
-    terms: tuple[HalfTerm, ...],
+    places: Days[str, int | None],
 ) -> Iterator[tuple[Mapping, str, int]]:
     """Each mapping once for every statement it counts for, with its half term."""
     ancestors = _ancestors(framework)
     for one in kept:
-        index = _index(terms, days[one.record_id])
+        index = places[one.record_id]
         if index is not None:
             for code in ancestors.get(one.code) or _typed(framework, one.code, ancestors):
                 yield one, code, index

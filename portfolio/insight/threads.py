@@ -41,6 +41,45 @@ class ThreadMeasure:
         return self.span_days // 7
 
 
+@dataclass(frozen=True, slots=True)
+class StepDay:
+    """One step on its day."""
+
+    on: date
+    part: ThreadPart
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLine:
+    """A thread along time: the days of its steps, the earliest first, and the parts missing."""
+
+    thread: Thread
+    steps: tuple[StepDay, ...]
+    missing: tuple[ThreadPart, ...]
+
+    @property
+    def span_weeks(self) -> int:
+        """Whole weeks from the first to the last day."""
+        return (self.steps[-1].on - self.steps[0].on).days // 7 if self.steps else 0
+
+    def first(self, part: ThreadPart) -> date | None:
+        """The first day of a part."""
+        return next((one.on for one in self.steps if one.part is part), None)
+
+
+def thread_lines(threads: Iterable[Thread], days: ById[str, date]) -> tuple[ThreadLine, ...]:
+    """Each thread along time, the latest first; entries without a day count for nothing."""
+    found = []
+    for thread in threads:
+        steps = [StepDay(days[s.entry_id], s.part) for s in thread.steps if s.entry_id in days]
+        steps.sort(key=lambda one: (one.on, list(ThreadPart).index(one.part)))
+        present = {one.part for one in steps}
+        missing = tuple(part for part in ThreadPart if part not in present)
+        found.append(ThreadLine(thread, tuple(steps), missing))
+    return tuple(sorted(found, key=lambda one: one.steps[-1].on if one.steps else date.min,
+                        reverse=True))  # fmt: skip
+
+
 def measure(
     thread: Thread, entries: ById[str, Entry], mappings: Iterable[Mapping], eef: Framework
 ) -> ThreadMeasure:

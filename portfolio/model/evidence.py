@@ -55,7 +55,7 @@ _MANY_WORDS = {
     EvidenceKind.DOCUMENT: N_("Documents"),
     EvidenceKind.CERTIFICATE: N_("Certificates"),
     EvidenceKind.LINK: N_("Links"),
-    EvidenceKind.SOUND: N_("Sound and film"),
+    EvidenceKind.SOUND: N_("Sound, film"),
 }
 _SENSITIVITY_WORDS = {
     Sensitivity.NOT_CHECKED: N_("Not checked yet"),

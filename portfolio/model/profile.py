@@ -89,7 +89,8 @@ class Profile:
     """One teacher. `frameworks` are those at work, the first is the one on page one.
 
     `revisit_weeks` are counted from a course's last session; none means: no revisits.
-    `writing_cap_min` is the time she wants to give to writing one entry.
+    `writing_cap_min` is the time she wants to give to writing one entry. `own_words` are what
+    spelling knows beside its dictionaries; they may be names, and leave in no export.
     """
 
     name: str = ""
@@ -104,6 +105,7 @@ class Profile:
     revisit_weeks: tuple[int, ...] = REVISIT_WEEKS
     writing_cap_min: int = WRITING_CAP_MIN
     data_protection: str = ""
+    own_words: tuple[str, ...] = ()
 
     def role_on(self, day: date) -> RolePeriod | None:
         """The latest role held on that day, or None."""

@@ -10,7 +10,8 @@ from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.ids import new_id
 from portfolio.model.entry import Entry
 from portfolio.model.words import Context, Kind
-from portfolio.storage.journal import Glance, Journal, Row
+from portfolio.storage.journal import Journal
+from portfolio.storage.lists import Glance, Row
 
 
 @dataclass(frozen=True, slots=True)

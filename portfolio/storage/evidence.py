@@ -13,7 +13,8 @@ from portfolio.model.evidence import Evidence
 from portfolio.model.standard import Framework, Mapping
 from portfolio.storage.evidence_files import EvidenceFiles
 from portfolio.storage.frameworks import FrameworkStore
-from portfolio.storage.journal import Journal, Row
+from portfolio.storage.journal import Journal
+from portfolio.storage.lists import Row
 
 
 @dataclass(frozen=True, slots=True)

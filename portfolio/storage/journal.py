@@ -3,10 +3,9 @@
 A write appends to the chain, brings the views up to date and tells what it touched.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from portfolio.change import Change
 from portfolio.errors import NoSuchRecord, RecordDamaged, VersionEmpty
@@ -16,49 +15,17 @@ from portfolio.rules import check
 from portfolio.storage.database import Database
 from portfolio.storage.drafts import WAITING, Draft, Drafts
 from portfolio.storage.known import Known
+from portfolio.storage.lists import Lists, Row
 from portfolio.storage.projections import Projections
 from portfolio.storage.revisions import Action, Revision, Revisions
 
-_LAST_DAY = "9999"  # sorts behind every day
-BEGINNING = 600  # characters: enough for two lines, headings left out
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What a list shows of a record. `facet` is its kind of entry or status."""
-
-    id: str
-    kind: str
-    heading: str
-    day: str
-    facet: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """One record that stands for a statement, and the day of the record."""
-
-    id: str
-    record_id: str
-    code: str
-    framework: str
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Glance:
-    """What a list tells under a heading. `beginning` is Markdown; the pieces are of evidence."""
-
-    beginning: str = ""
-    has_private: bool = False
-    piece_count: int = 0
-
-
-class Journal:
-    """The records of one portfolio. `today` is asked anew for each check."""
+class Journal(Lists):
+    """The records of one portfolio, and their lists. `today` is asked anew for each check."""
 
     def __init__(self, database: Database, device: str, today: Callable[[], date]) -> None:
-        self._database, self.today = database, today
+        super().__init__(database)
+        self.today = today
         self.revisions = Revisions(database, device)
         self.drafts = Drafts(database)
         self._views = Projections(database)
@@ -157,76 +124,6 @@ class Journal:
     def take(self, record_id: str) -> None:
         """Take a record's rows out of lists and search."""
         self._views.take(record_id)
-
-    def rows(self, kind: str, limit: int = -1) -> list[Row]:
-        """The rows of one kind for a list, newest day first; all unless a limit is given."""
-        return self.rows_between(kind, "", _LAST_DAY, limit=limit)
-
-    def rows_between(
-        self, kind: str, since: str, until: str, *, facet: str = "", limit: int = -1
-    ) -> list[Row]:
-        """As rows(), of the days since and until (ISO 8601), and of one facet where it is given."""
-        found = self._database.execute(
-            "SELECT id, kind, heading, day, facet FROM record WHERE kind = ? "
-            "AND day >= ? AND day <= ? AND (? = '' OR facet = ?) "
-            "ORDER BY sort DESC, id LIMIT ?",
-            (kind, since, until, facet, facet, limit),
-        )
-        return [Row(*one) for one in found]
-
-    def glances(self, record_ids: Sequence[str]) -> dict[str, Glance]:
-        """What a list tells under the headings of these records; no record is decoded for it."""
-        marks = ",".join("?" * len(record_ids))
-        pieces = self._database.execute(
-            "SELECT target, count(*) FROM link WHERE role = 'evidence' "
-            f"AND target IN ({marks}) GROUP BY target",
-            tuple(record_ids),
-        )
-        counts = {str(one[0]): int(one[1]) for one in pieces}
-        found = self._database.execute(
-            f"SELECT id, substr(body, 1, ?), private <> '' FROM search WHERE id IN ({marks})",
-            (BEGINNING, *record_ids),
-        )
-        return {one[0]: Glance(one[1], bool(one[2]), counts.get(one[0], 0)) for one in found}
-
-    def linked(self, target_id: str, role: str, limit: int = -1) -> list[Row]:
-        """The rows of the records that point at one, newest day first; all unless limited."""
-        found = self._database.execute(
-            "SELECT record.id, kind, heading, day, facet FROM link JOIN record ON id = source "
-            "WHERE target = ? AND role = ? ORDER BY sort DESC, id LIMIT ?",
-            (target_id, role, limit),
-        )
-        return [Row(*one) for one in found]
-
-    def targets(self, role: str) -> Iterator[tuple[str, Row]]:
-        """What the records of a role point at: the pointing id and the row of its target."""
-        found = self._database.execute(
-            "SELECT source, record.id, kind, heading, day, facet FROM link JOIN record "
-            "ON id = target WHERE role = ? ORDER BY sort DESC, id",
-            (role,),
-        )
-        return ((str(one[0]), Row(*one[1:])) for one in found)
-
-    def tags(self, start: date, end: date) -> list[Tag]:
-        """What stands for the entries of these days, for counting: read from the views, fast.
-
-        A damaged one is left out; each is verified where its words are shown.
-        """
-        found = self._database.execute(
-            "SELECT link.source, link.target, tag.facet, json_extract(made.text, '$.framework'), "
-            "entry.day FROM record AS entry "
-            "JOIN link ON link.target = entry.id AND link.role = 'mapping' "
-            "JOIN record AS tag ON tag.id = link.source "
-            "JOIN (SELECT id, CAST(payload AS TEXT) AS text FROM revision) AS made "
-            "ON made.id = tag.revision "
-            "WHERE entry.kind = 'entry' AND entry.sort >= ? AND entry.sort < ? "
-            "AND json_valid(made.text)",
-            (start.isoformat(), (end + timedelta(days=1)).isoformat()),
-        )
-        return [
-            Tag(tag, record, code, framework, date.fromisoformat(day))
-            for tag, record, code, framework, day in found
-        ]
 
     def resolve(self, typed: str) -> Row:
         """The one record whose id begins with what was typed (four characters at least)."""

@@ -20,7 +20,7 @@ from portfolio.storage.database import Database, Row
 
 FORMAT = 1  # the format of a revision, part of its hash
 SALT_BYTES = 16
-AT_ONCE = 500  # ids in one question to the database; SQLite takes 32766
+AT_ONCE = 500  # ids in one question to the database
 
 
 class Action(StrEnum):
@@ -139,8 +139,7 @@ class Revisions:
     def appended(self, kind: str, after: int) -> list[Revision]:
         """The versions of a kind behind a place in the chain, oldest first; damaged ones marked."""
         rows = self._rows("seq > ? AND kind = ? ORDER BY seq", (after, kind))
-        hashes = self._hashes_of_parents(rows)
-        return [_read(row, hashes) for row in rows]
+        return [_read(row, self._hashes_of_parents(rows)) for row in rows]
 
     def damaged(self) -> list[str]:
         """The record ids of all revisions that do not match their hash or have lost a parent."""
@@ -246,8 +245,7 @@ class Revisions:
         hashes: dict[str, bytes] = {}
         for start in range(0, len(wanted), AT_ONCE):
             some = tuple(wanted[start : start + AT_ONCE])
-            marks = ",".join("?" * len(some))
-            sql = f"SELECT id, hash FROM revision WHERE id IN ({marks})"
+            sql = f"SELECT id, hash FROM revision WHERE id IN ({','.join('?' * len(some))})"
             hashes.update(dict(self._database.execute(sql, some)))
         return hashes
 

@@ -175,15 +175,16 @@ class TimeStore:
         """The ids of the entries whose planned sessions passed last."""
         return self._planned("day < ?", "max(day) DESC", today, limit)
 
-    def finished(self, also: Iterable[str] = ()) -> list[Finished]:
-        """The courses that have ended, and those of the other entries, with their last day."""
+    def finished(self, also: Iterable[str] = (), since: date = date.min) -> list[Finished]:
+        """The courses that ended since a day, and whenever they did those of `also`."""
         others = tuple(also)
         found = self._database.execute(
             "SELECT record, heading, stretch.kind = 'course', max(stretch.day) FROM stretch "
             "JOIN record ON record.id = record "
             f"WHERE (stretch.kind = 'course' OR record IN ({_marks(others)})) "
-            "AND state != 'not-attended' GROUP BY record HAVING sum(state = 'planned') = 0",
-            others,
+            "AND state != 'not-attended' GROUP BY record HAVING sum(state = 'planned') = 0 "
+            f"AND (max(stretch.day) >= ? OR record IN ({_marks(others)}))",
+            (*others, since.isoformat(), *others),
         )
         return [
             Finished(entry_id, heading, bool(is_course), date.fromisoformat(day))

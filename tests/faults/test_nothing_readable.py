@@ -71,7 +71,7 @@ def _work(window: Window, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     session.save(_goal())
     source = folder.parent / f"{folder.name} given.txt"
     source.write_text(MARKS[16], encoding="utf-8")
-    session.attach(source, entry.id, DAY, MARKS[17])
+    session.library.evidence.attach(source, entry.id, DAY, MARKS[17])
     (piece,) = session.library.evidence.all()
     session.save(replace(piece, file_name=f"{MARKS[18]}.txt"))
     session.keep(replace(entry, body=f"{body} {MARKS[19]}"))

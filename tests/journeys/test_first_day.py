@@ -65,9 +65,9 @@ def _set_a_goal(qtbot: QtBot, window: Window) -> None:
     window.show_page("goals")
     page = window.stack.currentWidget()
     assert isinstance(page, GoalsPage)
-    qtbot.keyClicks(page.title, "Better questioning")
-    qtbot.keyClicks(page.criteria, "Three seconds of silence")
-    qtbot.mouseClick(page.add, LEFT)
+    qtbot.keyClicks(page.form.title, "Better questioning")
+    qtbot.keyClicks(page.form.criteria, "Three seconds of silence")
+    qtbot.mouseClick(page.form.add, LEFT)
 
 
 def _capture(qtbot: QtBot, window: Window) -> None:

@@ -28,7 +28,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def _lock(bench: Bench) -> Unlock:
-    bench.window.lock()
+    bench.window.doors.lock()
     lock = bench.program.screen
     assert isinstance(lock, Unlock)
     return lock

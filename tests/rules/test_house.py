@@ -24,6 +24,8 @@ LATE = {
     "portfolio/privacy/photo.py": "Pillow; only exports need it",
     "portfolio/sample.py": "Pillow; only the sample needs it",
     "portfolio/sample_files.py": "Pillow; only the sample needs it",
+    "portfolio/spelling.py": "two spelling libraries; only who writes needs one",
+    "ui/gallery/thumbnails.py": "Pillow and pdfium; on a worker, once a picture is seen",
     "portfolio/vault/keychain.py": "keyring takes 0.1 s; not where the code is given",
     "portfolio/when.py": "dateparser takes 0.3 s; only odd dates need it",
     "ui/ask.py": "QtPrintSupport; only the recovery code is printed from here",

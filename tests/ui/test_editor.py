@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from portfolio.model.goal import Goal
 from portfolio.vault.place import Made
+from tests.builders import an_entry
 from ui.pages.journal import JournalPage
 from ui.widgets.editor import EntryEditor
 from ui.window import Window
@@ -123,3 +125,86 @@ def _last(library: object) -> str:
     journal = library.journal  # type: ignore[attr-defined]
     rows = journal._database.execute("SELECT record FROM revision ORDER BY seq DESC LIMIT 1")
     return str(rows[0][0])
+
+
+def test_undo_goes_on_after_another_entry(qtbot: QtBot, window: Window) -> None:
+    """She looks something up, comes back, and takes the last words back."""
+    editor, library = _editor(window), window.session.library
+    qtbot.keyClicks(editor.body, "one")
+    first = editor.entry
+    window.new_entry(title="Another")
+    assert first is not None
+    window.open_entry(first.id)
+    qtbot.keyClick(editor.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.body.text == ""
+    assert library.entries.get(first.id).body == "one"
+
+
+def test_saved_is_told_in_words(qtbot: QtBot, window: Window) -> None:
+    """Just now; a while later with the hour."""
+    editor = _editor(window)
+    page = window.stack.currentWidget()
+    assert isinstance(page, JournalPage)
+    with qtbot.waitSignal(editor.saved, timeout=2000):
+        qtbot.keyClicks(editor.body, "x")
+    assert page.head.state.words.text() == "Saved just now"
+    page.head.state._tell_time()
+    assert page.head.state.words.text().startswith("Saved at ")
+
+
+def test_a_question_is_used_or_passed_over(qtbot: QtBot, window: Window) -> None:
+    """One at a time; what is used becomes a heading, and the next one is asked."""
+    editor = _editor(window)
+    first = editor.prompts.question.text()
+    qtbot.mouseClick(editor.prompts.next, Qt.MouseButton.LeftButton)
+    second = editor.prompts.question.text()
+    qtbot.mouseClick(editor.prompts.use, Qt.MouseButton.LeftButton)
+
+    assert editor.body.text == "## So what\n\n"
+    assert editor.prompts.question.text() not in (first, second)
+    qtbot.mouseClick(editor.prompts.hide_all, Qt.MouseButton.LeftButton)
+    assert not editor.prompts.card.isVisible() and editor.prompts.show_again.isVisible()
+
+
+def test_a_standard_named_in_the_text_is_offered(qtbot: QtBot, window: Window) -> None:
+    """#TS5 becomes a link by one press."""
+    editor = _editor(window)
+    page = window.stack.currentWidget()
+    assert isinstance(page, JournalPage)
+    qtbot.keyClicks(editor.body, "Adapted it #TS5")
+    named = "Add TS5, named in the text"
+    qtbot.waitUntil(lambda: bool(_called(page, named)), timeout=2000)
+    _called(page, named)[0].click()
+
+    (mapping,) = window.session.library.mappings.all()
+    assert mapping.code == "TS5"
+    assert not [one for one in _called(page, named) if one.isVisible()]
+
+
+def _called(page: JournalPage, name: str) -> list[QToolButton]:
+    return [one for one in page.findChildren(QToolButton) if one.accessibleName() == name]
+
+
+def test_a_goal_is_linked_and_words_typed_before_stay(qtbot: QtBot, window: Window) -> None:
+    """What is still a draft is saved with the link, not instead of it."""
+    editor = _editor(window)
+    page = window.stack.currentWidget()
+    assert isinstance(page, JournalPage)
+    window.session.save(Goal("g1", "Better questions", window.session.today()))
+    page.links.refresh()
+    qtbot.keyClicks(editor.body, "typed before")
+    page.links.goal.setCurrentIndex(1)
+    page.links.goal.activated.emit(1)
+    window.show_page("today")
+
+    (kept,) = window.session.library.entries.all()
+    assert (kept.body, kept.goal_ids) == ("typed before", ("g1",))
+
+
+def test_reading_hard_spaces_writes_nothing(window: Window) -> None:
+    """An entry from elsewhere may hold characters that Qt would change."""
+    entry = an_entry(body="Year\u00a05")
+    window.session.save(entry)
+    window.open_entry(entry.id)
+    window.show_page("today")
+    assert len(window.session.library.journal.versions(entry.id)) == 1

@@ -15,7 +15,7 @@ from ui.guide import chapters
 from ui.pages.help import HelpPage
 from ui.window import Window
 
-LEAST, WORDS = 12, 4  # letters and first words of a fragment that make it this fault's
+LEAST, WORDS = 12, 3  # letters and first words of a fragment that make it this fault's
 
 
 def _text() -> str:

@@ -32,6 +32,7 @@ from ui.pages.share import SharePage
 from ui.pages.standards import StandardsPage
 from ui.pages.today import TodayPage
 from ui.theme import Theme
+from ui.widgets.goal_card import GoalCard
 from ui.window import Window
 
 CONTROLS = (QAbstractButton, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QProgressBar,
@@ -91,14 +92,15 @@ def test_a_goal_is_set_ticked_and_achieved(qtbot: QtBot, window: Window) -> None
     window.show_page("goals")
     page = window.stack.currentWidget()
     assert isinstance(page, GoalsPage)
-    qtbot.keyClicks(page.title, "Better questioning")
-    qtbot.keyClicks(page.criteria, "Wait three seconds")
-    qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.form.title, "Better questioning")
+    qtbot.keyClicks(page.form.criteria, "Wait three seconds")
+    qtbot.mouseClick(page.form.add, Qt.MouseButton.LeftButton)
     page.findChild(QCheckBox).toggle()
     library = window.session.library
     assert library.goals.all()[0].criteria[0].met is Met.MET
 
-    _press(page, "Achieved: Better questioning")
+    card = page.findChild(GoalCard)
+    next(one for one in card.ends.actions() if one.text() == "Achieved").trigger()
     assert library.goals.all()[0].status is GoalStatus.ACHIEVED
 
 
@@ -110,8 +112,8 @@ def test_a_statement_that_does_not_apply_is_kept_in_the_profile(
     page = window.stack.currentWidget()
     assert isinstance(page, StandardsPage)
     ask.typed = ["I teach Year 5"]
-    page.tree.setCurrentItem(page.tree.topLevelItem(2).child(3))
-    qtbot.mouseClick(page.away, Qt.MouseButton.LeftButton)
+    page.tree.choose("TS3.d")
+    qtbot.keyClick(page.tree, Qt.Key.Key_N)
 
     (away,) = window.session.library.profiles.get().does_not_apply
     assert (away.code, away.reason) == ("TS3.d", "I teach Year 5")

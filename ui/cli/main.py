@@ -50,20 +50,21 @@ class Commands(click.Group):
 @click.group(cls=Commands, invoke_without_command=True)
 @click.option("--portfolio", metavar="DIR", help="The portfolio's folder.")
 @click.option("--code-file", metavar="FILE", help="A file that holds the recovery code.")
+@click.option("--quick", is_flag=True, help="Open the capture line alone.")
 @click.version_option(__version__, message="%(version)s")
 @click.pass_context
-def cli(ctx: click.Context, portfolio: str | None, code_file: str | None) -> None:
+def cli(ctx: click.Context, portfolio: str | None, code_file: str | None, *, quick: bool) -> None:
     """Keep a private journal of professional development; without a command the window opens."""
     ctx.obj = asked(portfolio, code_file)
     if ctx.invoked_subcommand is None:
-        _open_window(ctx.obj)
+        _open_window(ctx.obj, is_quick=quick)
 
 
-def _open_window(request: Asked) -> None:
+def _open_window(request: Asked, *, is_quick: bool) -> None:
     # The command line must start without Qt, on machines that have none.
     from ui.app import run  # noqa: PLC0415
 
-    sys.exit(run(request.folder, request.code))
+    sys.exit(run(request.folder, request.code, is_quick=is_quick))
 
 
 for group in (

@@ -31,7 +31,7 @@ class Filters(QWidget):
         self.to_look = chip_button(theme, "", "sparkles", is_choice=True)
         self.to_look.setIcon(theme.icon("sparkles", theme.tokens.question, 16))
         self.to_look.setObjectName("tolook")
-        self.unused = chip_button(theme, _("Not used yet"), "circle-dashed", is_choice=True)
+        self.unused = chip_button(theme, _("Unused"), "circle-dashed", is_choice=True)
         self._order = Order.NEWEST
         self.order = chip_button(theme, self._order.word, "arrow-down-up")
         self.setLayout(column(FlowBox(*chips, self.to_look, self.unused, self.order)))

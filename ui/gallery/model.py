@@ -1,21 +1,26 @@
 """The pieces as a list for a view and for a screen reader: name, description, small picture."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Slot
 from PySide6.QtGui import QPixmap
 
 from ui.gallery.pieces import Piece
 from ui.gallery.thumbnails import Thumbnails
+from ui.looking import Looking
 
 Index = QModelIndex | QPersistentModelIndex
 NONE = QModelIndex()
 PIECE = Qt.ItemDataRole.UserRole
+SHOWN = Qt.ItemDataRole.UserRole + 1  # the same as it may be seen: without names, if one looks on
 
 
 class GalleryModel(QAbstractListModel):
     """One row a piece. A picture is asked for when its tile is painted, never before."""
 
-    def __init__(self, thumbnails: Thumbnails) -> None:
+    def __init__(self, thumbnails: Thumbnails, looking: Looking) -> None:
         super().__init__()
+        self._looking = looking
         self._pieces: list[Piece] = []
         self._thumbnails = thumbnails
         thumbnails.made.connect(self._show_made)
@@ -52,13 +57,28 @@ class GalleryModel(QAbstractListModel):
         piece, roles = self._pieces[index.row()], Qt.ItemDataRole
         if role == PIECE:
             return piece
+        shown = self._shown(piece)
+        if role == SHOWN:
+            return shown
         if role in (roles.DisplayRole, roles.AccessibleTextRole):
-            return piece.evidence.heading
+            return shown.evidence.heading
         if role == roles.AccessibleDescriptionRole:
-            return piece.description
+            return shown.description
         if role == roles.ToolTipRole:
-            return f"{piece.evidence.heading}\n{piece.description}"
+            return f"{shown.evidence.heading}\n{shown.description}"
         return None
+
+    def _shown(self, piece: Piece) -> Piece:
+        looking, evidence = self._looking, piece.evidence
+        if not looking.is_on:
+            return piece
+        bare = replace(
+            evidence,
+            caption=looking.veil(evidence.caption),
+            file_name=looking.file(evidence.file_name),
+            link=looking.veil(evidence.link),
+        )
+        return replace(piece, evidence=bare)
 
     @Slot(str)
     def _show_made(self, stored: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 from portfolio.model.evidence import Evidence, Sensitivity
 from portfolio.text import _, ngettext
 from ui.gallery.pieces import Piece
+from ui.theme import Theme
 from ui.widgets.basics import Card, button, column, label
 from ui.widgets.choices import choice_box, choose, chosen
 from ui.widgets.fields import field, line_edit
@@ -29,8 +30,9 @@ class EvidencePanel(Card):
     dropped = Signal(str)
     record_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._line_px = theme.px(30)
         self.head = label("", "head")
         self.caption = line_edit(_("Caption"), _("What can be seen, in a few words"))
         self.mark = choice_box(_("People"), Sensitivity)
@@ -47,7 +49,7 @@ class EvidencePanel(Card):
         self.drop_button = button(_("Delete"), partial(self._tell, self.dropped))
         versions = button(_("Versions"), partial(self._tell, self.versions_wanted))
         deeds = FlowBox(self.certificate, self.open_button, versions, self.drop_button)
-        self.certificate.setMinimumHeight(versions.sizeHint().height())
+        self.certificate.setMinimumHeight(theme.px(36))
         self.content.addLayout(column(self.head, self._uses, spacing=2))
         self.content.addLayout(said)
         self.content.addWidget(deeds)
@@ -107,7 +109,10 @@ class EvidencePanel(Card):
             words = ngettext("and {n} more", "and {n} more", more).format(n=more)
             links.append(label(words, "muted", wraps=False))
         told = _("Stands behind") if links else _("Behind nothing yet")
-        self._uses.show_parts(label(told, "muted", wraps=False), *links)
+        parts = (label(told, "muted", wraps=False), *links)
+        for part in parts:
+            part.setMinimumHeight(self._line_px)
+        self._uses.show_parts(*parts)
 
     def _tell(self, signal: SignalInstance) -> None:
         if self._piece is not None:

@@ -9,13 +9,13 @@ from portfolio.days import long_date, short_date
 from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.library import Library
 from portfolio.model.evidence import Evidence, EvidenceKind, Sensitivity
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.text import N_, _, ngettext
 
 _SHORT_MARKS = {
     Sensitivity.NOT_CHECKED: N_("Can a pupil be told?"),
     Sensitivity.NOBODY: N_("No pupil can be told"),
-    Sensitivity.PEOPLE: N_("People shown: stays here"),
+    Sensitivity.PEOPLE: N_("People: stays here"),
 }
 
 
@@ -77,7 +77,7 @@ class Piece:
         """What it stands behind, such as "2 entries"."""
         count, kinds = len(self.uses), {one.kind for one in self.uses}
         if not count:
-            return _("Not used yet")
+            return _("Unused")
         if kinds == {"entry"}:
             return ngettext("{n} entry", "{n} entries", count).format(n=count)
         if kinds == {"goal"}:

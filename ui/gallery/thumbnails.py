@@ -18,7 +18,7 @@ MOST_AT_ONCE = 1
 class Thumbnails(QObject):
     """`made` tells the name in the vault of the file whose picture is there now.
 
-    What was asked for last is made first: that is where she looks.
+    More than a screenful does not wait: what was asked for first is let go, she has scrolled on.
     """
 
     made = Signal(str)
@@ -38,7 +38,6 @@ class Thumbnails(QObject):
             return self._kept[key]
         if evidence.stored and key not in self._running:
             self._waiting[key] = (evidence, is_hidden)
-            self._waiting.move_to_end(key)
             if len(self._waiting) > MOST_WAITING:
                 self._waiting.popitem(last=False)
             self._go_on()
@@ -46,7 +45,7 @@ class Thumbnails(QObject):
 
     def _go_on(self) -> None:
         while self._waiting and len(self._running) < MOST_AT_ONCE:
-            key, (evidence, is_hidden) = self._waiting.popitem()
+            key, (evidence, is_hidden) = self._waiting.popitem(last=False)
             self._running.add(key)
             work = partial(_draw, self._store, evidence, self._size, is_hidden)
             done = partial(self._done, key, evidence.stored)

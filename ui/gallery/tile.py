@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portfolio.model.evidence import EvidenceKind
-from ui.gallery.model import PIECE, GalleryModel, Index
+from ui.gallery.model import PIECE, SHOWN, GalleryModel, Index
 from ui.gallery.pieces import Piece
 from ui.kinds import EVIDENCE_ICONS, MARK_ICONS, mark_colour
 from ui.theme import Theme
@@ -43,7 +43,7 @@ class Tile(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_picture(painter, area, piece)
-        self._paint_words(painter, area, piece)
+        self._paint_words(painter, area, index.data(SHOWN))
         self._paint_edge(painter, area, option.state)
         painter.restore()
 

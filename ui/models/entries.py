@@ -4,14 +4,13 @@ Nothing is decoded: rows and glances come from the tables that the journal keeps
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from portfolio.days import told_day
 from portfolio.markup.excerpt import excerpt
 from portfolio.model.words import Kind
-from portfolio.storage.journal import Glance
+from portfolio.storage.lists import Glance, Row
 from portfolio.text import _, ngettext
 from ui.models.roles import Role
 
@@ -20,31 +19,28 @@ NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLine:
-    """One row. `found` is what a search shows in place of the beginning."""
-
-    id: str
-    heading: str
-    day: str
-    kind: Kind
-    found: str = ""
-
-
 class EntriesModel(QAbstractListModel):
-    """Shows lines; `glances` is asked for what stands under those that are looked at."""
+    """Shows rows; `glances` gives what stands under those in sight, `veil` hides names."""
 
     def __init__(
-        self, glances: Callable[[Sequence[str]], dict[str, Glance]], parent: QObject | None = None
+        self,
+        glances: Callable[[Sequence[str]], dict[str, Glance]],
+        veil: Callable[[str], str],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._ask = glances
-        self._lines: list[EntryLine] = []
+        self._ask, self._veil = glances, veil
+        self._lines: list[Row] = []
+        self._found: dict[str, str] = {}
         self._glances: dict[str, Glance] = {}
 
-    def show_lines(self, lines: list[EntryLine]) -> bool:
-        """Show these lines; True where the list is another one, False where only words changed."""
+    def show_rows(self, lines: list[Row], found: dict[str, str] | None = None) -> bool:
+        """Show these; True where the list is another one, False where only words changed.
+
+        `found` is what a search shows of an entry in place of its beginning, by id.
+        """
         self._glances.clear()
+        self._found = found or {}
         if [one.id for one in lines] == [one.id for one in self._lines]:
             self._lines = lines
             if lines:
@@ -73,17 +69,19 @@ class EntriesModel(QAbstractListModel):
         line = self._lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return line.heading
+                return self._veil(line.heading)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(line, self._glance(index.row()))
             case Role.ID:
                 return line.id
             case Role.KIND:
-                return line.kind.value
+                return line.facet
             case Role.SECOND:
                 return told_day(line.day)
             case Role.THIRD:
-                return line.found or excerpt(self._glance(index.row()).beginning)
+                return self._veil(
+                    self._found.get(line.id) or excerpt(self._glance(index.row()).beginning)
+                )
             case Role.HAS_PRIVATE:
                 return self._glance(index.row()).has_private
             case Role.PIECES:
@@ -99,9 +97,9 @@ class EntriesModel(QAbstractListModel):
             self._glances |= dict.fromkeys(wanted, Glance()) | self._ask(wanted)
         return self._glances[entry_id]
 
-    def _spoken(self, line: EntryLine, glance: Glance) -> str:
+    def _spoken(self, line: Row, glance: Glance) -> str:
         """A row as a screen reader tells it: the heading first."""
-        words = [line.heading, told_day(line.day), line.kind.word]
+        words = [self._veil(line.heading), told_day(line.day), Kind(line.facet).word]
         if glance.has_private:
             words.append(_("with private notes"))
         if glance.piece_count:

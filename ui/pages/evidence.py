@@ -3,12 +3,12 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from portfolio.change import Change
 from portfolio.model.evidence import Evidence, Sensitivity
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.text import _, ngettext
 from ui.announce import announce
 from ui.gallery.filters import Filters
@@ -20,7 +20,7 @@ from ui.gallery.view import GalleryView
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.page import Page
-from ui.widgets.taking_in import TakesDrops, TakingIn
+from ui.widgets.taking_in import TakingIn
 
 PICTURE_WIDE, PICTURE_HIGH = 360, 148  # of a tile's picture, with room to grow
 
@@ -37,25 +37,25 @@ class EvidencePage(Page):
         size = QSize(theme.px(PICTURE_WIDE), theme.px(PICTURE_HIGH))
         sharp = size * self.devicePixelRatioF()
         self._thumbnails = Thumbnails(self._session.library.evidence, self._session.jobs, sharp)
-        self.model = GalleryModel(self._thumbnails)
+        self.model = GalleryModel(self._thumbnails, shell.looking)
         self.view = GalleryView(theme, self.model)
-        self.filters, self.panel = Filters(theme), EvidencePanel()
+        self.filters, self.panel = Filters(theme), EvidencePanel(theme)
         self.taking = TakingIn(shell)
         self.told = label("", "muted")
         self.body.addLayout(self._head())
         self.body.addWidget(self.filters)
         self.body.addWidget(self.view, 1)
         self.empty, self.none_found = self._empty(), self._none_found()
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self.none_found)
+        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self.none_found, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.panel)
         self.panel.hide()
-        TakesDrops(self.canvas, self.taking, str, is_text=False)
+        self.taking.listen(self.canvas, str)
         self._connect()
 
     def _head(self) -> QHBoxLayout:
         theme = self._shell.theme
-        self.choose = button(_("Choose files"), partial(self.taking.choose, self))
+        self.choose = button(_("Choose files"), self.attach_files)
         self.choose.setIcon(theme.icon("paperclip", theme.tokens.text))
         self.link = button(_("Add a link"), partial(self.taking.ask_link, self))
         self.link.setIcon(theme.icon("link", theme.tokens.text))
@@ -68,18 +68,17 @@ class EvidencePage(Page):
 
     def _empty(self) -> Card:
         """What to do while there is nothing: drop, or choose."""
-        choose = button(_("Choose files"), partial(self.taking.choose, self), "primary")
+        choose = button(_("Choose files"), self.attach_files, "primary")
         choose.setAccessibleName(_("Choose the first files"))
-        card = Card(
-            label(_("Drop photos, plans or certificates here"), "section"),
-            label(
-                _("They are kept encrypted inside your portfolio; the files themselves stay "
-                  "where they are. Nothing leaves before you have looked at it."),
-                "muted",
-            ),
-            row(choose, None),
-            look="drop",
-        )  # fmt: skip
+        head = label(_("Drop photos, plans or certificates here"), "section")
+        words = _(
+            "They are kept encrypted inside your portfolio; the files themselves stay where they "
+            "are. Nothing leaves before you have looked at it."
+        )
+        told = label(words, "muted")
+        for one in (head, told):
+            one.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        card = Card(None, head, told, row(None, choose, None), None, look="drop")
         card.content.setContentsMargins(28, 36, 28, 36)
         return card
 
@@ -89,7 +88,7 @@ class EvidencePage(Page):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
-        self.view.chosen.connect(self.panel.show_piece)
+        self.view.chosen.connect(self._show_piece)
         self.view.opened.connect(self._shell.show_evidence)
         self.view.dropped.connect(self.delete)
         self.view.customContextMenuRequested.connect(self._show_menu)
@@ -123,12 +122,17 @@ class EvidencePage(Page):
         self.model.show_pieces(wanted)
         if before is not None and not self.view.choose(before.id) and wanted:
             self.view.choose(wanted[min(at, len(wanted) - 1)].id)
-        self.panel.show_piece(self.view.piece)
+        self._show_piece(self.view.piece)
         has_any = bool(self._pieces)
         self.filters.setVisible(has_any)
         self.view.setVisible(bool(wanted))
         self.empty.setVisible(not has_any)
         self.none_found.setVisible(has_any and not wanted)
+
+    @Slot(object)
+    def _show_piece(self, piece: Piece | None) -> None:
+        """What is said of it; not while someone is looking, since it may name people."""
+        self.panel.show_piece(None if self._shell.looking.is_on else piece)
 
     def reveal(self, record_id: str) -> None:
         """Choose one piece, whatever was filtered."""
@@ -136,6 +140,10 @@ class EvidencePage(Page):
             self.filters.clear()
         self.view.choose(record_id)
         self.view.setFocus()
+
+    def attach_files(self) -> None:
+        """Choose files to keep."""
+        self.taking.choose(self)
 
     def leave(self) -> None:
         """Keep what was typed."""
@@ -163,7 +171,7 @@ class EvidencePage(Page):
         if self._session.delete(evidence_id, self):
             self.refresh()
             self._shell.offer_undo(
-                _("Deleted “{title}”").format(title=heading),
+                _("Deleted “{title}”").format(title=self._shell.looking.veil(heading)),
                 partial(self._session.undo_delete, evidence_id),
             )
 
@@ -187,7 +195,8 @@ class EvidencePage(Page):
         menu, evidence = QMenu(self), piece.evidence
         menu.addAction(_("Open"), partial(self._shell.show_evidence, piece.id))
         for one in piece.uses:
-            menu.addAction(_("Go to {title}").format(title=one.heading), partial(self.go_to, one))
+            title = self._shell.looking.veil(one.heading)
+            menu.addAction(_("Go to {title}").format(title=title), partial(self.go_to, one))
         menu.addSeparator()
         for mark in Sensitivity:
             said = replace(evidence, sensitivity=mark)

@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from portfolio.change import Change
 from portfolio.ids import new_id
 from portfolio.model.goal import (
     ADVISED_GOALS,
-    Criterion,
     Goal,
     GoalStatus,
     Met,
@@ -23,10 +22,11 @@ from ui.pages.talk import TalkCard
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, label, row, spread
 from ui.widgets.disc import icon_label, icon_row
-from ui.widgets.fields import day_edit, day_of, field, text_edit
 from ui.widgets.goal_card import EndedGoal, GoalCard
 from ui.widgets.goal_chart import GoalChart
+from ui.widgets.goal_form import GoalForm
 from ui.widgets.page import Page
+from ui.widgets.page_head import PageHead
 from ui.widgets.side_by_side import SideBySide
 
 SHOWN_ENDED = 3
@@ -39,13 +39,15 @@ class GoalsPage(Page):
     def __init__(self, shell: Shell) -> None:
         super().__init__(_("Goals"))
         self._shell, self._session = shell, shell.session
+        self._news, self._filled = 0, (-1, date.min)
         theme = shell.theme
         self.meta, self.advice = label("", "muted"), label("", "muted")
         self.info = Card(look="plain")
         self.info.content.setContentsMargins(0, 0, 0, 0)
         self.info.content.addLayout(icon_row(icon_label(theme, "info"), self.advice))
         self.cards, self.ended = SideBySide(theme), SideBySide(theme)
-        self.form, self.talk, self.chart = self._form(), TalkCard(shell), GoalChart(shell)
+        self.form = GoalForm(self._session, self.set_goal, self._put_form_away)
+        self.talk, self.chart = TalkCard(shell), GoalChart(shell)
         self.earlier = label(_("Earlier"), "section")
         self.all = button(_("See all"), self._see_all, "link")
         self._are_all_shown = False
@@ -62,7 +64,7 @@ class GoalsPage(Page):
         self.new = button(_("New goal"), self.ask_new, "primary")
         self.new.setIcon(theme.icon("plus", theme.tokens.on_accent))
         self.body.addWidget(self.meta)
-        self.body.addLayout(spread(label(_("Goals"), "title"), mid_year, out, self.new))
+        self.body.addWidget(PageHead(_("Goals"), mid_year, out, self.new))
         self.body.addWidget(self.info)
         self.body.addWidget(self.form)
         self.body.addWidget(self.cards)
@@ -72,27 +74,13 @@ class GoalsPage(Page):
         self.body.addWidget(self.talk)
         self.body.addStretch(1)
 
-    def _form(self) -> Card:
-        self.title, self.why, self.support = QLineEdit(), QLineEdit(), QLineEdit()
-        self.criteria = text_edit(_("Criteria"), height=100)
-        year = self._session.library.cycles.school_year_of(self._session.today())
-        self.due = day_edit(date(year.end.year, 7, 10))
-        self.add = button(_("Set this goal"), self.set_goal, "primary")
-        self.cancel = button(_("Not now"), self._put_form_away, "link")
-        return Card(
-            label(_("What would make this year better?"), "section"),
-            field(_("What would you like to get better at?"), self.title),
-            field(_("Why"), self.why),
-            field(_("How will it be seen? One criterion a line"), self.criteria),
-            field(_("Support agreed"), self.support),
-            field(_("Due"), self.due),
-            row(None, self.cancel, self.add),
-        )
-
     def refresh(self) -> None:
-        """Show the goals now, open ones first."""
+        """Show the goals now, open ones first, where there is news of them."""
         self.talk.refresh()
         today = self._session.today()
+        if self._filled == (self._news, today):
+            return
+        self._filled = (self._news, today)
         goals = self._session.library.goals.all()
         cycle = self._session.library.cycles.at(today)
         self.meta.setText(f"{cycle.kind.word} {cycle.name}")
@@ -106,12 +94,13 @@ class GoalsPage(Page):
         if goals and len(cards) < ADVISED_GOALS:
             cards.append(self._invitation())
         self.cards.show_cards(cards)
+        self.cards.setVisible(bool(cards))
         self.chart.show_goals(goals, today)
         self._show_ended([one for one in goals if not one.status.is_open])
         if not goals:
             self.form.show()
-        self.cancel.setVisible(bool(goals))
-        if goals and not self._has_typed():
+        self.form.cancel.setVisible(bool(goals))
+        if goals and not self.form.has_words:
             self.form.hide()
 
     def _invitation(self) -> Card:
@@ -133,16 +122,19 @@ class GoalsPage(Page):
                 unfold = lambda goal_id=goal.id: self._unfold(goal_id)  # noqa: E731
                 cards.append(EndedGoal(self._shell, goal, unfold))
         self.ended.show_cards(cards)
+        self.ended.setVisible(bool(ended))
         self.earlier.setVisible(bool(ended))
         self.all.setVisible(len(ended) > len(shown))
 
     def _see_all(self) -> None:
         self._are_all_shown = True
+        self._news += 1
         self.refresh()
 
     def _unfold(self, goal_id: str) -> None:
         """Show the whole card in place of the line."""
         self._unfolded = goal_id
+        self._news += 1
         self.refresh()
 
     def leave(self) -> None:
@@ -154,18 +146,12 @@ class GoalsPage(Page):
         """Open the form; a fourth goal is advised against above, never refused."""
         self.form.show()
         self.ensureWidgetVisible(self.form)
-        self.title.setFocus()
+        self.form.title.setFocus()
 
     def _put_form_away(self) -> None:
-        for control in (self.title, self.why, self.criteria, self.support):
-            control.clear()
+        self.form.clear()
         self.form.hide()
         self.new.setFocus()
-
-    def _has_typed(self) -> bool:
-        return self.form.isVisibleTo(self) and bool(
-            self.title.text() or self.why.text() or self.criteria.toPlainText()
-        )
 
     def _go_to_talk(self) -> None:
         self.talk.mid_year.setFocus()
@@ -174,18 +160,10 @@ class GoalsPage(Page):
     @Slot()
     def set_goal(self) -> None:
         """Keep the form as a goal."""
-        title = self.title.text().strip()
-        if not title:
-            self.title.setFocus()
+        goal = self.form.goal()
+        if goal is None:
+            self.form.title.setFocus()
             return
-        lines = [line.strip() for line in self.criteria.toPlainText().splitlines()]
-        goal = replace(
-            self._session.library.goals.new(title, self._session.today()),
-            why=self.why.text().strip(),
-            support=self.support.text().strip(),
-            criteria=tuple(Criterion(line) for line in lines if line),
-            due=day_of(self.due),
-        )
         if self._session.save(goal, self):
             self._put_form_away()
             announce(self, _("Goal set: {title}").format(title=goal.title))
@@ -205,14 +183,7 @@ class GoalsPage(Page):
         said = self._shell.ask.text(self, goal.title, _("What was said? Begin with who said it."))
         if not said.strip():
             return
-        by, colon, words = said.partition(":")
-        is_named = bool(colon) and len(by) <= LONGEST_NAME
-        note = ReviewNote(
-            self._session.today(),
-            words.strip() if is_named else said.strip(),
-            by.strip() if is_named else "",
-            is_mid_year,
-        )
+        note = _noted(said, self._session.today(), is_mid_year=is_mid_year)
         self._session.save(replace(goal, reviews=(*goal.reviews, note)), self)
         self.refresh()
 
@@ -254,5 +225,19 @@ class GoalsPage(Page):
 
     @Slot(object, object)
     def _follow(self, change: Change, source: object) -> None:
-        if source is not self and self.isVisible() and change.touches("goal", "entry"):
-            self.refresh()
+        if change.touches("goal", "entry", "cycle", "calendar"):
+            self._news += 1
+            if source is not self and self.isVisible():
+                self.refresh()
+
+
+def _noted(said: str, today: date, *, is_mid_year: bool) -> ReviewNote:
+    """A note of today; a short beginning before a colon is who said it."""
+    by, colon, words = said.partition(":")
+    is_named = bool(colon) and len(by) <= LONGEST_NAME
+    return ReviewNote(
+        today,
+        words.strip() if is_named else said.strip(),
+        by.strip() if is_named else "",
+        is_mid_year,
+    )

@@ -14,15 +14,15 @@ from portfolio.model.entry import Entry
 from portfolio.text import _
 from ui.announce import announce
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row, spread
-from ui.widgets.editor import EntryEditor
-from ui.widgets.editor_head import EditorHead
+from ui.widgets.basics import button, column, label, spread
+from ui.widgets.desk import Desk
 from ui.widgets.entry_list import EntryList
 from ui.widgets.links import EntryLinks
 from ui.widgets.page import NARROW, Page
 from ui.widgets.sessions import SessionRow
+from ui.widgets.spell_check import SpellCheck
 
-LIST_PX, ASIDE_PX, SHEET_PX = 312, 400, 684  # at 100 percent
+LIST_PX, ASIDE_PX = 312, 400  # at 100 percent
 WIDE_PX = LIST_PX + NARROW
 
 
@@ -34,12 +34,13 @@ class JournalPage(QWidget):
         self.setObjectName("canvas")
         self._shell, session = shell, shell.session
         self._is_writing, self._is_only_text = False, False
-        self.list = EntryList(session, shell.theme)
-        self.editor = EntryEditor(session, shell.theme)
+        self.list = EntryList(shell)
+        self._desk = Desk(shell)
+        self.editor, self.head = self._desk.editor, self._desk.head
         self.links = EntryLinks(shell, self.editor)
-        self.head = EditorHead(shell)
+        SpellCheck(self.editor.body, self.editor.sheet.colours, shell.spelling)
         self._build_list()
-        self._build_desk()
+        self._build_details()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -58,41 +59,16 @@ class JournalPage(QWidget):
         inside.setStretch(1, 1)
         self._index.setLayout(inside)
 
-    def _build_desk(self) -> None:
-        """The editor in its column, the details in theirs."""
-        px = self._shell.theme.px
-        self._page, self._aside = Page(_("Entry")), Page(_("Details"))
-        self.editor.setMaximumWidth(px(SHEET_PX))
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addWidget(self.editor, 1000)
-        centred.addStretch(1)
-        self._page.body.addLayout(centred)
-        self._page.set_margins(32, 4, 28, 20)
+    def _build_details(self) -> None:
+        self._aside = Page(_("Details"))
+        self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._aside.setFixedWidth(self._shell.theme.px(ASIDE_PX))
         self._details = QWidget()
         self._details.setLayout(column(self.editor.details, self.links, spacing=14))
         self._aside.body.addWidget(self._details)
         self._aside.body.addStretch(1)
-        self._page.body.addStretch(1)
-        self._aside.setFixedWidth(px(ASIDE_PX))
-        for part in (self._page, self._aside):
-            part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._nothing_open = Card(
-            label(_("No entry is open"), "head"),
-            label(_("Choose one from the list, or write a new one."), "muted"),
-            row(button(_("New entry"), self._shell.new_entry, "primary"), None),
-        )
-        self._find_home = row(self.editor.sheet.find_bar)
-        self._find_home.setContentsMargins(28, 0, 24, 0)
-        self._desk = QWidget()
-        inside = column(self.head, self._find_home, self._nothing_open, self._page, spacing=0)
-        inside.setStretch(3, 1)
-        inside.addStretch(0)
-        self._desk.setLayout(inside)
 
     def _connect(self) -> None:
-        self.editor.told.connect(self.head.state.tell)
-        self.editor.saved.connect(self.head.state.saved)
         self.editor.sessions.file_wanted.connect(self._attach_recording)
         self.head.back.clicked.connect(self.show_list)
         self.head.done.clicked.connect(self.done)
@@ -120,7 +96,7 @@ class JournalPage(QWidget):
         has_desk = is_wide or self._is_writing
         left = self.width() - (px(LIST_PX) if is_wide else 0)
         is_beside = left >= px(NARROW)
-        home, at = (self._aside, 0) if is_beside else (self._page, 1)
+        home, at = (self._aside, 0) if is_beside else (self._desk.page, 1)
         if self._details.parentWidget() is not home.widget():
             home.body.insertWidget(at, self._details)
         has_aside = has_desk and is_beside and is_open and not self._is_only_text
@@ -128,10 +104,7 @@ class JournalPage(QWidget):
         shown = ((self._index, has_list), (self._desk, has_desk), (self._aside, has_aside))
         for part, is_shown in sorted(shown, key=lambda one: one[1]):
             part.setVisible(is_shown)  # hidden first, or the window would grow for both
-        self._page.setVisible(is_open)
-        self._nothing_open.setVisible(not is_open)
-        self.head.setVisible(is_open and not self._is_only_text)
-        self.head.way.setVisible(not is_wide)
+        self._desk.show_parts(has_way_back=not is_wide, is_only_text=self._is_only_text)
         self._details.setVisible(not self._is_only_text)
 
     @Slot()
@@ -140,8 +113,15 @@ class JournalPage(QWidget):
         self.editor.leave()
         self._is_writing = False
         self.show_only_text(False)
-        self.list.refresh()
+        self.list.show_again()
         self.list.view.setFocus()
+
+    def attach_files(self) -> bool:
+        """Choose files for the entry that is open; False when none is."""
+        is_open = self.editor.entry is not None
+        if is_open:
+            self.links.choose()
+        return is_open
 
     @property
     def is_only_text(self) -> bool:
@@ -168,7 +148,7 @@ class JournalPage(QWidget):
 
     def refresh(self) -> None:
         """List what is in the journal now."""
-        self.list.refresh()
+        self.list.show_again()
         self._arrange()
 
     def open(self, entry: Entry) -> None:
@@ -185,6 +165,8 @@ class JournalPage(QWidget):
     def leave(self) -> None:
         """End the sitting; who comes back by the sidebar comes to the list."""
         self.editor.leave()
+        self.links.leave()
+        self.list.leave()
         self.show_only_text(False)
         self._is_writing = False
 
@@ -205,7 +187,7 @@ class JournalPage(QWidget):
         """Keep a recording among the course's evidence; the session names its file."""
         paths = self._shell.ask.open_files(self, _("Recording"))
         if paths:
-            self.links.attach(paths[:1])
+            self.links.taking.take_files(paths[:1], self.links.behind())
             row_.recording.setText(paths[0].name)
             row_.edited.emit()
 
@@ -257,8 +239,11 @@ class JournalPage(QWidget):
 
     @Slot(object, object)
     def _follow(self, change: Change, _source: object) -> None:
-        if change.touches("entry", "evidence") and self.isVisible():
-            self.list.refresh()
+        if not change.touches("entry", "evidence"):
+            return
+        self.list.forget()
+        if self.isVisible():
+            self.list.show_again()
             entry = self.editor.entry
             if entry is not None:
                 self.head.kind.setText(entry.kind.word)

@@ -1,10 +1,11 @@
 """Learning: courses, informal learning at par, and where the time went."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from portfolio.change import Change
@@ -22,10 +23,11 @@ from ui.pages.learning_tabs import CoursesTab, InformalTab
 from ui.pages.learning_time import TimeTab
 from ui.pages.learning_year import LearningYear, learning_year
 from ui.shell import Shell
-from ui.widgets.basics import button, column, label, spread
+from ui.widgets.basics import button, column, label
 from ui.widgets.choices import SHORT
 from ui.widgets.informal_cards import CameCard, CompanyCard, KindsCard
 from ui.widgets.page import Page, Tabs
+from ui.widgets.page_head import PageHead
 from ui.widgets.plans import PlansCard, RevisitCard, YearCard
 
 COURSES, INFORMAL, TIME = range(3)
@@ -37,17 +39,16 @@ class LearningPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
+        self._news, self._filled = 0, (-1, 0, date.min, date.min)
         self.question, self.plans = RevisitCard(shell), PlansCard(shell)
         self.so_far = YearCard(shell, lambda: self.tabs.bar.setCurrentIndex(TIME))
         self.kinds, self.company = KindsCard(shell.theme), CompanyCard(shell.theme)
         self.came = CameCard(partial(shell.show_page, "standards"))
         right = QWidget()
-        right.setLayout(
-            column(
-                self.question, self.plans, self.so_far, self.kinds, self.company, self.came,
-                spacing=16,
-            )
-        )  # fmt: skip
+        self._beside = column(
+            self.question, self.plans, self.so_far, self.kinds, self.company, self.came, spacing=16
+        )
+        right.setLayout(self._beside)
         super().__init__(_("Learning"), right)
         self.meta = label("", "muted")
         self.year = QComboBox()
@@ -69,21 +70,21 @@ class LearningPage(Page):
             self.tabs.add(name, page)
         self.tabs.changed.connect(lambda _index: self.refresh())
         self.body.addWidget(self.meta)
-        self.body.addLayout(spread(label(_("Learning"), "title"), self.year, self.add))
+        self.body.addWidget(PageHead(_("Learning"), self.year, self.add))
         self.body.addWidget(self.tabs)
         self.body.addStretch(1)
         self._session.changed.connect(self._follow)
 
-    @property
-    def sentence(self) -> str:
-        """How many hours were informal, in which mode, and what came of them."""
-        return self.so_far.sentence.text()
-
     def refresh(self) -> None:
-        """Read the year once; only the tab that is shown is filled."""
+        """Read the year once; only the tab that is shown is filled, and only when there is news."""
         library, today = self._session.library, self._session.today()
         self._offer_years()
         start, end = self.year.currentData() or school_year(today)
+        filled = (self._news, self.tabs.bar.currentIndex(), start, today)
+        if filled == self._filled:
+            return
+        self._filled = filled
+        QTimer.singleShot(0, self._settle)
         year = learning_year(library, start, end, today)
         self.meta.setText(year.years.of(today).name)
         due = [one for one in year.revisits if one.state is RevisitState.DUE]
@@ -98,16 +99,21 @@ class LearningPage(Page):
         if shown == TIME:
             self.time.show_year(year, library)
             return
-        informal = set(library.times.informal(start, end))
         if shown == COURSES:
             self.courses.show_year(year)
             self.plans.refresh()
-            self.so_far.show_hours(year.hours, _answer(year, informal))
+            self.so_far.show_hours(year.hours, _answer(year))
             return
         self.informal.show_year(year)
-        self.kinds.show_times(year.times, year.hours)
+        self.kinds.show_times(year.times, _answer(year))
         self.company.show_times(year.times)
-        self.came.show_lines(informal, year.threads, year.revisits)
+        self.came.show_lines(year.came, year.threads, year.revisits)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Measure the right column again: fonts come with the first show, and Qt keeps heights."""
+        self._beside.invalidate()
+        self.plans.updateGeometry()
 
     def _offer_years(self) -> None:
         """The school years with anything in them, and this one; the last with learning first."""
@@ -160,8 +166,10 @@ class LearningPage(Page):
 
     @Slot(object, object)
     def _follow(self, change: Change, source: object) -> None:
-        if source is not self and self.isVisible() and change.touches(*KINDS):
-            self.refresh()
+        if change.touches(*KINDS):
+            self._news += 1
+            if source is not self and self.isVisible():
+                self.refresh()
 
 
 def _bring_in(path: Path, library: Library) -> Change:
@@ -170,7 +178,7 @@ def _bring_in(path: Path, library: Library) -> Change:
     return library.journal.save_all((*join.fresh, *join.moved))
 
 
-def _answer(year: LearningYear, informal: set[str]) -> str:
+def _answer(year: LearningYear) -> str:
     """How many hours were informal, in which mode, and what came of them: in three sentences."""
     whole = year.hours
     if not whole.total:
@@ -182,7 +190,7 @@ def _answer(year: LearningYear, informal: set[str]) -> str:
     if modes:
         parts = ", ".join(f"{one.name.lower()} {hours_words(one.informal)}" for one in modes)
         told += " " + _("Mode: {parts}.").format(parts=parts)
-    held = [one for one in year.threads if informal & {step.entry_id for step in one.steps}]
+    held = [one for one in year.threads if year.came & {step.entry_id for step in one.steps}]
     came = [one for one in held if one.impact]
     stuck = sum(one.state is RevisitState.ANSWERED for one in year.revisits)
     words = ngettext(

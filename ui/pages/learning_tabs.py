@@ -15,13 +15,13 @@ from ui.kinds import ICONS
 from ui.models.learnt import PAGE, LearntModel
 from ui.pages.learning_year import LearningYear
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, column, label, row, spread
+from ui.widgets.basics import Card, button, clear, column, label, reveal, row, spread
 from ui.widgets.capture import Capture
 from ui.widgets.chips import chip_button
 from ui.widgets.course_card import CourseCard, say_attendance
 from ui.widgets.learnt_list import LearntList
 
-SHOWN_COURSES = 8  # more on request: a card takes a millisecond or two
+SHOWN_COURSES = 6  # more on request: a card takes a millisecond or two
 
 
 class CoursesTab(QWidget):
@@ -56,6 +56,7 @@ class CoursesTab(QWidget):
             if is_open.get(one.id, not is_open and one is courses[0]):
                 card.open_sessions()
             self._cards.addWidget(card)
+        reveal(self._cards)
         self.empty.setVisible(not courses)
         self.more.setVisible(len(self._ids) > self._shown)
 
@@ -85,7 +86,9 @@ class InformalTab(QWidget):
         self.told = label("", "section")
         self.kinds = chip_button(shell.theme, _("All kinds"), "sliders-horizontal")
         self.kinds.clicked.connect(self._ask_kind)
-        self.model = LearntModel(shell.session.library.times.learnt, self)
+        self.model = LearntModel(
+            lambda ids: shell.looking.veiled(shell.session.library.times.learnt(ids)), self
+        )
         self.list = LearntList(shell, self.model)
         self.list.delete_wanted.connect(self._delete)
         self.empty = label(_("Nothing here yet. One line above is enough."), "muted")

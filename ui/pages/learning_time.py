@@ -12,7 +12,7 @@ from portfolio.text import _, ngettext
 from ui.models.hours import HoursModel
 from ui.pages.learning_year import LearningYear
 from ui.shell import Shell
-from ui.widgets.basics import Card, clear, column, label, row, spread
+from ui.widgets.basics import Card, clear, column, label, reveal, row, spread
 from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.choices import chosen
 from ui.widgets.disc import icon_label, icon_row
@@ -51,7 +51,8 @@ class TimeTab(QWidget):
         )
         bar = row(self.span, None, self.shown, menu)
         big = Card(heads, bar, self.chart, self.table)
-        self.setLayout(column(big, self._lower(), self._grouped(), None, spacing=12))
+        self.grouped = Card(spread(label(_("Hours by"), "head"), self.by), self.groups)
+        self.setLayout(column(big, self._lower(), self.grouped, None, spacing=12))
         self._choose_view()
         self.shown.chosen.connect(self._toggle)
         self.span.chosen.connect(lambda _value: self._show_chart())
@@ -66,10 +67,10 @@ class TimeTab(QWidget):
 
     def _lower(self) -> QHBoxLayout:
         """Where the time came from, beside how courses were held and what writing took."""
-        came = Card(
+        self.came = Card(
             spread(label(_("Where the time came from"), "head"), self.whole), self.settings, None
         )
-        held = Card(
+        self.held = Card(
             label(_("How courses were delivered"), "head"),
             label(_("Worked out from their sessions, this school year"), "muted"),
             self.methods,
@@ -78,12 +79,9 @@ class TimeTab(QWidget):
         wrote = Card(icon_row(feather, self.writing))
         self._pair = QHBoxLayout()
         self._pair.setSpacing(16)
-        self._pair.addWidget(came, 5)
-        self._pair.addLayout(column(held, wrote, None, spacing=16), 4)
+        self._pair.addWidget(self.came, 5)
+        self._pair.addLayout(column(self.held, wrote, None, spacing=16), 4)
         return self._pair
-
-    def _grouped(self) -> Card:
-        return Card(spread(label(_("Hours by"), "head"), self.by), self.groups)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Two cards side by side where there is room."""
@@ -92,8 +90,15 @@ class TimeTab(QWidget):
         wanted = way.TopToBottom if is_narrow else way.LeftToRight
         if self._pair.direction() is not wanted:
             self._pair.setDirection(wanted)
-            QTimer.singleShot(0, self.updateGeometry)  # Qt hears nothing of it while it lays out
+            QTimer.singleShot(0, self._settle)  # Qt hears nothing of it while it lays out
         super().resizeEvent(event)
+
+    @Slot()
+    def _settle(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+        self.updateGeometry()
 
     def show_year(self, year: LearningYear, library: Library) -> None:
         """Show one school year."""
@@ -111,8 +116,13 @@ class TimeTab(QWidget):
             layers = icon_label(self._shell.theme, "layers", self._shell.theme.tokens.accent_text)
             told = label(words, "muted", wraps=False)
             self.methods.addLayout(icon_row(layers, label(method.word), told))
+        reveal(self.methods)
+        self.came.setVisible(bool(year.hours.total))  # an empty card says nothing
+        self.grouped.setVisible(bool(year.hours.total))
+        self.held.setVisible(bool(self.methods.count()))
         self._show_writing(year, library)
         self._show_groups()
+        QTimer.singleShot(0, self._settle)
 
     def _show_writing(self, year: LearningYear, library: Library) -> None:
         cap = year.profile.writing_cap_min

@@ -1,19 +1,25 @@
 """One school year of learning, read once for every part of the page; no entry is decoded here."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from portfolio.insight.hours import Hours, Stretch, hours_of
-from portfolio.insight.revisits import PlannedRevisit, revisits_of
+from portfolio.insight.revisits import ASKED_FOR, PlannedRevisit, revisits_of
 from portfolio.insight.terms import SchoolYears
 from portfolio.library import Library
 from portfolio.model.profile import Profile
 from portfolio.model.thread import Thread
 
+HOLIDAY = timedelta(weeks=8)  # longer than any: a question that falls in one waits for its end
+
 
 @dataclass(frozen=True, slots=True)
 class LearningYear:
-    """What the tabs rest on. `revisits` are those of the whole record."""
+    """What the tabs rest on.
+
+    `revisits` are those that were spoken of, and those of courses that ended lately enough to be
+    asked after; `came` are the entries of informal learning in which threads and answers begin.
+    """
 
     start: date
     end: date
@@ -24,14 +30,19 @@ class LearningYear:
     hours: Hours
     revisits: tuple[PlannedRevisit, ...]
     threads: tuple[Thread, ...]
+    came: frozenset[str]
 
 
 def learning_year(library: Library, start: date, end: date, today: date) -> LearningYear:
     """Read the school year from `start` to `end`."""
     years, profile = library.calendars.years(), library.profiles.get()
     times = library.times.between(start, end)
-    said = library.threads.revisits()
-    ended = library.times.finished({one.entry_id for one in said})
+    said, threads = library.threads.revisits(), tuple(library.threads.all())
+    spoken = {one.entry_id for one in said}
+    weeks = max(profile.revisit_weeks, default=0)
+    since = today - timedelta(weeks=weeks) - ASKED_FOR - HOLIDAY
+    ended = library.times.finished(spoken, since)
+    linked = spoken | {step.entry_id for one in threads for step in one.steps}
     return LearningYear(
         start=start,
         end=end,
@@ -41,5 +52,10 @@ def learning_year(library: Library, start: date, end: date, today: date) -> Lear
         times=times,
         hours=hours_of(times, start, end, years),
         revisits=revisits_of(ended, said, years, profile.revisit_weeks, today),
-        threads=tuple(library.threads.all()),
+        threads=threads,
+        came=frozenset(
+            one.id
+            for one in library.times.learnt(linked)
+            if one.kind.is_informal and start <= one.on <= end
+        ),
     )

@@ -39,7 +39,6 @@ class Unlock(Centred):
         self.by_code.setVisible(by_passphrase)
         self._show_words = self._eye()
         self._clock = QTimer(self)
-        self._clock.setInterval(SECOND_MS)
         self._clock.timeout.connect(self._count)
         self._lay_out()
         self._ask_for(_("Passphrase") if by_passphrase else _("Recovery code"), by_passphrase)
@@ -62,7 +61,7 @@ class Unlock(Centred):
         self.code.setFocus()
         self.code.selectAll()
         if self._left_s:
-            self._clock.start()
+            self._clock.start(SECOND_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Notice Caps Lock by what a key gives: no system is asked, so it works on each."""

@@ -46,7 +46,7 @@ class OpeningCard(Card):
             line(),
             label(_("What opens it"), "name"),
             FlowBox(
-                self.passphrase, self.drop, button(_("Lock now"), self._shell.lock),
+                self.passphrase, self.drop, button(_("Lock now"), self._shell.doors.lock),
                 button(_("New recovery code"), self.new_code),
                 button(_("New key"), self.new_key),
             ),
@@ -94,7 +94,7 @@ class OpeningCard(Card):
         if typed[0] and has_passphrase(self._session.opened):
             typed.append(self._shell.ask.secret(self, title, _("Your passphrase")))
         if all(typed):
-            self._shell.change_key(typed)
+            self._shell.doors.change_key(typed)
 
     def _change(self, work: Callable[[], Changed]) -> None:
         try:

@@ -76,7 +76,9 @@ class SettingsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Leave the list out where the cards would be too narrow."""
         px = self._shell.theme.px
-        self.groups.setVisible(event.size().width() >= px(LIST_PX) + px(CARDS_PX))
+        has_list = event.size().width() >= px(LIST_PX) + px(CARDS_PX)
+        self.groups.setVisible(has_list)
+        self.page.set_margins(24 if has_list else 4, 0, 28, 20)
         super().resizeEvent(event)
 
     @Slot()
@@ -104,7 +106,6 @@ class SettingsPage(QWidget):
             item.setSizeHint(QSize(0, theme.px(ITEM_PX)))
             self.groups.addItem(item)
         self.groups.setCurrentRow(0)
-        self.page.set_margins(24, 0, 28, 20)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         first, second = (self._rooms[one] for one in PAIRED)
         pair = Pair(first, second)

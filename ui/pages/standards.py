@@ -3,30 +3,32 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from portfolio.change import Change
-from portfolio.frameworks import EEF, load_framework
-from portfolio.insight.coverage import StatementRow, coverage, gaps, reuse
+from portfolio.frameworks import styled
+from portfolio.insight.coverage import coverage
 from portfolio.insight.revisits import revisits
 from portfolio.insight.terms import HalfTerm
-from portfolio.insight.threads import measure, one_offs
-from portfolio.model.standard import Framework, Mapping
-from portfolio.text import _, ngettext
+from portfolio.insight.threads import one_offs, thread_lines
+from portfolio.model.profile import Profile
+from portfolio.model.standard import Framework
+from portfolio.model.words import Kind
+from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import button, column, label, row, spread
+from ui.widgets.basics import button, column, label, row
 from ui.widgets.choices import SHORT
-from ui.widgets.coverage_tree import CoverageTree
+from ui.widgets.coverage_grid import CoverageGrid
 from ui.widgets.page import Page
 from ui.widgets.segments import Segments
-from ui.widgets.statement_card import StatementCard
-from ui.widgets.threads import ThreadList
+from ui.widgets.statement_card import Counted, StatementCard
+from ui.widgets.threads import ThreadCard, ThreadList
 
 SHOWN_TERMS = 6
 YEAR = timedelta(days=365)
-LEAST_HEIGHT = 560
-RIGHT_PX = 330  # the grid needs the room
+KINDS = ("entry", "evidence", "goal")
+RIGHT_PX, MARGIN_PX = 368, 40
 
 
 class StandardsPage(Page):
@@ -34,62 +36,78 @@ class StandardsPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
-        self._rows: tuple[StatementRow, ...] = ()
-        self._mappings: list[Mapping] = []
-        self.card = StatementCard(shell)
-        super().__init__(_("Standards"), self.card, RIGHT_PX)
+        self._counted: Counted | None = None
+        self._stamp: object = None  # of what is shown
+        self.card, self.thread_card = StatementCard(shell), ThreadCard(shell)
+        self.thread_card.hide()
+        right = QWidget()
+        right.setLayout(column(self.card, self.thread_card, None, spacing=0))
+        super().__init__(_("Standards"), right, RIGHT_PX)
         self.framework = QComboBox()
         self.framework.setAccessibleName(_("Framework"))
         self.framework.setSizeAdjustPolicy(SHORT)
         self.framework.setMinimumContentsLength(24)
         self.framework.activated.connect(lambda _index: self.refresh())
         self.view = Segments(_("Show"), ((_("Coverage"), "coverage"), (_("Threads"), "threads")))
-        self.tree = CoverageTree(shell.theme, self._told)
-        self.tree.setMinimumHeight(LEAST_HEIGHT)
-        self.threads = ThreadList(shell)
+        self._grid = CoverageGrid(shell, self._open_chosen, self.toggle_applies)
+        self.tree, self.menu, self.threads = self._grid.tree, self._grid.menu, ThreadList(shell)
         self.threads.hide()
-        self.edition, self.note = label("", "muted"), label("", "muted")
-        self.away = button(_("Does not apply to me (or does again)"), self.toggle_applies)
-        self._grid = QWidget()
-        self._grid.setLayout(column(self.tree, self.note, row(self.away, None)))
-        self.body.addWidget(label(_("What your entries and evidence speak to"), "muted"))
-        self.body.addWidget(label(_("Standards"), "title"))
-        self.body.addLayout(spread(self.framework, self.view))
-        self.body.addWidget(self.edition)
-        self.body.addWidget(self._grid)
-        self.body.addWidget(self.threads)
-        self.body.addStretch(1)
-        self.view.chosen.connect(self._switch)
-        self.tree.opened.connect(self._open)
-        self.tree.marked.connect(self._mark)
-        self.card.marked.connect(self._mark)
-        self._session.changed.connect(self._follow)
+        self._lay_out()
+        self._connect()
 
     def refresh(self) -> None:
-        """Count anew and show."""
+        """Count anew where anything was written since, and show."""
         self._offer_frameworks()
-        framework = self._chosen()
-        self.edition.setText(f"{framework.edition}. {framework.source}".strip(". "))
-        library = self._session.library
-        cap = library.profiles.get().reuse_cap
+        stamp = (self._session.library.rows.stamp, self._session.today(),
+                 self.framework.currentData())  # fmt: skip
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        profile = self._session.library.profiles.get()
         terms = self._terms()
-        self._count(framework, terms)
-        rows = self._rows
-        self.tree.show_rows(rows, terms, cap)
-        self._tell(rows, cap)
-        code = self.tree.current_code
-        if code in {one.code for one in rows}:
-            self._open(code)
-        elif rows:
-            self._open(rows[0].code)
+        self._counted = self._count(self._chosen(), profile, terms)
+        self._grid.show_counted(self._counted, terms, profile)
         if self.view.value == "threads":
             self._show_threads()
+        else:
+            self._follow_row(self.tree.current_code)
 
     @Slot()
     def toggle_applies(self) -> None:
         """Say that the chosen statement does not apply to her work, or that it does."""
         if self.tree.current_code:
             self._mark(self.tree.current_code)
+
+    def _lay_out(self) -> None:
+        make = button(_("Make a PDF"), lambda: self._shell.show_page("share"))
+        make.setIcon(self._shell.theme.icon("file-output"))
+        heads = column(
+            label(_("What your entries and evidence speak to"), "muted"),
+            label(_("Standards"), "title"),
+            spacing=2,
+        )
+        head = row(spacing=12)
+        head.addLayout(heads, 1)
+        head.addWidget(make)
+        self.body.addLayout(head)
+        self.body.addLayout(row(self.framework, None, self.view, spacing=12))
+        self.body.addWidget(self._grid)
+        self.body.addWidget(self.threads)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        self.view.chosen.connect(self._switch)
+        self.tree.chosen.connect(self._follow_row)
+        self.tree.opened.connect(self._open)
+        self.tree.marked.connect(self._mark)
+        self.tree.grew.connect(self._keep_in_sight)
+        self.card.marked.connect(self._mark)
+        self.card.left.connect(self.tree.setFocus)
+        self.card.closed.connect(self._close_card)
+        self.threads.lines.chosen.connect(self._follow_thread)
+        self.threads.lines.opened.connect(self._open_thread)
+        self.thread_card.left.connect(self.threads.lines.setFocus)
+        self._session.changed.connect(self._follow)
 
     def _offer_frameworks(self) -> None:
         chosen = self.framework.currentData()
@@ -101,77 +119,86 @@ class StandardsPage(Page):
     def _chosen(self) -> Framework:
         return self._session.library.frameworks.get(self.framework.currentData())
 
-    def _told(self, code: str) -> str:
-        return self._session.library.frameworks.told(self.framework.currentData(), code)
-
     def _terms(self) -> tuple[HalfTerm, ...]:
         """The last six half terms in which something was written, up to the present one."""
         library, today = self._session.library, self._session.today()
-        days = [one.day for one in library.entries.rows() if one.day <= today.isoformat()]
-        last = date.fromisoformat(days[0]) if days else today
+        last = library.rows.last_day("entry", today) or today
         last = today if today - last < YEAR / 2 else last
         return library.calendars.years().between(last - YEAR, last)[-SHOWN_TERMS:]
 
-    def _count(self, framework: Framework, terms: tuple[HalfTerm, ...]) -> None:
+    def _count(
+        self, framework: Framework, profile: Profile, terms: tuple[HalfTerm, ...]
+    ) -> Counted:
         """Count once for the grid, its sentence and the statement's card.
 
-        Days come from the lists' own rows: nothing is shown of a text, so none is verified.
+        Days come from the views: nothing is shown of a text, so none is verified.
         """
         library = self._session.library
-        rows = (*library.entries.rows(), *(
-            row for kind in ("evidence", "goal") for row in library.journal.rows(kind)
-        ))  # fmt: skip
-        days = {one.id: date.fromisoformat(one.day) for one in rows if one.day}
-        self._mappings = [one for one in library.mappings.all() if one.framework == framework.id]
-        away = library.profiles.get().away_from(framework.id)
-        self._rows = coverage(framework, self._mappings, days, terms, away)
-
-    def _tell(self, rows: tuple[StatementRow, ...], cap: int) -> None:
-        """Gaps and reuse in a sentence each, without alarm."""
-        missing = len(gaps(rows))
-        words = [
-            ngettext(
-                "{n} statement has nothing in these half terms.",
-                "{n} statements have nothing in these half terms.",
-                missing,
-            ).format(n=missing)
-        ]
-        over = [n for n in reuse(self._mappings).values() if n > cap]
-        if over:
-            words.append(
-                ngettext(
-                    "{n} item stands for more than {cap} statements.",
-                    "{n} items stand for more than {cap} statements.",
-                    len(over),
-                ).format(n=len(over), cap=cap)
-            )
-        self.note.setText(" ".join(words))
+        days = library.rows.days_between(KINDS, terms[0].start, terms[-1].end)
+        mappings = [one for one in library.mappings.all() if one.framework == framework.id]
+        rows = coverage(framework, mappings, days, terms, profile.away_from(framework.id))
+        return Counted(framework, {one.code: one for one in rows}, mappings, days)
 
     def _show_threads(self) -> None:
         library = self._session.library
-        entries = {one.id: one for one in library.entries.all()}
-        mappings, eef = library.mappings.all(), load_framework(EEF)
         threads = library.threads.all()
-        found = [measure(one, entries, mappings, eef) for one in threads]
+        courses = [one for one in library.entries.all() if one.kind is Kind.COURSE]
         years, today = library.calendars.years(), self._session.today()
-        planned = revisits(entries.values(), library.threads.revisits(), years, (), today)
-        single = one_offs(entries.values(), threads, planned)
-        self.threads.show_threads(found, entries, len(single))
+        planned = revisits(courses, library.threads.revisits(), years, (), today)
+        steps = library.rows.of({step.entry_id for one in threads for step in one.steps})
+        days = {key: date.fromisoformat(one.day) for key, one in steps.items()}
+        lines = thread_lines(threads, days)
+        self.threads.show_threads(lines, len(one_offs(courses, threads, planned)))
+        self._follow_thread(self.threads.lines.current_id)
 
     @Slot(str)
     def _switch(self, shown: str) -> None:
-        self._grid.setVisible(shown == "coverage")
-        self.threads.setVisible(shown == "threads")
-        self.edition.setVisible(shown == "coverage")
-        self.framework.setVisible(shown == "coverage")
-        self.show_right(shown == "coverage")
-        if shown == "threads":
+        is_coverage = shown == "coverage"
+        for one in (self._grid, self.framework, self.card):
+            one.setVisible(is_coverage)
+        self.threads.setVisible(not is_coverage)
+        self.thread_card.setVisible(not is_coverage)
+        self.show_right(True)
+        if not is_coverage:
             self._show_threads()
 
     @Slot(str)
+    def _follow_row(self, code: str) -> None:
+        if self._counted and code in self._counted.rows:
+            self.card.show_statement(self._counted, code)
+
+    @Slot(str)
     def _open(self, code: str) -> None:
-        rows = {one.code: one for one in self._rows}
-        self.card.show_statement(self._chosen(), code, rows, self._mappings)
+        self.show_right(True)
+        self._follow_row(code)
+        self.card.take_focus()
+
+    def _open_chosen(self) -> None:
+        self._open(self.tree.current_code)
+
+    @Slot()
+    def _close_card(self) -> None:
+        self.show_right(False)
+        self.tree.setFocus()
+
+    @Slot(str)
+    def _follow_thread(self, thread_id: str) -> None:
+        self.thread_card.setVisible(bool(thread_id) and self.view.value == "threads")
+        if thread_id:
+            self.thread_card.show_thread(self._session.library.threads.get(thread_id))
+
+    @Slot(str)
+    def _open_thread(self, thread_id: str) -> None:
+        self._follow_thread(thread_id)
+        self.thread_card.take_focus()
+
+    @Slot(QRect)
+    def _keep_in_sight(self, place: QRect) -> None:
+        """The page scrolls where the tree has no bar of its own."""
+        canvas = self.widget()
+        if canvas is not None and self.tree.hasFocus():
+            centre = self.tree.mapTo(canvas, place.center())
+            self.ensureVisible(centre.x(), centre.y(), 0, self._shell.theme.px(MARGIN_PX))
 
     @Slot(str)
     def _mark(self, code: str) -> None:
@@ -180,7 +207,8 @@ class StandardsPage(Page):
         reason = ""
         if code not in profile.away_from(framework.id):
             words = _("Why does it not apply to your work? A few words, or none.")
-            reason = self._shell.ask.text(self, self._told(code), words)
+            told = styled(code, profile.code_style, framework)
+            reason = self._shell.ask.text(self, told, words)
         away = profile.toggled(framework.id, code, reason.strip())
         self._session.save(replace(profile, does_not_apply=away), self)
         self.refresh()

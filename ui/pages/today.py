@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTime, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QTime, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from portfolio.change import Change
 from portfolio.days import day_and_month, weekday
@@ -43,7 +43,8 @@ class TodayPage(Page):
         self.capture = Capture(shell, words, "today")
         self.line = self.capture.line
         self.filter = chip_button(shell.theme, _("All kinds"), "sliders-horizontal")
-        self.filter.clicked.connect(self._offer_kinds)
+        self.filter.setMenu(self._kinds())
+        self.filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.recent = Timeline(shell.theme)
         self.recent.opened.connect(shell.open_entry)
         self._empty = self._nothing_yet()
@@ -117,7 +118,7 @@ class TodayPage(Page):
         today, library = self._session.today(), self._session.library
         self._day.setText(f"{weekday(today)} {day_and_month(today)}")
         first = library.profiles.get().name.split(" ")[0]
-        self._greeting.setText(_greeting(first))
+        self._greeting.setText(_greeting("" if self._shell.looking.is_on else first))
         self._question.setText(question_for(today, self._skipped))
         has_any = bool(library.entries.rows(1))
         self._show_recent()
@@ -131,20 +132,19 @@ class TodayPage(Page):
 
     def _show_recent(self) -> None:
         session = self._session
-        found = moments(session.library, session.today(), RECENT, self._kind)
+        seen = moments(session.library, session.today(), RECENT, self._kind)
+        found = self._shell.looking.veiled(seen)
         self.recent.show_moments(found)
         self.recent.setVisible(bool(found))
         self._empty.setVisible(not found and self._kind is None)
 
-    @Slot()
-    def _offer_kinds(self) -> None:
+    def _kinds(self) -> QMenu:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("All kinds")).triggered.connect(partial(self._narrow, None))
         for kind in Kind:
             action = menu.addAction(self._shell.theme.icon(ICONS[kind]), kind.word)
             action.triggered.connect(partial(self._narrow, kind))
-        menu.popup(self.filter.mapToGlobal(self.filter.rect().bottomLeft()))
+        return menu
 
     def _narrow(self, kind: Kind | None, _is_down: bool = False) -> None:
         """Show one kind alone, or all."""
@@ -164,19 +164,20 @@ class TodayPage(Page):
         announce(self._question, self._question.text())
 
     def _try_example(self) -> None:
-        self.line.setPlainText(_(EXAMPLE))
+        self.line.write(_(EXAMPLE))
         self.line.setFocus()
 
     def _show_goals(self) -> None:
         clear(self._goals)
         goals = [one for one in self._session.library.goals.all() if one.status.is_open]
         for goal in goals[-SHOWN_GOALS:]:
+            title = self._shell.looking.veil(goal.title)
             count = _("{met} of {count}").format(met=goal.met_count, count=len(goal.criteria))
-            name = f"{goal.title}: {count}"
+            name = f"{title}: {count}"
             told = label(count if goal.criteria else "", "muted", wraps=False)
-            self._goals.addLayout(spread(label(goal.title, "goal"), told))
+            self._goals.addLayout(spread(label(title, "goal"), told))
             self._goals.addWidget(progress_bar(goal.met_count, len(goal.criteria), name))
-            self._goals.addWidget(label(_next(goal), "muted"))
+            self._goals.addWidget(label(self._shell.looking.veil(_next(goal)), "muted"))
         if not goals:
             self._goals.addWidget(label(_("What would make this year better?"), "muted"))
             go = button(_("Set a goal"), partial(self._shell.show_page, "goals"), "link")
@@ -187,8 +188,9 @@ class TodayPage(Page):
         due = due_revisits(self._session.library, self._session.today())
         for one in due:
             go = button(_("Say"), partial(self._shell.show_page, "learning"), "link")
-            go.setAccessibleName(_("Say whether it stuck: {title}").format(title=one.heading))
-            self._revisits.addLayout(spread(label(one.heading), go))
+            heading = self._shell.looking.veil(one.heading)
+            go.setAccessibleName(_("Say whether it stuck: {title}").format(title=heading))
+            self._revisits.addLayout(spread(label(heading), go))
         self._stuck.setVisible(bool(due))
 
     @Slot(object, object)

@@ -16,12 +16,12 @@ from portfolio.model.entry import Entry
 from portfolio.model.profile import TEACHERS_STANDARDS
 from portfolio.model.standard import Framework, Mapping
 from portfolio.model.words import Kind
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.text import _
-from ui.widgets.timeline import Moment
+from ui.models.moment import Moment
 
 TERMS, YEAR = 6, timedelta(days=365)
-LOOKED_BACK = timedelta(days=730)  # a course that began earlier is asked after on Learning
+LOOKED_BACK = timedelta(days=400)  # a course that began earlier is asked after on Learning
 SHOWN_REVISITS = 3
 
 
@@ -89,7 +89,7 @@ def _told(day: date, today: date) -> tuple[str, str]:
 def heat_rows(library: Library, today: date) -> tuple[list[StatementRow], tuple[HalfTerm, ...]]:
     """The standards at the top of the main framework over the last six half terms."""
     terms = library.calendars.years().between(today - YEAR, today)[-TERMS:]
-    tags = library.journal.tags(terms[0].start, terms[-1].end)
+    tags = library.rows.tags(terms[0].start, terms[-1].end)
     framework = library.frameworks.main
     mappings = [Mapping(one.id, one.record_id, one.framework, one.code) for one in tags]
     days = {one.record_id: one.day for one in tags}

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from portfolio.change import Change
 from portfolio.imports import read_small
@@ -14,9 +14,10 @@ from portfolio.library import Library
 from portfolio.model.profile import CodeStyle
 from portfolio.text import _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, label, row
+from ui.widgets.basics import Card, button, clear, label, row, spread
 from ui.widgets.choices import SHORT, chosen
 from ui.widgets.fields import field, number_edit, text_edit
+from ui.widgets.long_tick import LongTick
 
 
 class FrameworksCard(Card):
@@ -57,13 +58,13 @@ class FrameworksCard(Card):
         at_work = [one.id for one in library.frameworks.at_work()]
         others = [one for one in library.frameworks.all() if one.id not in at_work]
         for one in (*library.frameworks.at_work(), *others):
-            tick = QCheckBox(f"{one.title}, {one.edition}" if one.edition else one.title)
-            tick.setChecked(one.id in at_work)
-            tick.toggled.connect(partial(self._toggle, one.id))
+            tick = LongTick(f"{one.title}, {one.edition}" if one.edition else one.title)
+            tick.box.setChecked(one.id in at_work)
+            tick.box.toggled.connect(partial(self._toggle, one.id))
             first = button(_("Put first"), partial(self._put_first, one.id), "link")
             first.setAccessibleName(_("Put first: {title}").format(title=one.title))
             first.setVisible(one.id in at_work[1:])
-            self._list.addLayout(row(tick, None, first))
+            self._list.addLayout(spread(tick, first))
         self.style_box.setCurrentIndex(list(CodeStyle).index(profile.code_style))
         self.cap.setValue(profile.reuse_cap)
         if not self.statement.count():

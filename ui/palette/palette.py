@@ -97,7 +97,7 @@ class Palette(QWidget):
 
     @Slot(str)
     def _search(self, typed: str) -> None:
-        shown = found(self._shell.session.library, typed)
+        shown = self._shell.looking.veiled(found(self._shell.session.library, typed))
         self._delegate.typed = typed
         self.rows.show_found(shown)
         self._choose(self.rows.next_from(-1, 1), is_told=False)

@@ -14,20 +14,22 @@ from ui.theme import Theme
 from ui.widgets.basics import column, label
 from ui.widgets.capture import Capture
 
-WIDTH = 680
+WIDTH, AROUND_PX = 680, 40
 PLACE = "quick"
 
 
 class QuickWindow(QWidget):
-    """`saved` tells the entry and its undo; closing in any way keeps a draft."""
+    """`saved` tells the entry, its sentence and its undo; closing in any way keeps a draft."""
 
-    saved = Signal(object, object)
+    saved = Signal(object, str, object)
     closed = Signal()
 
     def __init__(self, session: Session, theme: Theme, ask: Ask) -> None:
         super().__init__()
         self.session, self.theme, self.ask = session, theme, ask
+        self._sentence = ""
         self._undo: Callable[[], object] = lambda: None
+        self._is_over = False
         self.setObjectName("canvas")
         self.setWindowTitle(_("Quick capture"))
         self.setWindowIcon(theme.icon("feather", theme.tokens.accent_text))
@@ -38,10 +40,12 @@ class QuickWindow(QWidget):
         inside = column(self.capture, self.fault)
         inside.setContentsMargins(0, 0, 0, 0)
         self.setLayout(inside)
-        self.resize(theme.px(WIDTH), self.sizeHint().height())
+        widest = self.screen().availableGeometry().width() - AROUND_PX
+        self.resize(min(theme.px(WIDTH), widest), self.sizeHint().height())
         self.capture.saved.connect(self._saved)
         self.capture.escaped.connect(self.close)
         session.failed.connect(self._tell)
+        session.closed.connect(self._let_go)
 
     def come_forward(self) -> None:
         """On top of what is there, ready for the first key."""
@@ -52,12 +56,17 @@ class QuickWindow(QWidget):
 
     def offer_undo(self, sentence: str, undo: Callable[[], object]) -> None:
         """The bar that stays behind offers it."""
-        self._undo = undo
+        self._sentence, self._undo = sentence, undo
 
     @Slot(object)
     def _saved(self, entry: Entry) -> None:
-        self.saved.emit(entry, self._undo)
+        self.saved.emit(entry, self._sentence, self._undo)
         self.close()
+
+    @Slot()
+    def _let_go(self) -> None:
+        """The portfolio is closed: what could be kept is kept."""
+        self._is_over = True
 
     @Slot(str)
     def _tell(self, sentence: str) -> None:
@@ -67,8 +76,10 @@ class QuickWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Words that are on no disk keep the window open, unless she lets them go."""
         words = _("Your last words are on no disk yet. Close all the same and lose them?")
-        if not self.capture.keep() and not self.ask.confirm(self, words, _("Lose them")):
+        is_kept = self._is_over or self.capture.keep()
+        if not is_kept and not self.ask.confirm(self, words, _("Lose them")):
             event.ignore()
             return
         super().closeEvent(event)
+        self.hide()
         self.closed.emit()

@@ -78,6 +78,17 @@ class Card(QFrame):
         self.setLayout(self.content)
 
 
+def reveal(layout: QLayout) -> None:
+    """Show what was just put into a layout: Qt would wait a turn, and measure without it."""
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if inner is not None:
+            reveal(inner)
+        if widget is not None:
+            widget.show()
+
+
 def clear(layout: QLayout) -> None:
     """Take all parts out of a layout and free them."""
     while layout.count():

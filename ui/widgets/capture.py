@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QLayout, QToolButton, QWidget
 
 from portfolio.change import Change
 from portfolio.model.words import Kind
@@ -32,6 +32,7 @@ from ui.widgets.chips import chip_button
 from ui.widgets.day_menu import DayMenu, short_day
 from ui.widgets.kind_chips import KindChips
 from ui.widgets.line_draft import LineDraft
+from ui.widgets.taking_in import TakesDrops, files_in, has_files
 from ui.widgets.understood import Told, Understood
 from ui.widgets.writing_clock import WritingClock
 
@@ -64,6 +65,7 @@ class Capture(Card):
         self._desk, self._session = desk, desk.session
         self._clock, self._said = WritingClock(), Said()
         self._known: Known | None = None
+        self._is_window = is_window
         self.line = CaptureLine(words, desk.theme.tokens)
         self.understood = Understood(desk.theme, has_heads=is_window)
         self.kinds = KindChips(desk.theme)
@@ -77,7 +79,7 @@ class Capture(Card):
         self._draft = LineDraft(self._session, place, self)
         self._soon = QTimer(self, singleShot=True, interval=READ_MS)
         self._connect()
-        self.line.setPlainText(self._draft.text)
+        self.line.write(self._draft.text)
         self._show()
 
     def _connect(self) -> None:
@@ -87,8 +89,13 @@ class Capture(Card):
         self._soon.timeout.connect(self._show)
         self.understood.day_chosen.connect(self._choose_day)
         self.kinds.chosen.connect(self._choose_kind)
-        self.day.clicked.connect(self._offer_days)
+        days = DayMenu(self._session.today, self)
+        days.chosen.connect(self._choose_day)
+        self.day.setMenu(days)
+        self.day.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.attach.clicked.connect(self._attach)
+        for part in (self, self.line):
+            TakesDrops(part, has_files, lambda mime: self._add(files_in(mime)), is_text=True)
         self._session.changed.connect(self._follow)
 
     @Slot()
@@ -130,21 +137,30 @@ class Capture(Card):
         self._session.do(partial(take_line_back, entry_id=entry_id))
         if not self.line.text().strip():
             self._said = said
-            self.line.setPlainText(text)
+            self.line.write(text)
             self._show()
 
     @Slot()
     def escape(self) -> None:
-        """Keep a draft of what is written; it is here again next time."""
-        if self._draft.keep():
+        """Leave with a draft of what is written; it is here again next time."""
+        if self.keep():
             if self._draft.text.strip():
                 announce(self.line, _("Kept as a draft"))
             self.escaped.emit()
+
+    def keep(self) -> bool:
+        """Keep the draft now; False where the disk refuses, which the session has told."""
+        return self._draft.keep()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """The keys of the line work on its chips too."""
         if not self.line.is_for_the_card(event):
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Another page, another look, another window: what stands here waits here."""
+        self.keep()
+        super().hideEvent(event)
 
     # Reading
 
@@ -187,6 +203,8 @@ class Capture(Card):
             words = ", ".join(self.understood.words)
             announce(self.line, _("Understood: {words}").format(words=words))
         is_today = line.happened_on == self._session.today()
+        is_told = any(one.what is Part.DAY for one in line.spans)
+        self.day.setVisible(not (is_told and self._is_window))  # there it would stand twice
         self.day.setText(_("Today") if is_today else short_day(line.happened_on))
         self.day.setAccessibleName(_("Day: {day}").format(day=self.day.text()))
         self._show_way_out()
@@ -221,15 +239,10 @@ class Capture(Card):
         self._say(replace(self._said, kind=kind))
 
     @Slot()
-    def _offer_days(self) -> None:
-        menu = DayMenu(self._session.today(), self)
-        menu.chosen.connect(self._choose_day)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.day.mapToGlobal(self.day.rect().bottomLeft()))
-
-    @Slot()
     def _attach(self) -> None:
-        files = self._desk.ask.open_files(self, _("Attach"))
+        self._add(self._desk.ask.open_files(self, _("Attach")))
+
+    def _add(self, files: list[Path]) -> None:
         self._say(replace(self._said, files=(*self._said.files, *files)))
 
     @Slot(object, object)
@@ -240,7 +253,7 @@ class Capture(Card):
 
 def _on_a_page(card: Capture) -> tuple[QWidget | QLayout, ...]:
     """The tools beside the line, the kinds below it."""
-    card.line.setObjectName("line")
+    card.line.setObjectName("captureline")
     tools = row(card.day, card.attach)
     top, foot = row(card.line, spacing=12), row(card.kinds, card.save)
     top.addLayout(tools)
@@ -258,4 +271,6 @@ def _in_a_window(card: Capture) -> tuple[QWidget | QLayout, ...]:
     escape, enter = label(_("Esc"), "key", wraps=False), label(_("Ctrl Enter"), "key", wraps=False)
     foot = row(escape, card.hint, enter, card.save, spacing=10)
     foot.setStretch(1, 1)
+    for key in (escape, enter):
+        foot.setAlignment(key, Qt.AlignmentFlag.AlignVCenter)
     return card.line, card.understood, row(card.day, card.attach, None), foot

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QPlainTextEdit
@@ -38,6 +39,11 @@ class CaptureLine(QPlainTextEdit):
     def text(self) -> str:
         """What is written."""
         return self.toPlainText()
+
+    def write(self, text: str) -> None:
+        """Put words in, to go on behind them."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def tint(self, spans: Sequence[Span]) -> None:
         """Tint what was understood."""

@@ -11,6 +11,7 @@ from ui.theme import Theme
 from ui.widgets.basics import label, row
 
 ICON_PX, LEAST_PX = 16, 24
+GAP_PX, SIDE_PX = 4, 14  # between icon and word; padding and border at each side
 
 
 class Chip(QToolButton):
@@ -23,8 +24,15 @@ class Chip(QToolButton):
             option.text = f"\u2009{self.text()}"
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        """As wide as icon, word and padding; Qt adds two spaces more."""
-        return super().sizeHint() - QSize(self.fontMetrics().horizontalAdvance("  "), 0)
+        """As wide as icon, word and padding; Qt's own hint leaves a hole behind the word."""
+        self.ensurePolished()
+        word = self.fontMetrics().horizontalAdvance(f"\u2009{self.text()}")
+        icon = 0 if self.icon().isNull() else self.iconSize().width() + GAP_PX
+        return QSize(word + icon + 2 * SIDE_PX, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """A word is shown whole."""
+        return self.sizeHint()
 
 
 def chip_button(
@@ -72,6 +80,7 @@ class CrossChip(QFrame):
         self.cross = QToolButton()
         self.cross.setProperty("look", "cross")
         self.cross.setIcon(theme.icon("x", theme.tokens.accent_text, ICON_PX))
+        self.cross.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
         self.cross.setMinimumSize(LEAST_PX, LEAST_PX)
         self.cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cross.setAccessibleName(_("Take back {words}").format(words=words))

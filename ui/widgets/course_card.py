@@ -19,6 +19,7 @@ from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row, spread
 from ui.widgets.chips import tool_button
 from ui.widgets.disc import icon_label, icon_row, kind_disc
+from ui.widgets.flow import FlowBox
 
 MODE_ICONS = {Mode.IN_PERSON: "map-pin", Mode.VIRTUAL: "video", Mode.ONLINE: "monitor-play"}
 STATE_ICONS = {
@@ -27,7 +28,7 @@ STATE_ICONS = {
     Attendance.WATCHED_LATER: "circle-play",
     Attendance.NOT_ATTENDED: "circle-minus",
 }
-DAY_LETTERS, NUMBER_PX = 3, 18
+DAY_LETTERS, NUMBER_PX, ICON_PX = 3, 18, 18
 
 
 class CourseCard(Card):
@@ -41,7 +42,9 @@ class CourseCard(Card):
         self.entry_id = entry.id
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self.more = _Disclosure(_("Sessions of {title}").format(title=entry.heading))
+        self.more = _Disclosure(
+            shell.theme.px(ICON_PX), _("Sessions of {title}").format(title=entry.heading)
+        )
         self.more.setVisible(bool(entry.sessions))
         self.more.toggled.connect(self._show_sessions)
         self._point()
@@ -53,7 +56,7 @@ class CourseCard(Card):
         self.content.addLayout(outer)
 
     def _head(self) -> QHBoxLayout:
-        """Title and context; how far it has come, and the two ways on."""
+        """Title, how far it has come, and the two ways on."""
         entry = self._course
         open_it = tool_button(
             self._shell.theme,
@@ -62,9 +65,8 @@ class CourseCard(Card):
             partial(self._shell.open_entry, entry.id),
         )
         state = label(course_state(entry), "muted", wraps=False)
-        chip = label(entry.context.word, "outlined", wraps=False)
-        head = spread(label(entry.heading, "head"), chip, state, open_it, self.more)
-        for part in (chip, state, open_it, self.more):
+        head = spread(label(entry.heading, "head"), state, open_it, self.more)
+        for part in (state, open_it, self.more):
             head.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         return head
 
@@ -73,7 +75,8 @@ class CourseCard(Card):
         facts = [entry.provider, entry.level.word if entry.level else ""]
         facts += [f"£{entry.cost_pence / 100:.2f}"] if entry.cost_pence else []
         told = "  ·  ".join(filter(None, facts))
-        parts: list[QHBoxLayout | QWidget] = [label(told, "muted")] if told else []
+        chip = label(entry.context.word, "outlined", wraps=False)
+        parts: list[QHBoxLayout | QWidget] = [icon_row(chip, label(told, "muted"))]
         if entry.delivery:
             method = label(entry.delivery.word, "accent")
             method.setToolTip(_("Worked out from its sessions"))
@@ -125,7 +128,7 @@ class CourseCard(Card):
         mode = icon_label(theme, MODE_ICONS[one.mode])
         words = column(label(title), icon_row(mode, label("  ·  ".join(facts), "muted")), spacing=2)
         if one.attendance is Attendance.PLANNED and one.on <= self._shell.session.today():
-            words.addLayout(attendance_buttons(title, partial(self._say, number)))
+            words.addWidget(attendance_buttons(title, partial(self._say, number)))
         line = row(place, spacing=8)
         line.addLayout(words, 1)
         line.addWidget(icon_label(theme, STATE_ICONS[one.attendance], ink))
@@ -154,11 +157,11 @@ class CourseCard(Card):
 class _Disclosure(QToolButton):
     """Opens and closes what is under it; Right opens and Left closes."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, side: int, name: str) -> None:
         super().__init__()
         self.setCheckable(True)
         self.setProperty("look", "tool")
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(side, side))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setToolTip(name)
@@ -173,15 +176,14 @@ class _Disclosure(QToolButton):
             super().keyPressEvent(event)
 
 
-def attendance_buttons(title: str, does: Callable[[Attendance], object]) -> QHBoxLayout:
+def attendance_buttons(title: str, does: Callable[[Attendance], object]) -> FlowBox:
     """Three neutral answers to "were you there?"."""
-    layout = row()
+    answers = []
     for state in (Attendance.ATTENDED, Attendance.WATCHED_LATER, Attendance.NOT_ATTENDED):
         made = button(state.word, partial(does, state), "link")
         made.setAccessibleName(f"{state.word}: {title}")
-        layout.addWidget(made)
-    layout.addStretch(1)
-    return layout
+        answers.append(made)
+    return FlowBox(*answers)
 
 
 def say_attendance(shell: Shell, entry: Entry, number: int, state: Attendance) -> None:

@@ -1,176 +1,163 @@
-"""Coverage as a tree: statements by half term, with items, the set they make, and reuse.
+"""Coverage as a tree: statements by half term, with their items and reuse.
 
 A real tree for keyboard and screen reader; cells are painted with their number in them, zero as an
-outline with a dash, what does not apply as a hatch with its reason.
+outline with a dash, what does not apply as a hatch with its reason. The chosen row has a ring and
+no tint, which would swallow the lowest level.
 """
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
-    QStyledItemDelegate,
+    QSizePolicy,
     QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTreeView,
 )
 
-from portfolio.insight.coverage import StatementRow, set_state
-from portfolio.insight.terms import HalfTerm
 from portfolio.text import _
 from ui.theme import Theme
+from ui.widgets.coverage_cells import ROW_PX, CoverageCells, CoverageHeads, ring
+from ui.widgets.coverage_model import CODE, Coverage, CoverageModel, Index
 
-COUNT = Qt.ItemDataRole.UserRole + 1
-CODE = Qt.ItemDataRole.UserRole
-STEPS = (1, 3, 5)
-ROW, CELL, RADIUS = 34, 46, 6
-Index = QModelIndex | QPersistentModelIndex
+TERM_PX, ITEMS_PX, REUSED_PX, NAME_PX, INDENT_PX = 49, 48, 58, 208, 22
+CHEVRON = 16
+_NOWHERE = QModelIndex()
 
 
-class CoverageTree(QTreeWidget):
-    """`opened` tells the code whose details are wanted, `marked` one that N was pressed on."""
+class CoverageTree(QTreeView):
+    """`opened` tells the code whose details are wanted, `marked` one that N was pressed on.
 
+    `chosen` follows the keys; `grew` tells where the chosen row is, for the page to scroll there.
+    """
+
+    chosen = Signal(str)
     opened = Signal(str)
     marked = Signal(str)
+    grew = Signal(QRect)
 
-    def __init__(self, theme: Theme, told: Callable[[str], str]) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._told = theme, told
-        self._items: dict[str, QTreeWidgetItem] = {}
+        self._theme, self.coverage = theme, CoverageModel(self)
+        self.setObjectName("coverage")
         self.setAccessibleName(_("Standards by half term"))
+        self.setModel(self.coverage)
+        self.setHeader(CoverageHeads(theme, self.coverage))
+        self.setItemDelegate(CoverageCells(theme, self))
+        self.setIndentation(theme.px(INDENT_PX))
         self.setUniformRowHeights(True)
-        self.setIndentation(theme.px(16))
-        self.setItemDelegate(_Cells(theme, self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        palette = self.palette()  # the branch before a chosen row is painted from the palette
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.tokens.accent_soft))
-        self.setPalette(palette)
-        self.itemClicked.connect(self._open)
-        self.itemActivated.connect(self._open)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setTabKeyNavigation(False)
+        self.setExpandsOnDoubleClick(False)
+        for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.expanded.connect(self._fit_height)
+        self.collapsed.connect(self._fit_height)
+        self.clicked.connect(self._open)
+        self.activated.connect(self._open)
 
-    def show_rows(self, rows: Sequence[StatementRow], terms: Sequence[HalfTerm], cap: int) -> None:
+    def show_coverage(self, shown: Coverage) -> None:
         """Show the counts; what was open and chosen stays so."""
-        kept = {code for code, item in self._items.items() if item.isExpanded()}
-        current = self.current_code
-        self.clear()
-        self._items = {}
-        names = [term.short for term in terms]
-        heads = [_("Statement"), *names, _("Items"), _("Set"), _("Reused")]
-        self.setColumnCount(len(heads))
-        self.setHeaderLabels(heads)
-        for row in rows:
-            parent = self._items.get(row.parent)
-            item = QTreeWidgetItem(parent) if parent else QTreeWidgetItem(self)
-            self._fill(item, row, terms, cap)
-            self._items[row.code] = item
-        for code in kept & self._items.keys():
-            self._items[code].setExpanded(True)
-        if current in self._items:
-            self.setCurrentItem(self._items[current])
-        self._fit(len(names))
+        kept = [one.code for one in shown.rows if self.isExpanded(self.coverage.find(one.code))]
+        code, column = self.current_code, self.currentIndex().column()
+        self.blockSignals(True)
+        self.coverage.show(shown)
+        for one in kept:
+            self.setExpanded(self.coverage.find(one), True)
+        found = self.coverage.find(code or (shown.rows[0].code if shown.rows else ""))
+        self.setCurrentIndex(found.siblingAtColumn(max(0, column)))
+        self.blockSignals(False)
+        self._fit_height()
+        self._fit_columns()
 
     @property
     def current_code(self) -> str:
         """The code of the chosen row."""
-        item = self.currentItem()
-        return str(item.data(0, CODE)) if item is not None else ""
+        return str(self.currentIndex().data(CODE) or "")
 
     def choose(self, code: str) -> None:
         """Choose a row and open its details."""
-        item = self._items[code]
-        self.setCurrentItem(item)
+        index = self.coverage.find(code)
+        self.expand(index.parent())
+        self.setCurrentIndex(index)
         self.opened.emit(code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """N says that the row does not apply, or that it does again."""
+        """N says that the row does not apply, or that it does again; Enter opens its details."""
         if event.key() == Qt.Key.Key_N and self.current_code:
             self.marked.emit(self.current_code)
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_code:
+            self.opened.emit(self.current_code)
+        else:
+            super().keyPressEvent(event)
 
-    def _fill(
-        self, item: QTreeWidgetItem, row: StatementRow, terms: Sequence[HalfTerm], cap: int
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802  Qt's name
+        """The ring follows; the page scrolls to it."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if current.data(CODE) and current.data(CODE) != previous.data(CODE):
+            self.chosen.emit(str(current.data(CODE)))
+        place = self.visualRect(current)
+        place.translate(self.viewport().pos())
+        self.grew.emit(place)
+
+    def drawRow(  # noqa: N802  Qt's name
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        code = self._told(row.code)
-        item.setText(0, f"{code}  {row.title}")
-        item.setToolTip(0, f"{row.group}: {row.title}" if row.group else row.title)
-        item.setData(0, CODE, row.code)
-        role = Qt.ItemDataRole.AccessibleTextRole
-        for place, (term, count) in enumerate(zip(terms, row.counts, strict=True), 1):
-            told = _("{code} {title}, {term}, {count} items").format(
-                code=code, title=row.title, term=term.name, count=count
-            )
-            item.setData(place, COUNT, count if row.applies else -1)
-            item.setData(place, role, told)
-            item.setToolTip(place, told)
-        last = len(terms) + 1
-        if not row.applies:
-            words = _("Not applicable: {reason}").format(reason=row.reason)
-            item.setText(last, _("n/a"))
-            item.setText(last + 1, row.reason)
-            item.setToolTip(last + 1, words if row.reason else _("Not applicable"))
-            return
-        item.setText(last, str(row.items or "–"))
-        item.setText(last + 1, set_state(row).short)
-        item.setToolTip(last + 1, set_state(row).word)
-        item.setText(last + 2, f"{row.reused}×" if row.reused else "")
-        if row.reused > cap:
-            words = _("One item stands for {n} statements; tutors often ask for {cap} at most.")
-            item.setIcon(last + 2, self._theme.icon("info"))
-            item.setToolTip(last + 2, words.format(n=row.reused, cap=cap))
+        """A row; a ring round the chosen one."""
+        super().drawRow(painter, option, index)
+        if index.data(CODE) and index.data(CODE) == self.current_code:
+            tokens = self._theme.tokens
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(ring(tokens, has_focus=self.hasFocus()))
+            area = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
+            painter.drawRoundedRect(area.adjusted(1, 0, -2, -1), 9, 9)
+            painter.restore()
 
-    def _fit(self, terms: int) -> None:
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802
+        """A chevron where there are rows under one."""
+        if not self.coverage.rowCount(index.sibling(index.row(), 0)):
+            return
+        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+        size = self._theme.px(CHEVRON)
+        top = rect.center().y() - size // 2
+        place = QRect(rect.right() - size - 2, top + 1, size, size)
+        self._theme.icon(name, size=CHEVRON).paint(painter, place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The oldest half terms give way where there is no room for the names."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        px, terms = self._theme.px, len(self.coverage.terms)
         header = self.header()
-        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(self._theme.px(CELL))
+        header.setMinimumSectionSize(20)
+        room = self.viewport().width() - px(ITEMS_PX) - px(REUSED_PX) - px(NAME_PX)
+        fitting = max(2, min(terms, room // px(TERM_PX)))
         for place in range(1, terms + 1):
-            self.setColumnWidth(place, self._theme.px(CELL))
-        for place, width in ((terms + 1, 52), (terms + 2, 66), (terms + 3, 66)):
-            self.setColumnWidth(place, self._theme.px(width))
+            self.setColumnWidth(place, px(TERM_PX))
+            self.setColumnHidden(place, place <= terms - fitting)
+        self.setColumnWidth(terms + 1, px(ITEMS_PX))
+        self.setColumnWidth(terms + 2, px(REUSED_PX))
 
-    def _open(self, item: QTreeWidgetItem, _column: int) -> None:
-        self.opened.emit(str(item.data(0, CODE)))
+    @Slot()
+    def _fit_height(self) -> None:
+        """As tall as its rows: the page scrolls, and a picture of it is whole."""
+        shown, index = 0, self.coverage.index(0, 0)
+        while index.isValid():
+            shown, index = shown + 1, self.indexBelow(index)
+        heads = self.header().sizeHint().height()
+        self.setFixedHeight(heads + shown * self._theme.px(ROW_PX) + 4)
 
-
-class _Cells(QStyledItemDelegate):
-    """Paints the counts; all else is the style's."""
-
-    def __init__(self, theme: Theme, parent: CoverageTree) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Rows of one height."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), self._theme.px(ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A rounded cell with its number, an outline with a dash, or a hatch."""
-        count = index.data(COUNT)
-        if count is None:
-            super().paint(painter, option, index)
-            return
-        tokens = self._theme.tokens
-        area = QRectF(option.rect).adjusted(2, 3, -2, -3)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.border), 1))
-        if count < 0:
-            painter.setBrush(QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern))
-            painter.drawRoundedRect(area, RADIUS, RADIUS)
-            painter.restore()
-            return
-        level = 1 + sum(count > step for step in STEPS) if count else 0
-        if level:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.heat[level]))
-        painter.drawRoundedRect(area, RADIUS, RADIUS)
-        painter.setPen(QColor(tokens.heat_text[level]))
-        painter.setFont(self._theme.font(13, 600 if level else 400))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(count) if count else "–")
-        painter.restore()
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        if index.data(CODE):
+            self.opened.emit(str(index.data(CODE)))

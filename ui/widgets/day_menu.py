@@ -1,5 +1,6 @@
 """The days of the last week to choose from, and a calendar for those before."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
@@ -23,21 +24,32 @@ class DayMenu(QMenu):
 
     chosen = Signal(object)
 
-    def __init__(self, today: date, parent: QWidget) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
+        self._today = today
+        self.earlier = QCalendarWidget()
+        self.earlier.setAccessibleName(_("Another day"))
+        self.earlier.clicked.connect(self._pick)
+        self.earlier.activated.connect(self._pick)
+        self._before = QMenu(_("Another day"), self)
+        holder = QWidgetAction(self)
+        holder.setDefaultWidget(self.earlier)
+        self._before.addAction(holder)
+        self.aboutToShow.connect(self._fill)
+        self._fill()
+
+    @Slot()
+    def _fill(self) -> None:
+        """The program may be open over midnight."""
+        today = self._today()
+        self.clear()
         for back in range(DAYS):
             day = today - timedelta(days=back)
             words = {0: _("Today"), 1: _("Yesterday")}.get(back, weekday(day))
             action = self.addAction(f"{words}, {day_and_month(day)}")
             action.triggered.connect(partial(self._choose, day))
-        self.earlier = QCalendarWidget()
-        self.earlier.setAccessibleName(_("Another day"))
         self.earlier.setMaximumDate(QDate(today.year, today.month, today.day))
-        self.earlier.clicked.connect(self._pick)
-        self.earlier.activated.connect(self._pick)
-        holder = QWidgetAction(self)
-        holder.setDefaultWidget(self.earlier)
-        self.addMenu(_("Another day")).addAction(holder)
+        self.addMenu(self._before)
 
     def _choose(self, day: date, _is_down: bool = False) -> None:
         self.chosen.emit(day)

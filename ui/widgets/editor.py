@@ -14,8 +14,7 @@ from portfolio.errors import NoSuchRecord
 from portfolio.model.entry import Entry
 from portfolio.model.words import Kind
 from portfolio.text import _
-from ui.session import Session
-from ui.theme import Theme
+from ui.shell import Shell
 from ui.widgets.basics import column
 from ui.widgets.choices import chosen
 from ui.widgets.details import EntryDetails
@@ -36,9 +35,9 @@ class EntryEditor(QWidget):
     told = Signal(str)
     saved = Signal()
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self._session = session
+        self._session = session = shell.session
         self._entry: Entry | None = None
         self._is_showing = False
         self._is_kept = True
@@ -47,8 +46,8 @@ class EntryEditor(QWidget):
         self._keep = _timer(self, KEEP_MS, self.keep)
         self._pause = _timer(self, PAUSE_MS, self.leave)
         self.targets = TargetsCard(session.library)
-        self.sessions, self.details = SessionTable(), EntryDetails(theme)
-        self.sheet = Sheet(theme, session.library.models, self.sessions, self.targets)
+        self.sessions, self.details = SessionTable(), EntryDetails(shell.theme)
+        self.sheet = Sheet(shell, self.sessions, self.targets)
         self.title, self.body, self.prompts = (
             self.sheet.title,
             self.sheet.body,
@@ -169,6 +168,8 @@ class EntryEditor(QWidget):
         has_sessions = kind is Kind.COURSE or bool(self.sessions.sessions())
         self.sessions.setVisible(is_whole and has_sessions)
         self.targets.setVisible(is_whole and kind is Kind.MEETING)
+        if kind is Kind.MEETING:
+            self.targets.offer()
         self._show_facts()
 
     def _show_facts(self) -> None:

@@ -1,26 +1,24 @@
 """The list of the journal: find while typing, by kind and year; Up and Down, Enter, Delete."""
 
-from collections import Counter
-from datetime import date
-
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QComboBox, QListView, QWidget
 
 from portfolio.model.words import Kind
+from portfolio.storage.lists import Row
 from portfolio.storage.search import CLOSE, OPEN
 from portfolio.text import _, ngettext
 from ui.kinds import ICONS, colours
-from ui.models.entries import EntriesModel, EntryLine
+from ui.models.entries import EntriesModel
 from ui.models.roles import Role
-from ui.session import Session
-from ui.theme import Theme
+from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.choices import SHORT
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.fields import line_edit
 
 MOST_FOUND = 300
+LOOK_MS = 120  # after a key, so that a word is typed before it is looked for
 BESIDE_PX, ICON_PX = 460, 17  # narrower than this the two boxes stand under the finder
 YEAR_BEGINS = 9  # September
 
@@ -34,13 +32,14 @@ class EntryList(QWidget):
     menu_wanted = Signal(str, QPoint)
     new_wanted = Signal()
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self._session, self._theme = session, theme
+        self._session, self._theme = shell.session, shell.theme
+        self._rows: list[Row] | None = None  # as they were read; None where they may be others now
         self.finder = line_edit(_("Find in the journal"), _("Find in the journal"))
         self.finder.setClearButtonEnabled(True)
         self.kind, self.year = QComboBox(), QComboBox()
-        self.view = EntriesView(session, theme)
+        self.view = EntriesView(shell)
         self.model = self.view.entries
         self._nothing = label("", "muted")
         self._way_on = button(_("Write the first one"), self._go_on, "primary")
@@ -68,10 +67,14 @@ class EntryList(QWidget):
         self.setLayout(inside)
 
     def _connect(self) -> None:
-        self.finder.textChanged.connect(self.refresh)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LOOK_MS)
+        self._soon.timeout.connect(self._look)
+        self.finder.textChanged.connect(self._soon.start)
         self.finder.returnPressed.connect(self.view.setFocus)
-        self.kind.currentIndexChanged.connect(self.refresh)
-        self.year.currentIndexChanged.connect(self.refresh)
+        self.kind.currentIndexChanged.connect(self._look)
+        self.year.currentIndexChanged.connect(self._look)
         self.view.came_to.connect(self.reached)
         self.view.clicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))
         self.view.entered_on.connect(self.opened)
@@ -88,22 +91,45 @@ class EntryList(QWidget):
     @Slot()
     def refresh(self) -> None:
         """List what is in the journal now, as far as it is looked for."""
-        lines = self._found() if self.finder.text().strip() else self._all()
-        self._offer_years(lines)
-        shown = [one for one in lines if self._is_wanted(one)]
+        self._rows = None
+        self._look()
+
+    def show_again(self) -> None:
+        """List it anew only where something was written since."""
+        if self._rows is None:
+            self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        found: dict[str, str] = {}
+        rows = self._find(found) if self.finder.text().strip() else self._all()
+        kind, year = self.kind.currentData(), self.year.currentData()
+        shown = [
+            one
+            for one in rows
+            if (not kind or one.facet == kind) and (not year or _year(one.day) == year)
+        ]
         current = self.current
         with QSignalBlocker(self.view.selectionModel()):
             place = self.view.verticalScrollBar().value()
-            if self.model.show_lines(shown):
+            if self.model.show_rows(shown, found):
                 self.view.verticalScrollBar().setValue(place)
         if current:
             self.choose(current)
-        self._tell(len(shown), has_any=bool(lines) or bool(self.finder.text().strip()))
+        self._tell(len(shown), has_any=bool(rows) or bool(self.finder.text().strip()))
 
     @property
     def current(self) -> str:
         """The entry that is chosen in the list, or nothing."""
         return str(self.view.currentIndex().data(Role.ID) or "")
+
+    def leave(self) -> None:
+        """Look for nothing any more."""
+        self._soon.stop()
+
+    def forget(self) -> None:
+        """Something was written: read it anew when it is shown."""
+        self._rows = None
 
     def heading_of(self, entry_id: str) -> str:
         """What an entry in the list is called."""
@@ -116,35 +142,27 @@ class EntryList(QWidget):
             self.view.setCurrentIndex(place)
         self.view.viewport().update()
 
-    def _all(self) -> list[EntryLine]:
-        rows = self._session.library.entries.rows()
-        return [EntryLine(one.id, one.heading, one.day, Kind(one.facet)) for one in rows]
+    def _all(self) -> list[Row]:
+        if self._rows is None:
+            self._rows = self._session.library.entries.rows()
+            self._offer_years(self._rows)
+        return self._rows
 
-    def _found(self) -> list[EntryLine]:
+    def _find(self, found: dict[str, str]) -> list[Row]:
+        """The entries that hold the words; of private ones it is only said where they are."""
         hits = self._session.library.search.find(self.finder.text(), MOST_FOUND)
-        return [
-            EntryLine(
-                one.id, one.heading, one.day, Kind(one.facet),
-                _("in the private notes") if one.is_private else _plain(one.snippet),
-            )
-            for one in hits
-            if one.kind == "entry"
-        ]  # fmt: skip
+        rows = [one for one in hits if one.kind == "entry"]
+        private = _("in the private notes")
+        found |= {one.id: private if one.is_private else _plain(one.snippet) for one in rows}
+        return [Row(one.id, one.kind, one.heading, one.day, one.facet) for one in rows]
 
-    def _is_wanted(self, line: EntryLine) -> bool:
-        kind, year = self.kind.currentData(), self.year.currentData()
-        return (not kind or line.kind == kind) and (not year or _year(line.day) == year)
-
-    def _offer_years(self, lines: list[EntryLine]) -> None:
+    def _offer_years(self, rows: list[Row]) -> None:
         """The school years in which something was written; the choice stays."""
-        if self.finder.text().strip() and self.year.count():
-            return
-        counts = Counter(_year(one.day) for one in lines)
         chosen = self.year.currentData()
         with QSignalBlocker(self.year):
             self.year.clear()
             self.year.addItem(_("All years"), 0)
-            for year in sorted(counts, reverse=True):
+            for year in sorted({_year(one.day) for one in rows}, reverse=True):
                 self.year.addItem(f"{year}/{(year + 1) % 100:02d}", year)
             self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
 
@@ -165,6 +183,7 @@ class EntryList(QWidget):
         if not self.model.rowCount() and not self.finder.text() and not self.kind.currentIndex():
             self.new_wanted.emit()
         self.finder.clear()
+        self._look()
         self.kind.setCurrentIndex(0)
         self.year.setCurrentIndex(0)
 
@@ -185,10 +204,11 @@ class EntriesView(QListView):
     entered_on = Signal(str)
     delete_wanted = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self.entries = EntriesModel(session.library.entries.glances, self)
-        self._row = EntryRow(theme)
+        glances = shell.session.library.entries.glances
+        self.entries = EntriesModel(glances, shell.looking.veil, self)
+        self._row = EntryRow(shell.theme)
         self.setModel(self.entries)
         self.setItemDelegate(self._row)
         self.setObjectName("entries")
@@ -215,9 +235,8 @@ class EntriesView(QListView):
 
 
 def _year(day: str) -> int:
-    """The school year of a day, by the year in which it began."""
-    found = date.fromisoformat(day)
-    return found.year if found.month >= YEAR_BEGINS else found.year - 1
+    """The school year of an ISO day, by the year in which it began."""
+    return int(day[:4]) - (int(day[5:7]) < YEAR_BEGINS)
 
 
 def _plain(snippet: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Slot
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt, Slot
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 
 from portfolio.days import hours_words
 from ui.theme import Theme
-from ui.widgets.basics import clear, label
+from ui.widgets.basics import clear, label, reveal
 from ui.widgets.disc import icon_label
 from ui.widgets.fields import progress_bar
 
 ROW, SPARE, FRAME = 36, 2, 8
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -46,10 +47,9 @@ class Figures(QTableView):
                 if place:
                     item.setTextAlignment(RIGHT)
                 model.setItem(number, place, item)
-        for place in range(1, len(heads)):
-            model.setHeaderData(
-                place, Qt.Orientation.Horizontal, RIGHT, Qt.ItemDataRole.TextAlignmentRole
-            )
+        across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+        for place in range(len(heads)):
+            model.setHeaderData(place, across, RIGHT if place else LEFT, role)
         before = self.model()
         self.show_model(model)
         if isinstance(before, QStandardItemModel):
@@ -65,7 +65,9 @@ class Figures(QTableView):
     def _fit(self) -> None:
         """No row and no number is cut off: the view is as tall as its rows."""
         rows, header = self.verticalHeader(), self.horizontalHeader()
-        rows.setDefaultSectionSize(self.fontMetrics().height() * ROW // 17)
+        line = self.fontMetrics().height()
+        rows.setDefaultSectionSize(line * ROW // 17)
+        self.setIconSize(QSize(line, line))
         is_wide = self._spread()
         bar = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
         self.setFixedHeight(rows.length() + header.sizeHint().height() + bar + 4)
@@ -136,3 +138,4 @@ class BarList(QWidget):
             time = label(told, "muted", wraps=False)
             time.setAlignment(RIGHT)
             self._grid.addWidget(time, number, 3)
+        reveal(self._grid)

@@ -1,17 +1,17 @@
 """Finding words in the text that is open: Ctrl+F, F3 and Shift+F3; Esc goes back to the text."""
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from portfolio.text import _
 from ui.announce import announce
 from ui.theme import Theme
 from ui.widgets.basics import label, row
+from ui.widgets.chips import tool_button
 from ui.widgets.fields import line_edit
 from ui.widgets.writing import Writing
 
-ICON_PX, SIDE_PX = 16, 30
 MOST_SHOWN = 2000
 
 
@@ -25,35 +25,23 @@ class FindBar(QFrame):
         self.setObjectName("tools")
         self.line = line_edit(_("Find in this entry"), _("Find in this entry"))
         self.count = label("", "muted", wraps=False)
-        self.before = self._tool("chevron-up", _("Hit before"), "Shift+F3")
-        self.next = self._tool("chevron-down", _("Next hit"), "F3")
-        self.away = self._tool("x", _("End finding"), "Esc")
+        self.before = tool_button(theme, "chevron-up", _("Hit before"), self.go_back)
+        self.next = tool_button(theme, "chevron-down", _("Next hit"), self.go_on)
+        self.away = tool_button(theme, "x", _("End finding"), self.end)
         inside = row(self.line, self.count, self.before, self.next, self.away)
         inside.setStretch(0, 1)
         inside.setContentsMargins(8, 6, 8, 6)
         self.setLayout(inside)
         self.line.textChanged.connect(self._look)
         self.line.returnPressed.connect(self.go_on)
-        self.before.clicked.connect(lambda _checked=False: self.go_on(-1))
-        self.next.clicked.connect(lambda _checked=False: self.go_on())
-        self.away.clicked.connect(lambda _checked=False: self.end())
+        for tool, keys in ((self.before, "Shift+F3"), (self.next, "F3"), (self.away, "Esc")):
+            tool.setToolTip(f"{tool.accessibleName()} ({keys})")
         text.edited.connect(self._look_again)
         for keys, does in (("Ctrl+F", self.begin), ("F3", self.go_on), ("Shift+F3", self.go_back)):
             shortcut = QShortcut(QKeySequence(keys), home)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
         self.hide()
-
-    def _tool(self, icon: str, name: str, keys: str) -> QToolButton:
-        made = QToolButton()
-        made.setProperty("look", "tool")
-        made.setIcon(self._theme.icon(icon, self._theme.tokens.text, ICON_PX))
-        made.setIconSize(QSize(self._theme.px(ICON_PX), self._theme.px(ICON_PX)))
-        made.setMinimumSize(self._theme.px(SIDE_PX), self._theme.px(SIDE_PX))
-        made.setAccessibleName(name)
-        made.setToolTip(f"{name} ({keys})")
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return made
 
     @Slot()
     def begin(self) -> None:

@@ -16,14 +16,16 @@ class Fold(QWidget):
 
     turned = Signal(bool)
 
-    def __init__(self, theme: Theme, name: str, inside: QWidget, ink: str = "") -> None:
+    def __init__(
+        self, theme: Theme, name: str, inside: QWidget, *, is_private: bool = False
+    ) -> None:
         super().__init__()
-        self._theme, self._ink, self.name = theme, ink or theme.tokens.accent_text, name
+        ink = theme.tokens.private if is_private else theme.tokens.accent_text
+        self._theme, self._ink, self.name = theme, ink, name
         self.inside = inside
         self.head = _Head(self)
         self.head.setText(name)
-        self.head.setProperty("look", "fold")
-        self.head.setStyleSheet(f"color: {ink};" if ink else "")
+        self.head.setProperty("look", "privatefold" if is_private else "fold")
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
         self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

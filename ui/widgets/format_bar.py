@@ -75,7 +75,7 @@ class FormatBar(QFrame):
         text.redoAvailable.connect(self.tools["redo-2"].setEnabled)
 
     def _tool(self, theme: Theme, one: Tool) -> QToolButton:
-        made = QToolButton()
+        made = _ToolButton(self)
         made.setProperty("look", "tool")
         made.setIcon(theme.icon(one.icon, theme.tokens.text, ICON_PX))
         made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
@@ -101,15 +101,10 @@ class FormatBar(QFrame):
         self._text.setFocus()
         self._show_state()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Left and Right go to the neighbour that can be used."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+    def go(self, tool: QToolButton, step: int) -> None:
+        """From a tool to the neighbour that can be used."""
         tools = [one for one in self.tools.values() if one.isEnabled()]
-        now = self.focusWidget()
-        if not step or now not in tools:
-            super().keyPressEvent(event)
-            return
-        to = tools[(tools.index(now) + step) % len(tools)]
+        to = tools[(tools.index(tool) + step) % len(tools)]
         self._let_in(to)
         to.setFocus()
 
@@ -137,3 +132,19 @@ class FormatBar(QFrame):
         self.tools["redo-2"].setEnabled(document.isRedoAvailable())
         if not self.tools["undo-2"].isEnabled():
             self._let_in(self.tools["bold"])
+
+
+class _ToolButton(QToolButton):
+    """One tool of the bar."""
+
+    def __init__(self, bar: FormatBar) -> None:
+        super().__init__()
+        self._bar = bar
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Left and Right go on, as in any bar of tools."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._bar.go(self, step)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QPr
 from portfolio.days import hours_words, long_date, month_word, short_date
 from portfolio.model.goal import Criterion, Goal, GoalStatus, Met
 from portfolio.model.words import Kind
-from portfolio.storage.journal import Row
+from portfolio.storage.lists import Row
 from portfolio.storage.times import Linked
 from portfolio.text import N_, _, ngettext
 from ui.shell import Shell

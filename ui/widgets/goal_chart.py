@@ -50,6 +50,7 @@ class GoalChart(Card):
             one for one in goals if one.status.is_open or (one.closed_on or date.min) >= year.start
         ]
         rows = [Progress(one, library.times.linked(one.id)) for one in at_work]
+        rows = self._shell.looking.veiled(rows)
         self.model.show_goals(rows, library.calendars.years().of_year(today))
         self.setVisible(bool(rows))
 

@@ -38,8 +38,7 @@ class HistoryDialog(QDialog):
         self.shown = _browser(_("This version"))
         self.private_shown = _browser(_("Private notes of this version"))
         self.private_shown.setMaximumHeight(shell.theme.px(PRIVATE_PX))
-        private = shell.theme.tokens.private
-        self.fold = Fold(shell.theme, _("Private notes"), self.private_shown, private)
+        self.fold = Fold(shell.theme, _("Private notes"), self.private_shown, is_private=True)
         self.legend = label("")
         self.look = Segments(_("Show"), ((_("Changes"), CHANGES), (_("As it was"), PLAIN)))
         self.back = button("", self.bring_back, "primary")
@@ -157,6 +156,7 @@ class HistoryDialog(QDialog):
         if len(self.model.versions) == 1:
             self.legend.setText(_("First version. Nothing to compare yet."))
         self.look.setVisible(len(self.model.versions) > 1)
+        changes = tuple(one.with_words(self._shell.looking.veil) for one in changes)
         html = public_html(changes, tokens, is_spoken=is_spoken)
         self.shown.setHtml(html or _("The same words."))
         private = private_html(changes, tokens, is_spoken=is_spoken)

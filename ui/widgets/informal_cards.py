@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from portfolio.days import hours_words
-from portfolio.insight.hours import Hours, Stretch
+from portfolio.insight.hours import Stretch
 from portfolio.insight.revisits import PlannedRevisit, RevisitState
 from portfolio.model.thread import Thread
 from portfolio.model.words import Kind
 from portfolio.text import _
 from ui.kinds import ICONS
 from ui.theme import Theme
-from ui.widgets.basics import Card, button, clear, label, row
+from ui.widgets.basics import Card, button, clear, label, reveal, row
 from ui.widgets.figures import BarList
 
 SHOWN_CAME = 6
@@ -23,11 +22,11 @@ class KindsCard(Card):
     """The hours of each kind, the most first."""
 
     def __init__(self, theme: Theme) -> None:
-        self.bars, self.whole = BarList(theme, is_narrow=True), label("", "muted")
-        super().__init__(label(_("What it adds up to"), "head"), self.whole, self.bars)
+        self.bars, self.sentence = BarList(theme, is_narrow=True), label("", "muted")
+        super().__init__(label(_("What it adds up to"), "head"), self.sentence, self.bars)
 
-    def show_times(self, times: Sequence[Stretch], whole: Hours) -> None:
-        """Show these stretches, as far as they are informal."""
+    def show_times(self, times: Sequence[Stretch], sentence: str) -> None:
+        """Show these stretches, as far as they are informal, under a sentence."""
         minutes: Counter[Kind] = Counter()
         for one in times:
             if one.kind.is_informal:
@@ -36,8 +35,7 @@ class KindsCard(Card):
         self.bars.show_minutes(
             [(kind.word, minutes[kind]) for kind in kinds], [ICONS[kind] for kind in kinds]
         )
-        words = _("{total} of informal learning").format(total=hours_words(whole.informal))
-        self.whole.setText(words)
+        self.sentence.setText(sentence)
 
 
 class CompanyCard(Card):
@@ -70,7 +68,7 @@ class CameCard(Card):
         super().__init__(label(_("What came of it"), "head"), self._lines)
 
     def show_lines(
-        self, ids: set[str], threads: Sequence[Thread], planned: Sequence[PlannedRevisit]
+        self, ids: frozenset[str], threads: Sequence[Thread], planned: Sequence[PlannedRevisit]
     ) -> None:
         """Show what came of these entries."""
         clear(self._lines)
@@ -89,3 +87,4 @@ class CameCard(Card):
             words = _("Nothing linked yet. A thread joins what you learnt to what changed.")
             self._lines.addWidget(label(words, "muted"))
             self._lines.addLayout(row(button(_("Begin a thread"), self._begin, "link"), None))
+        reveal(self._lines)

@@ -32,7 +32,7 @@ class KindChips(QWidget):
             chip.clicked.connect(partial(self._choose, kind))
             self._group.addButton(chip)
             self._chips[kind] = chip
-        self.more = chip_button(theme, _("More"), "ellipsis", is_choice=True)
+        self.more = chip_button(theme, "", "ellipsis", is_choice=True)
         self._group.addButton(self.more)
         self.menu = QMenu(self)
         for kind in Kind:
@@ -47,9 +47,10 @@ class KindChips(QWidget):
     def show_kind(self, kind: Kind) -> None:
         """Press the chip of a kind; one of the rarer kinds stands on the last chip."""
         is_rare = kind not in self._chips
-        word = kind.word if is_rare else _("More")
-        self.more.setText(word)
-        self.more.setAccessibleName(_("Other kinds: {kind}").format(kind=word) if is_rare else word)
+        name = _("More kinds")
+        self.more.setText(kind.word if is_rare else "")
+        self.more.setAccessibleName(f"{name}: {kind.word}" if is_rare else name)
+        self.more.setToolTip(name)
         self.more.setIcon(self._theme.icon(ICONS[kind] if is_rare else "ellipsis", size=ICON_PX))
         self._chips.get(kind, self.more).setChecked(True)
 

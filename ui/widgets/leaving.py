@@ -26,6 +26,7 @@ class TickCard(Card):
     """A list of rows to take in or leave out, its count, and a button to see more of it."""
 
     def __init__(self, shell: Shell, title: str, most: int = FEW) -> None:
+        self._looking = shell.looking
         self.list = TickList(shell.theme, title, most)
         self.count = label("", "muted")
         self.more = button("", self._more, "link")
@@ -39,7 +40,7 @@ class TickCard(Card):
     def show_rows(self, rows: list[Tick]) -> None:
         """Show the rows; nothing at all where there is none."""
         self.setVisible(bool(rows))
-        self.list.show_rows(rows)
+        self.list.show_rows(self._looking.veiled(rows))
         told = _("{n} of {count} chosen")
         on = sum(one.is_on for one in rows)
         has_ticks = any(one.can_change for one in rows)
@@ -118,8 +119,7 @@ class LeavesStep(StepPage):
     def show_leaving(self, found: Leaving, limit_mb: int) -> None:
         """Show what was found."""
         self.entries.show_rows(self._with_seen("entry", map(self._entry, found.entries)))
-        veil = self._shell.looking.veil
-        goals = (Tick(key, veil(title), icon="target") for key, title in found.goals)
+        goals = (Tick(key, title, icon="target") for key, title in found.goals)
         self.goals.show_rows(self._with_seen("goal", goals))
         files = {one.evidence_id: self._file(one) for one in found.files}
         files |= {key: self._photo(key, name) for key, name in found.unchecked}
@@ -127,10 +127,7 @@ class LeavesStep(StepPage):
         self._show_names(found)
         named = [*found.names, *found.metadata]
         self.fields.show_rows(
-            [
-                Tick(f"{n}", veil(words), veil(more), can_change=False)
-                for n, (words, more) in enumerate(named)
-            ]
+            [Tick(f"{n}", words, more, can_change=False) for n, (words, more) in enumerate(named)]
         )
         for card in (self.totals, self.photo, self.too_long):
             card.show_leaving(found)
@@ -166,7 +163,7 @@ class LeavesStep(StepPage):
         pieces = ngettext("{n} file", "{n} files", one.pieces).format(n=one.pieces)
         return Tick(
             one.id,
-            self._shell.looking.veil(one.heading),
+            one.heading,
             f"{one.kind.word} · {long_date(one.day)}",
             ICONS[one.kind],
             ink,

@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
+from portfolio.change import Change
 from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
@@ -15,6 +14,7 @@ from ui.widgets.choices import SHORT
 from ui.widgets.editor import EntryEditor
 from ui.widgets.fields import field
 from ui.widgets.standards_card import StandardsCard
+from ui.widgets.taking_in import TakingIn
 
 OFFER_MS = 300  # after a key: the tags of the text are looked for
 ICON_PX, DROP_ICON_PX = 18, 22
@@ -26,20 +26,21 @@ class EntryLinks(QWidget):
     def __init__(self, shell: Shell, editor: EntryEditor) -> None:
         super().__init__()
         self._shell, self._session, self._editor = shell, shell.session, editor
-        self.setAcceptDrops(True)
+        self.taking = TakingIn(shell)
+        self.taking.listen(self, self.behind)
+        self.taking.listen(editor.body, self.behind, is_text=True)
+        self.taking.listen(editor.private, self.behind, is_text=True)
         self.goal = QComboBox()
         self.goal.activated.connect(lambda _index: self._link_goal())
         self.goal.setSizeAdjustPolicy(SHORT)
         self.goal.setMinimumContentsLength(12)
-        self.standards = StandardsCard(self._session.library, shell.theme)
+        self.standards = StandardsCard(self._session.library, shell.theme, shell.looking.veil)
         self.code, self.because = self.standards.code, self.standards.because
         self.add = self.standards.add
         self._pieces, self._count = QVBoxLayout(), label("", "muted", wraps=False)
         self._pieces.setSpacing(2)
         self._drop = button(_("Drop files here, or choose"), self.choose, "drop")
         self._drop.setIcon(shell.theme.icon("image", size=DROP_ICON_PX))
-        side = shell.theme.px(DROP_ICON_PX)
-        self._drop.setIconSize(QSize(side, side))
         head = spread(label(_("Evidence"), "head"), self._count)
         evidence = Card(head, self._pieces, self._drop)
         self.setLayout(column(field(_("Goal"), self.goal), self.standards, evidence, spacing=12))
@@ -48,6 +49,7 @@ class EntryLinks(QWidget):
         self._later.setInterval(OFFER_MS)
         self._later.timeout.connect(self._offer)
         editor.body.edited.connect(self._later.start)
+        self._session.changed.connect(self._follow)
         self.standards.add_wanted.connect(self._map)
         self.standards.drop_wanted.connect(self._unmap)
 
@@ -57,34 +59,36 @@ class EntryLinks(QWidget):
         self.goal.clear()
         self.goal.addItem(self._shell.theme.icon("target"), _("No goal"), "")
         for goal in library.goals.all():
-            self.goal.addItem(self._shell.theme.icon("target"), goal.title, goal.id)
+            self.goal.addItem(
+                self._shell.theme.icon("target"), self._shell.looking.veil(goal.title), goal.id
+            )
         if entry is not None and entry.goal_ids:
             self.goal.setCurrentIndex(max(0, self.goal.findData(entry.goal_ids[-1])))
         self.standards.show_entry(entry.id if entry else "", entry.body if entry else "")
         self._show_pieces(entry.id if entry else "")
 
+    def leave(self) -> None:
+        """Look for nothing any more."""
+        self._later.stop()
+
     def choose(self) -> None:
         """Ask for files and attach them."""
-        self.attach(self._shell.ask.open_files(self, _("Attach evidence")))
+        self.taking.choose(self, self.behind())
 
-    def attach(self, paths: list[Path]) -> None:
-        """Attach files to the entry, which is saved first so that they have something behind."""
-        entry = self._saved() if paths else None
-        if entry is None:
-            return
-        for path in paths:
-            self._session.attach(path, entry, self._session.today(), "", self)
-        self.refresh()
+    def behind(self) -> str:
+        """The entry that is open, saved as far as it is written: what is taken in stands behind it.
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
-        """Files are welcome."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+        A blank one may follow its file: the link is made by its id.
+        """
+        self._editor.leave()
+        entry = self._editor.entry
+        return entry.id if entry is not None else ""
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
-        """Attach what was dropped."""
-        urls = event.mimeData().urls()
-        self.attach([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+    @Slot(object, object)
+    def _follow(self, change: Change, _source: object) -> None:
+        entry = self._editor.entry
+        if change.touches("evidence") and self.isVisible():
+            self._show_pieces(entry.id if entry else "")
 
     def _show_pieces(self, entry_id: str) -> None:
         clear(self._pieces)
@@ -99,14 +103,14 @@ class EntryLinks(QWidget):
     def _piece(self, evidence_id: str) -> QPushButton:
         """One piece; pressed, it opens."""
         piece, theme = self._session.library.evidence.get(evidence_id), self._shell.theme
-        metrics = self.fontMetrics()
-        words = metrics.elidedText(piece.heading, Qt.TextElideMode.ElideRight, theme.px(280))
+        metrics, looking = self.fontMetrics(), self._shell.looking
+        heading = looking.file(piece.heading)
+        words = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, theme.px(280))
         made = button(words, partial(self._shell.show_evidence, evidence_id), "link")
         icon = "image" if piece.is_picture else "file-text"
         made.setIcon(theme.icon(icon, theme.tokens.note, ICON_PX))
-        made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
-        made.setAccessibleName(_("Open {title}").format(title=piece.heading))
-        made.setToolTip(piece.file_name or piece.link)
+        made.setAccessibleName(_("Open {title}").format(title=heading))
+        made.setToolTip(looking.file(piece.file_name or piece.link))
         return made
 
     @Slot()

@@ -21,7 +21,7 @@ _CODE = re.compile(r"(`)([^`]{1,400})`")
 _LINK = re.compile(r"(\[)([^\[\]]{1,400})\]\([^()\s]{1,800}\)")
 _TAG = re.compile(r"(?<![\w&])#[A-Za-z0-9][A-Za-z0-9./]{0,11}(?![\w-])")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_ADDRESS = re.compile(r"https?://\S+|\S*@\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 IN_CODE = 1  # the state of a line between two fences
 
@@ -32,12 +32,17 @@ class MarkdownColours(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, tokens: Tokens, base_px: int = BASE_PX) -> None:
         super().__init__(document)
         self._is_known: Callable[[str], bool] | None = None
+        self._find_names: Callable[[str], list[tuple[int, int]]] = lambda _text: []
         self._make(tokens, base_px)
 
     def check_words(self, is_known: Callable[[str], bool] | None) -> None:
         """Underline the words that are not known from now on; None ends it."""
         self._is_known = is_known
         self.rehighlight()
+
+    def veil_names(self, find_names: Callable[[str], list[tuple[int, int]]]) -> None:
+        """Paint over what this finds in a line: names, while someone is looking."""
+        self._find_names = find_names
 
     def _make(self, tokens: Tokens, base_px: int) -> None:
         self._heads = [_format(tokens.question, QFont.Weight.DemiBold) for _size in HEADINGS]
@@ -56,6 +61,8 @@ class MarkdownColours(QSyntaxHighlighter):
         self._code.setFontFixedPitch(True)
         self._code.setBackground(QColor(tokens.surface2))
         self._unknown = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
+        self._veil = _format(tokens.private_bg)
+        self._veil.setBackground(QColor(tokens.private_bg))
         self._wave = QColor(tokens.note)
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802  Qt's name
@@ -65,7 +72,12 @@ class MarkdownColours(QSyntaxHighlighter):
         self.setCurrentBlockState(IN_CODE if was_code != is_fence else 0)
         if was_code or is_fence:
             self.setFormat(0, len(text), self._quiet if is_fence else self._code)
-            return
+        else:
+            self._dress(text)
+        for start, count in self._find_names(text):
+            self.setFormat(start, count, self._veil)
+
+    def _dress(self, text: str) -> None:
         if found := _HEADING.match(text):
             look = self._heads[min(len(found[1]), len(self._heads)) - 1]
             self.setFormat(0, len(text), look)

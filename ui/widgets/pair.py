@@ -10,15 +10,18 @@ GAP_PX = 16
 class Pair(QWidget):
     """As narrow as the wider of the two."""
 
-    def __init__(self, first: QWidget, second: QWidget, *, is_top: bool = False) -> None:
+    def __init__(
+        self, first: QWidget, second: QWidget, *, shares: tuple[int, int] = (1, 1),
+        is_top: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__()
         self._parts = (first, second)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP_PX)
         align = Qt.AlignmentFlag.AlignTop if is_top else Qt.AlignmentFlag(0)
-        for part in self._parts:
-            self._layout.addWidget(part, 1, align)
+        for part, share in zip(self._parts, shares, strict=True):
+            self._layout.addWidget(part, share, align)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """What is needed at least: one part's width."""

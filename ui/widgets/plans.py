@@ -19,7 +19,7 @@ from portfolio.model.course import Attendance
 from portfolio.model.thread import Stuck
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, column, label, row, spread
+from ui.widgets.basics import Card, button, clear, column, label, reveal, row, spread
 from ui.widgets.chips import chip_button
 from ui.widgets.course_card import attendance_buttons, say_attendance
 from ui.widgets.disc import icon_label, icon_row
@@ -59,6 +59,7 @@ class PlansCard(Card):
         if not plans:
             words = _("Nothing planned. A session with a day to come shows here.")
             self._list.addWidget(label(words, "muted"))
+        reveal(self._list)
         self.out.setEnabled(bool(plans))
 
     def _plan(self, one: PlannedSession) -> QHBoxLayout:
@@ -137,6 +138,7 @@ class YearCard(Card):
             self._rows.addLayout(icon_row(icon_label(self._shell.theme, icon), label(name), time))
             bar = progress_bar(min(minutes, most), most, f"{name}: {told}")
             self._rows.addWidget(bar)
+        reveal(self._rows)
         self.sentence.setText(sentence)
 
 

@@ -23,7 +23,7 @@ class PrivatePart(QWidget):
         self.text = Writing(theme, _("Private notes, in no export"), _("For you alone."), LEAST_PX)
         told = label(_("Private: this never leaves in an export"), "head")
         self.card = Card(told, self.text, look="private")
-        self.fold = Fold(theme, _("Private notes"), self.card, theme.tokens.private)
+        self.fold = Fold(theme, _("Private notes"), self.card, is_private=True)
         self.setLayout(column(self.fold))
         self.text.edited.connect(self.edited)
         self.text.edited.connect(self._say)

@@ -11,6 +11,7 @@ from ui.theme import Theme
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.chips import chip_button
 from ui.widgets.choices import SHORT, choose
+from ui.widgets.marks import picture
 from ui.widgets.writing import Writing
 
 ICON_PX = 18
@@ -39,9 +40,7 @@ class Prompts(QWidget):
         self.hide_all.setAccessibleName(_("Hide questions"))
         self.show_again = chip_button(theme, _("Ask me a question"), "sparkles")
         self.show_again.clicked.connect(lambda _checked=False: self.show_card(is_shown=True))
-        sign = label("", wraps=False)
-        icon = theme.icon("sparkles", theme.tokens.question, ICON_PX)
-        sign.setPixmap(icon.pixmap(theme.px(ICON_PX)))
+        sign = picture(theme, "sparkles", theme.tokens.question, ICON_PX)
         sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         head = row(sign, self.question, spacing=10)
         head.setStretch(1, 1)
@@ -84,7 +83,7 @@ class Prompts(QWidget):
         step = self._step()
         if step is None:
             return
-        self.model_id, self._passed = self._model().id, 0
+        self.model_id = self._model().id
         before = self._text.text.strip()
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
         self._text.insertPlainText(f"{chr(10) * 2 if before else ''}## {step.heading}\n\n")

@@ -7,6 +7,7 @@ from portfolio.text import _
 from ui.announce import announce
 from ui.theme import Theme
 from ui.widgets.basics import label, row
+from ui.widgets.marks import picture
 
 ICON_PX = 18
 JUST_NOW_MS = 60_000
@@ -18,9 +19,7 @@ class SavedState(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._sign = label("", wraps=False)
-        icon = theme.icon("check", theme.tokens.ok, ICON_PX)
-        self._sign.setPixmap(icon.pixmap(theme.px(ICON_PX)))
+        self._sign = picture(theme, "check", theme.tokens.ok, ICON_PX)
         self.words = label("", "muted", wraps=False)
         self.setLayout(row(self._sign, self.words))
         self._sign.hide()

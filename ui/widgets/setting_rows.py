@@ -45,6 +45,11 @@ class SettingRow(QWidget):
         }
         self.control = made[setting.control]()
 
+    @property
+    def value_told(self) -> str:
+        """The value in words beside the control; empty where the control says it."""
+        return self._told.text()
+
     def show_value(self, value: str | int | bool) -> None:
         """Show what is chosen. What was chosen already is told again, and changes nothing."""
         match self.control:
@@ -168,6 +173,8 @@ def apply(shell: Shell, effect: Effect) -> None:
         shell.idle.set_minutes(choices.lock_after_min)
     if effect is Effect.WORDS:
         use_language(choices.language)
+    if effect is Effect.SPELLING:
+        shell.spelling.load()
     if effect in (Effect.LOOK, Effect.WORDS):
         shell.theme.wear(choices)
 

@@ -4,11 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from portfolio.model.entry import Entry
-from portfolio.storage.learning import ModelStore
 from portfolio.text import _
 from ui.models.documents import Documents
-from ui.theme import Theme
-from ui.widgets.basics import column
+from ui.shell import Shell
+from ui.widgets.basics import column, label
 from ui.widgets.facts import Facts
 from ui.widgets.fields import line_edit
 from ui.widgets.find_bar import FindBar
@@ -26,20 +25,23 @@ class Sheet(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, models: ModelStore, *inserted: QWidget) -> None:
+    def __init__(self, shell: Shell, *inserted: QWidget) -> None:
         super().__init__()
+        self._looking, theme = shell.looking, shell.theme
         self.documents = Documents(self)
         self.title = line_edit(_("Title"), _("Title, or leave it to the first line"))
         self.title.setObjectName("bare")
+        self._veiled = label("", "title")  # instead of the title while someone is looking
         hint = _("What happened? Markdown is understood.")
         self.body = Writing(theme, _("Text"), hint, LEAST_PX)
         self.colours = MarkdownColours(self.body.document(), theme.tokens, theme.px(BASE_PX))
         self.colours.setParent(self)  # it outlives the documents that it goes through
+        self.colours.veil_names(shell.looking.find_names)
         self.facts, self.tools = Facts(theme), FormatBar(theme, self.body)
         self.find_bar = FindBar(theme, self.body, self)
-        self.prompts = Prompts(self.body, models, theme)
+        self.prompts = Prompts(self.body, shell.session.library.models, theme)
         self.private = PrivatePart(theme)
-        upper = (self.title, self.facts, self.tools, self.body, self.prompts)
+        upper = (self.title, self._veiled, self.facts, self.tools, self.body, self.prompts)
         self.setLayout(column(*upper, *inserted, self.private, spacing=10))
         self.title.returnPressed.connect(self.body.setFocus)
         for signal in (self.title.textEdited, self.body.edited, self.private.edited):
@@ -55,6 +57,9 @@ class Sheet(QWidget):
         )
         self.title.setText(title)
         self.title.setCursorPosition(0)
+        self._veiled.setText(self._looking.veil(title))
+        self._veiled.setVisible(self._looking.is_on)
+        self.title.setHidden(self._looking.is_on)
         document = self.documents.of(entry_id, "body", body)
         self.body.show_document(document)
         self.colours.setDocument(document)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui.theme import Theme
-from ui.widgets.basics import clear
+from ui.widgets.basics import clear, reveal
 
-MOST, LEAST_PX, GAP = 3, 300, 16
+MOST, LEAST_PX, GAP = 3, 320, 16
 TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -47,5 +47,6 @@ class SideBySide(QWidget):
             self._grid.addWidget(card, number // self._across, number % self._across)
             is_low = card.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Maximum
             self._grid.setAlignment(card, TOP if is_low else Qt.AlignmentFlag(0))
+        reveal(self._grid)
         for place in range(MOST):
             self._grid.setColumnStretch(place, 1 if place < self._across else 0)

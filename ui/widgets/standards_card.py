@@ -1,20 +1,20 @@
 """The standards that an entry stands for: chips with their sentence, those tagged in the text."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from portfolio.frameworks import tagged
 from portfolio.library import Library
 from portfolio.text import _
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
-from ui.widgets.chips import CrossChip, chip_button
+from ui.widgets.chips import CrossChip, chip_button, tool_button
 from ui.widgets.choices import SHORT
 from ui.widgets.fields import field, line_edit
 
-ICON_PX, SIDE_PX = 18, 28
 TITLE_LENGTH = 26  # of a chip; the tooltip has it whole
 
 
@@ -24,8 +24,8 @@ class StandardsCard(Card):
     add_wanted = Signal(str, str)
     drop_wanted = Signal(str)
 
-    def __init__(self, library: Library, theme: Theme) -> None:
-        self._library, self._theme = library, theme
+    def __init__(self, library: Library, theme: Theme, veil: Callable[[str], str]) -> None:
+        self._library, self._theme, self._veil = library, theme, veil
         self._entry_id = ""
         self._codes: set[tuple[str, str]] = set()
         self.code, self.because = QComboBox(), line_edit("")
@@ -35,14 +35,7 @@ class StandardsCard(Card):
         self.because.setPlaceholderText(_("Why it stands for it, in a sentence"))
         self.add = button(_("Add standard"), self._add)
         self.because.returnPressed.connect(self.add.click)
-        self.more = QToolButton()
-        self.more.setProperty("look", "tool")
-        self.more.setIcon(theme.icon("plus", theme.tokens.text, ICON_PX))
-        self.more.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
-        self.more.setMinimumSize(theme.px(SIDE_PX), theme.px(SIDE_PX))
-        self.more.setAccessibleName(_("Add a standard"))
-        self.more.setToolTip(_("Add a standard"))
-        self.more.clicked.connect(self._turn_form)
+        self.more = tool_button(theme, "plus", _("Add a standard"), self._turn_form)
         self.form = QWidget()
         self.form.setLayout(
             column(
@@ -81,10 +74,11 @@ class StandardsCard(Card):
                 self._theme, _short(f"{code} {title}"), "check", partial(self._drop, one.id)
             )
             chip.cross.setAccessibleName(_("Take {code} back").format(code=code))
-            chip.setToolTip(f"{code} {title}\n{one.because}".strip())
+            because = self._veil(one.because)
+            chip.setToolTip(f"{code} {title}\n{because}".strip())
             self._mapped.addLayout(row(chip, None))
-            if one.because:
-                self._mapped.addWidget(label(one.because, "muted"))
+            if because:
+                self._mapped.addWidget(label(because, "muted"))
         self._none.setVisible(not mappings)
         self.offer(text)
 

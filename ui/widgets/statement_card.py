@@ -1,24 +1,45 @@
-"""The right column of Standards: one statement, its items with their sentences, and what to do."""
+"""The right column of Standards: one statement, its thread, its items with their sentences."""
 
+from collections.abc import Mapping as ById
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from portfolio.days import told_day
 from portfolio.insight.coverage import StatementRow, set_state
+from portfolio.insight.threads import thread_lines
 from portfolio.model.standard import Framework, Mapping, Use
+from portfolio.storage.lists import Row
 from portfolio.text import _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, column, label, row
+from ui.widgets.basics import Card, button, clear, column, label, row, spread
+from ui.widgets.chips import chip_button
+from ui.widgets.thread_steps import ThreadSteps
 
-SHOWN, LONGEST = 8, 34
+SHOWN, LONGEST, ICON_PX, TILE_PX, GAPS = 5, 40, 18, 36, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the grid was counted from: its rows by code, the mappings, and the days behind them."""
+
+    framework: Framework
+    rows: dict[str, StatementRow]
+    mappings: Sequence[Mapping]
+    days: ById[str, date]
 
 
 class StatementCard(QWidget):
-    """`marked` tells that it does not apply (or does again); drill down leads to the entries."""
+    """`marked` tells that it does not apply (or does again), `left` that she goes back."""
 
     marked = Signal(str)
+    left = Signal()
+    closed = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -27,79 +48,138 @@ class StatementCard(QWidget):
         self._all.setSpacing(12)
         self.setLayout(column(self._all))
 
-    def show_statement(
-        self,
-        framework: Framework,
-        code: str,
-        shown: dict[str, StatementRow],
-        mappings: list[Mapping],
-    ) -> None:
+    def show_statement(self, counted: Counted, code: str) -> None:
         """Show one statement; its parts' items count as its own."""
         clear(self._all)
-        library, line = self._shell.session.library, shown[code]
-        told = library.frameworks.told(framework.id, code)
-        under = {code} | {one.code for one in shown.values() if one.parent == code}
-        found = [
-            one
-            for one in mappings
-            if one.code in under or (framework.takes_typed_codes and one.code.startswith(code))
-        ]
-        head = Card(label(f"{told} {line.title}", "section"))
-        head.content.addWidget(label(_summary(framework, line), "muted"))
-        official = library.frameworks.official(framework.id).get(code, "")
-        if official:
-            head.content.addWidget(label(_("The official text, as you loaded it"), "label"))
-            head.content.addWidget(label(official))
-        if not line.applies:
-            words = _("Does not apply to you: {reason}").format(reason=line.reason or "–")
-            head.content.addWidget(label(words))
-        self._all.addWidget(head)
-        self._all.addWidget(self._items(found))
-        self._all.addWidget(self._gaps(framework, code, shown))
+        library, line = self._shell.session.library, counted.rows[code]
+        under = {code} | {one.code for one in counted.rows.values() if one.parent == code}
+        begins = counted.framework.takes_typed_codes
+        every = [one for one in counted.mappings
+                 if one.code in under or (begins and one.code.startswith(code))]  # fmt: skip
+        found = [one for one in every if one.record_id in counted.days]
+        earlier = len({one.record_id for one in every} - counted.days.keys())
+        found.sort(key=lambda one: counted.days[one.record_id], reverse=True)
+        self._all.addWidget(self._head(counted, line, {one.record_id for one in found}))
+        items = list({one.record_id: one for one in reversed(found)}.values())[::-1]
+        rows = library.rows.of(one.record_id for one in items[:SHOWN])
+        self._all.addWidget(self._items(items, rows, earlier))
+        self._all.addWidget(self._gaps(counted, code))
 
-    def _items(self, found: list[Mapping]) -> Card:
-        card = Card(label(_("What stands for it"), "head"))
-        library = self._shell.session.library
-        rows = {one.id: one for one in library.entries.rows()}
-        found = sorted(
-            found, key=lambda one: rows[one.record_id].day if one.record_id in rows else "",
-            reverse=True,
-        )  # fmt: skip
-        for one in found[:SHOWN]:
-            held = rows.get(one.record_id)
-            heading = held.heading if held else _("A goal or piece of evidence")
-            if held:
-                go = button(_short(heading), partial(self._shell.open_entry, held.id), "link")
-                go.setAccessibleName(f"{told_day(held.day)} {heading}")
-                card.content.addLayout(row(go, None))
-            else:
-                card.content.addWidget(label(heading))
-            day = told_day(held.day) if held else ""
-            words = ". ".join(filter(None, (day, one.because)))
-            card.content.addWidget(label(words, "muted"))
-        if len(found) > SHOWN:
-            card.content.addWidget(label(_("and {n} more").format(n=len(found) - SHOWN), "muted"))
-        if not found:
-            words = _("Nothing yet. Write #{code} in a line, or add it beside an entry.")
-            card.content.addWidget(label(words.format(code="TS5"), "muted"))
+    def take_focus(self) -> None:
+        """Go to the first thing that can be done."""
+        found = self.findChildren(QToolButton)
+        if found:
+            found[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Escape goes back to the grid."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _head(self, counted: Counted, line: StatementRow, record_ids: set[str]) -> Card:
+        theme, library = self._shell.theme, self._shell.session.library
+        told = library.frameworks.told(counted.framework.id, line.code)
+        close = QToolButton()
+        close.setProperty("look", "tool")
+        close.setIcon(theme.icon("x"))
+        close.setAccessibleName(_("Close {statement}").format(statement=f"{told} {line.title}"))
+        close.setToolTip(_("Close"))
+        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        close.clicked.connect(self.closed)
+        tile = label("", "tile", wraps=False)
+        tile.setFixedSize(theme.px(TILE_PX), theme.px(TILE_PX))
+        tile.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        tile.setPixmap(
+            theme.icon("layout-grid", theme.tokens.accent_text).pixmap(theme.px(ICON_PX))
+        )
+        words = column(label(f"{told} {line.title}", "section"),
+                       label(_summary(counted.framework, line), "muted"), spacing=2)  # fmt: skip
+        head = row(tile, spacing=12)
+        head.addLayout(words, 1)
+        head.addWidget(close)
+        head.setAlignment(tile, Qt.AlignmentFlag.AlignTop)
+        head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
+        card = Card(head)
+        official = library.frameworks.official(counted.framework.id).get(line.code, "")
+        if official:
+            card.content.addWidget(label(_("The official text, as you loaded it"), "label"))
+            card.content.addWidget(label(official))
+        if not line.applies:
+            reason = _("Does not apply to you: {reason}").format(reason=line.reason or "–")
+            card.content.addWidget(label(reason))
+        self._add_thread(card, counted, record_ids)
         return card
 
-    def _gaps(self, framework: Framework, code: str, shown: dict[str, StatementRow]) -> Card:
-        card = Card(label(_("Room to add"), "head"))
-        library = self._shell.session.library
-        for one in shown.values():
-            if one.parent == code and one.applies and not one.total:
-                told = library.frameworks.told(framework.id, one.code)
-                card.content.addWidget(label(f"{told}  {one.title}", "muted"))
-        does_apply = shown[code].applies
-        word = _("Does not apply to me") if does_apply else _("Applies to me again")
-        card.content.addLayout(
-            row(
-                button(word, partial(self.marked.emit, code)),
-                button(_("Plan a goal"), partial(self._shell.show_page, "goals")),
-                None,
+    def _add_thread(self, card: Card, counted: Counted, record_ids: set[str]) -> None:
+        """The latest thread with an entry that stands for the statement."""
+        threads = [one for one in self._shell.session.library.threads.all()
+                   if any(step.entry_id in record_ids for step in one.steps)]  # fmt: skip
+        if threads:
+            thread = thread_lines(threads, counted.days)[0].thread
+            words = _("A thread: {title}").format(title=thread.title)
+            card.content.addWidget(label(words, "head"))
+            steps = ThreadSteps(self._shell)
+            steps.show_thread(thread)
+            card.content.addWidget(steps)
+
+    def _items(self, found: Sequence[Mapping], rows: dict[str, Row], earlier: int) -> Card:
+        card = Card(label(_("What stands for it"), "head"))
+        for one in found[:SHOWN]:
+            held = rows.get(one.record_id)
+            if held is None:
+                continue
+            go = button(_short(held.heading), partial(self._open, held), "step")
+            go.setAccessibleName(f"{told_day(held.day)} {held.heading}")
+            go.setToolTip(held.heading)
+            why = button(_("Edit") if one.because else _("Say why"),
+                         partial(self._ask_why, one, held.heading), "link")  # fmt: skip
+            why.setAccessibleName(_("Why it counts: {heading}").format(heading=held.heading))
+            told = label(". ".join(filter(None, (told_day(held.day), one.because))), "muted")
+            told.setContentsMargins(2, 0, 0, 0)  # as the button above
+            card.content.addLayout(column(spread(go, why), told, spacing=0))
+        if len(found) > SHOWN:
+            words = ngettext("and {n} more", "and {n} more", len(found) - SHOWN)
+            card.content.addWidget(label(words.format(n=len(found) - SHOWN), "muted"))
+        if earlier:
+            words = ngettext("{n} from earlier half terms", "{n} from earlier half terms", earlier)
+            card.content.addWidget(label(words.format(n=earlier), "muted"))
+        elif not found:
+            card.content.addWidget(
+                label(_("Nothing yet. Tag an entry with # to start, such as #TS5."), "muted")
             )
-        )
+        return card
+
+    def _open(self, held: Row) -> None:
+        """The entry, or the page that the piece or goal is on."""
+        if held.kind == "entry":
+            self._shell.open_entry(held.id)
+        else:
+            self._shell.show_page("goals" if held.kind == "goal" else "evidence", held.id)
+
+    def _ask_why(self, one: Mapping, heading: str) -> None:
+        words = _("Why does it count? One sentence.")
+        said = self._shell.ask.text(self, heading, words).strip()
+        if said:
+            self._shell.session.map(one.record_id, one.code, said)
+
+    def _gaps(self, counted: Counted, code: str) -> Card:
+        card = Card(spread(label(_("Room to add"), "head"), label(_("Only if it helps"), "muted")))
+        library, theme = self._shell.session.library, self._shell.theme
+        parts = [one for one in counted.rows.values() if one.parent == code and one.applies]
+        for one in [part for part in parts if part.items <= 1][:GAPS]:
+            told = library.frameworks.told(counted.framework.id, one.code)
+            items = ngettext("{n} item", "{n} items", one.items).format(n=one.items)
+            words = label(items if one.items else _("No items yet"), "muted", wraps=False)
+            card.content.addLayout(spread(label(f"{told}  {one.title}"), words))
+        does_apply = counted.rows[code].applies
+        word = _("Mark as not applicable") if does_apply else _("Applies to me again")
+        mark = chip_button(theme, word, "circle-minus")
+        mark.clicked.connect(partial(self.marked.emit, code))
+        plan = chip_button(theme, _("Plan a goal"), "target")
+        plan.clicked.connect(lambda: self._shell.show_page("goals"))
+        card.content.addLayout(row(mark, plan, None))
         return card
 
 
@@ -111,5 +191,5 @@ def _summary(framework: Framework, line: StatementRow) -> str:
     count = ngettext("{n} item", "{n} items", line.items).format(n=line.items)
     if framework.use is Use.WORKED_ON:
         count += " " + _("worked on")
-    with_words = _("{n} with a sentence").format(n=line.justified)
+    with_words = _("{n} with a justification").format(n=line.justified)
     return f"{count}, {with_words}: {set_state(line).word}"

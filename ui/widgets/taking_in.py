@@ -54,11 +54,11 @@ class TakingIn(QObject):
 
     def can_take(self, mime: QMimeData, *, with_links: bool = True) -> bool:
         """Whether there is a file, a picture or a link in it."""
-        return bool(_files(mime) or mime.hasImage() or (with_links and _links(mime)))
+        return bool(files_in(mime) or mime.hasImage() or (with_links and _links(mime)))
 
     def take(self, mime: QMimeData, record_id: str = "", *, with_links: bool = True) -> bool:
         """Take in what was dropped or copied: files first, then a picture, then links."""
-        files = _files(mime)
+        files = files_in(mime)
         if files:
             self.take_files(files, record_id)
         elif mime.hasImage():
@@ -71,9 +71,15 @@ class TakingIn(QObject):
             return False
         return True
 
-    def paste(self, record_id: str = "", *, with_links: bool = True) -> bool:
-        """Take in what is on the clipboard; False when there is nothing for here."""
-        return self.take(QGuiApplication.clipboard().mimeData(), record_id, with_links=with_links)
+    def listen(
+        self, widget: QWidget, record_id: Callable[[], str], *, is_text: bool = False
+    ) -> None:
+        """Take in what is dropped or pasted on a widget; links in a text stay words."""
+
+        def take(mime: QMimeData) -> None:
+            self.take(mime, record_id(), with_links=not is_text)
+
+        TakesDrops(widget, partial(self.can_take, with_links=not is_text), take, is_text=is_text)
 
     def choose(self, parent: QWidget, record_id: str = "") -> None:
         """Ask for files and take them in."""
@@ -129,46 +135,59 @@ class TakingIn(QObject):
 
 
 class TakesDrops(QObject):
-    """Lets a widget take what is dropped or pasted on it. `is_text`: its links stay words."""
+    """Lets a widget take what is dropped or pasted on it, where `can` says that it may be taken.
+
+    In a text, words on the clipboard stay words, even where a program copies a picture of them too.
+    """
 
     def __init__(
-        self, widget: QWidget, taking: TakingIn, record_id: Callable[[], str], *, is_text: bool
+        self,
+        widget: QWidget,
+        can: Callable[[QMimeData], bool],
+        take: Callable[[QMimeData], object],
+        *,
+        is_text: bool,
     ) -> None:
         super().__init__(widget)
-        self._taking, self._record_id, self._with_links = taking, record_id, not is_text
+        self._can, self._take, self._is_text = can, take, is_text
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
         if isinstance(widget, QAbstractScrollArea):  # what is dropped reaches its inside alone
             widget.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Files and pictures are taken; all else goes on to the widget."""
+        """What may be taken is taken; all else goes on to the widget."""
         if event.type() in _DRAGS and isinstance(event, QDropEvent):
             return self._drag(event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            is_paste = event.matches(QKeySequence.StandardKey.Paste)
-            return is_paste and not self._has_words() and self._paste()
+            return event.matches(QKeySequence.StandardKey.Paste) and self._paste()
         return super().eventFilter(watched, event)
 
     def _drag(self, event: QDropEvent) -> bool:
-        if not self._taking.can_take(event.mimeData(), with_links=self._with_links):
+        if not self._can(event.mimeData()):
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            self._taking.take(event.mimeData(), self._record_id(), with_links=self._with_links)
+            self._take(event.mimeData())
         return True
 
-    def _has_words(self) -> bool:
-        """Words go into text as words, even where a program copies a picture of them too."""
-        mime = QGuiApplication.clipboard().mimeData()
-        return not self._with_links and mime.hasText() and not _files(mime)
-
     def _paste(self) -> bool:
-        return self._taking.paste(self._record_id(), with_links=self._with_links)
+        mime = QGuiApplication.clipboard().mimeData()
+        is_words = self._is_text and mime.hasText() and not files_in(mime)
+        if is_words or not self._can(mime):
+            return False
+        self._take(mime)
+        return True
 
 
-def _files(mime: QMimeData) -> list[Path]:
+def files_in(mime: QMimeData) -> list[Path]:
+    """The files of this computer among what is dragged or copied."""
     return [Path(one.toLocalFile()) for one in mime.urls() if one.isLocalFile()]
+
+
+def has_files(mime: QMimeData) -> bool:
+    """Whether there is a file of this computer in it."""
+    return bool(files_in(mime))
 
 
 def _links(mime: QMimeData) -> list[str]:

@@ -5,11 +5,13 @@ from PySide6.QtCore import Signal
 from portfolio.insight.training import carried_targets
 from portfolio.library import Library
 from portfolio.model.entry import Entry, Target
+from portfolio.model.words import Kind
 from portfolio.text import _, ngettext
 from ui.widgets.basics import Card, button, label, row
 from ui.widgets.fields import text_edit
 
 DONE = "[x]"
+LOOKED_AT = 20  # meetings before this one: the last mentor meeting is among them
 
 
 class TargetsCard(Card):
@@ -29,12 +31,11 @@ class TargetsCard(Card):
         self.text.textChanged.connect(self.edited)
 
     def show_entry(self, entry: Entry) -> None:
-        """Show a meeting's targets, and offer those left open before."""
+        """Show a meeting's targets."""
         self._entry = entry
         self._known = {one.text: one for one in entry.targets}
         lines = [f"{DONE} {one.text}" if one.is_done else one.text for one in entry.targets]
         self.text.setPlainText("\n".join(lines))
-        self._offer()
 
     def targets(self) -> tuple[Target, ...]:
         """The targets that are typed; one that stood there keeps the day on which it was agreed."""
@@ -51,17 +52,20 @@ class TargetsCard(Card):
         carried = self._carried()
         self._known |= {one.text: one for one in carried}
         self.text.appendPlainText("\n".join(one.text for one in carried))
-        self._offer()
+        self.offer()
 
     def _carried(self) -> tuple[Target, ...]:
         if self._entry is None:
             return ()
-        here = {one.text for one in self.targets()}
-        day = self._entry.happened_on
-        found = carried_targets(self._library.entries.all(), day, self._entry.id)
+        here, day = {one.text for one in self.targets()}, self._entry.happened_on
+        entries = self._library.entries
+        rows = [one for one in entries.rows() if one.facet == Kind.MEETING]
+        before = [one.id for one in rows if one.day <= day.isoformat()][:LOOKED_AT]
+        found = carried_targets(entries.some(before), day, self._entry.id)
         return tuple(one for one in found if one.text not in here)
 
-    def _offer(self) -> None:
+    def offer(self) -> None:
+        """Offer what the last meeting left open."""
         count = len(self._carried())
         words = ngettext("Bring on {n} open target", "Bring on {n} open targets", count)
         self.bring.setText(words.format(n=count))

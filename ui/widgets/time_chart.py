@@ -5,6 +5,7 @@ low for its number has it in the tip. Three of the lanes bear a pattern, so that
 nothing.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
@@ -69,6 +70,11 @@ class TimeChart(QWidget):
         self.setAccessibleDescription("; ".join(_told(one) for one in self._model.spans))
         self.update()
 
+    @property
+    def chosen_words(self) -> str:
+        """What the keys have come to, lane by lane; nothing where they have not been."""
+        return _tip(self._model, self._chosen) if self._chosen >= 0 else ""
+
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As wide as there is room."""
         return QSize(320, self._theme.px(HEIGHT))
@@ -83,7 +89,7 @@ class TimeChart(QWidget):
         told = _told(self._model.spans[self._chosen])
         area = self._column(self._chosen)
         place = self.mapToGlobal(area.topLeft().toPoint())
-        QToolTip.showText(place, _tip(self._model, self._chosen))
+        QToolTip.showText(place, self.chosen_words)
         announce(self, told)
         self.update()
 
@@ -114,7 +120,7 @@ class TimeChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(12))
         self._legend(painter)
-        area, hours = self._area(), self._hours()
+        area, hours = self._area(), _top_hours(self._model.spans)
         self._grid(painter, area, hours)
         for number, one in enumerate(self._model.spans):
             self._span(painter, number, one, area.height() / (hours * 60))
@@ -122,19 +128,13 @@ class TimeChart(QWidget):
             painter.setPen(QColor(self._theme.tokens.muted))
             painter.setFont(self._theme.font(14))
             words = _("No hours yet. A course or a talk with its minutes begins the chart.")
-            painter.drawText(area, CENTRE | Qt.TextFlag.TextWordWrap, words)
+            above = QRectF(area.left(), area.top(), area.width(), area.height() / 2)
+            painter.drawText(above, CENTRE | Qt.TextFlag.TextWordWrap, words)
         if self.hasFocus():
             painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             shown = self._column(self._chosen) if self._chosen >= 0 else QRectF(self.rect())
             painter.drawRoundedRect(shown.adjusted(1, 1, -1, -1), 8, 8)
-
-    def _hours(self) -> int:
-        """The top of the scale: the next even hour, such that four lines divide it evenly."""
-        most = max((max(one.courses, one.informal) for one in self._model.spans), default=0)
-        hours = max(2, -(-most // 60))
-        step = 2 if hours <= 2 * STEPS else 2 * -(-hours // (2 * STEPS))
-        return -(-hours // step) * step
 
     def _area(self) -> QRectF:
         px = self._theme.px
@@ -241,6 +241,14 @@ class TimeChart(QWidget):
         """The colour of a lane."""
         chart = self._theme.tokens.chart
         return QColor(dict(zip(_COLOURED, chart, strict=True)).get(lane, chart[2]))
+
+
+def _top_hours(spans: Sequence[Span]) -> int:
+    """The top of the scale: the next even hour, such that four lines divide it evenly."""
+    most = max((max(one.courses, one.informal) for one in spans), default=0)
+    hours = max(2, -(-most // 60))
+    step = 2 if hours <= 2 * STEPS else 2 * -(-hours // (2 * STEPS))
+    return -(-hours // step) * step
 
 
 def _told(one: Span) -> str:

@@ -1,9 +1,5 @@
 """How one card of the timeline looks: day, circle, thread, title, two lines, chips, facts."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import (
     QModelIndex,
     QObject,
@@ -18,10 +14,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kinds import ICONS, colours
+from ui.models.moment import Moment
 from ui.theme import Theme
-
-if TYPE_CHECKING:
-    from ui.widgets.timeline import Moment
 
 MOMENT = Qt.ItemDataRole.UserRole
 MOST_LINES = 2

@@ -78,6 +78,8 @@ class Understood(QWidget):
         words = _("Which {weekday}?").format(weekday=weekday(line.happened_on))
         chips = [self._day_chip(day) for day in (line.happened_on, line.other_day)]
         told, rest = label(words, "asked", wraps=False), label(_("or just save"), "muted")
+        for part in (picture, told, rest):  # in the middle of the chips' height
+            part.setMinimumHeight(chips[0].sizeHint().height())
         self._which.show_parts(picture, told, *chips, rest)
 
     def _day_chip(self, day: date) -> QToolButton:

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.library import Library
 from portfolio.storage.database import Database
+from portfolio.storage.lists import BEGINNING, Glance
 from portfolio.storage.revisions import Action
 from portfolio.vault.keys import derive
 from portfolio.vault.place import Made
@@ -147,3 +149,18 @@ def test_any_damaged_column_makes_a_damaged_version(library: Library, column: st
     (version,) = library.journal.versions(entry.id)
     assert version.is_damaged
     assert f"record {entry.id}" in library.faults()
+
+
+def test_a_list_is_told_what_stands_under_a_heading(library: Library, tmp_path: Path) -> None:
+    """The beginning, whether there are private notes, how much evidence; nothing is decoded."""
+    plain, rich = an_entry(body="Ten of twelve"), an_entry(body="b" * 5000, private="hush")
+    library.entries.save(plain)
+    library.entries.save(rich)
+    photo = tmp_path / "board.txt"
+    photo.write_text("a board", encoding="utf-8")
+    library.evidence.attach(photo, rich.id, DAY)
+
+    found = library.entries.glances([plain.id, rich.id, "no such"])
+    assert found[plain.id] == Glance("Ten of twelve")
+    assert found[rich.id] == Glance("b" * BEGINNING, has_private=True, piece_count=1)
+    assert "no such" not in found

@@ -75,3 +75,19 @@ def test_damage_in_what_was_appended_is_noticed(made: Made, library: Library) ->
     outside.close()
     assert _bodies(library) == []
     assert library.journal.revisions.damaged_seen == {entry.id}
+
+
+def test_the_stamp_changes_with_every_write_and_with_no_reading(
+    made: Made, library: Library
+) -> None:
+    """A page counts anew when it must, and only then."""
+    stamp = library.rows.stamp
+    library.entries.all()
+    assert library.rows.stamp == stamp
+    library.entries.save(an_entry())
+    assert library.rows.stamp != stamp
+    stamp = library.rows.stamp
+    other = made.opened.library()
+    other.entries.save(an_entry())
+    other.close()
+    assert library.rows.stamp != stamp

@@ -55,7 +55,7 @@ def test_a_tile_tells_its_caption_and_then_all_else(page: EvidencePage) -> None:
     assert first.data(ROLE.AccessibleTextRole) == BAR
     told = str(first.data(ROLE.AccessibleDescriptionRole)).replace("\xa0", " ")
     assert told == "Photo, board.png, 14 March 2026, Can a pupil be told?, 1 entry"
-    assert "Not used yet" in str(page.model.index(1).data(ROLE.AccessibleDescriptionRole))
+    assert "Unused" in str(page.model.index(1).data(ROLE.AccessibleDescriptionRole))
 
 
 def test_a_piece_that_shows_people_opens_by_enter_alone(qtbot: QtBot, page: EvidencePage) -> None:
@@ -113,7 +113,7 @@ def test_kinds_and_use_filter_and_everything_comes_back(page: EvidencePage) -> N
     _filter(page, "Links")
     assert _names(page) == ["A talk on think time"]
     _filter(page, "Everything")
-    _filter(page, "Not used yet")
+    _filter(page, "Unused")
     assert _names(page) == ["A talk on think time", "What a pupil wrote"]
     _filter(page, "Documents")
     _filter(page, "Newest first")
@@ -170,6 +170,22 @@ def test_a_picture_nobody_looked_at_is_blurred_before_it_is_drawn(
     sharp = page.model.picture(page.model.index(0).data(PIECE)).toImage()
 
     assert sharp.pixelColor(middle - 12, 20).lightness() == 0
+
+
+def test_while_someone_is_looking_no_file_is_named_and_nothing_can_be_changed(
+    page: EvidencePage, window: Window
+) -> None:
+    """F9: a file's name often tells whose work it is; the caption in the record stays."""
+    _choose(page, BAR)
+    window.looking.toggle()
+    again = window.stack.currentWidget()
+    assert isinstance(again, EvidencePage)
+    again.view.setCurrentIndex(again.model.index(0))
+    told = str(again.model.index(0).data(ROLE.AccessibleDescriptionRole))
+    assert told.startswith("Photo, file, ")
+    assert not again.panel.isVisible()
+
+    assert _stored(page, window, BAR).file_name == "board.png"
 
 
 def test_without_evidence_the_page_says_what_to_do(window: Window) -> None:

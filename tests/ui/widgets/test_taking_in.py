@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio.model.evidence import Evidence
+from tests.builders import an_entry
 from tests.ui.conftest import FakeAsk
 from ui.pages.evidence import EvidencePage
+from ui.pages.journal import JournalPage
+from ui.pages.today import TodayPage
 from ui.window import Window
 
 COPY, LEFT, NONE = (
@@ -118,3 +121,69 @@ def test_what_is_taken_in_when_the_window_closes_is_kept(
     window.session.jobs.wait()
 
     assert [one.file_name for one in _kept(window)] == ["plan.txt"]
+
+
+def test_a_file_dropped_on_the_text_stands_behind_the_entry(
+    qtbot: QtBot, window: Window, file: Path
+) -> None:
+    """Where she writes about it is where she drops it; the text stays as it is."""
+    entry = window.session.library.entries.save(an_entry()).entry
+    window.open_entry(entry.id)
+    journal = window.stack.currentWidget()
+    assert isinstance(journal, JournalPage)
+    with qtbot.waitSignal(journal.links.taking.taken):
+        assert _drop(journal.editor.body.viewport(), _mime(QUrl.fromLocalFile(str(file))))
+
+    assert [one.record_ids for one in _kept(window)] == [(entry.id,)]
+    assert journal.editor.body.text == entry.body
+
+
+def test_words_are_pasted_as_words_even_with_a_picture_of_them(
+    qtbot: QtBot, window: Window
+) -> None:
+    """Word processors copy both; a link in the text stays a link in the text."""
+    window.new_entry()
+    journal = window.stack.currentWidget()
+    assert isinstance(journal, JournalPage)
+    mime = QMimeData()
+    mime.setText("https://talks.example/x")
+    mime.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(mime)
+    qtbot.keyClick(journal.editor.body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    assert journal.editor.body.text == "https://talks.example/x"
+    assert _kept(window) == []
+
+
+def test_the_action_attaches_to_what_is_open(
+    qtbot: QtBot, window: Window, ask: FakeAsk, file: Path
+) -> None:
+    """Ctrl+Shift+A: behind the open entry, from anywhere else into the gallery."""
+    ask.files = [file]
+    entry = window.session.library.entries.save(an_entry()).entry
+    window.open_entry(entry.id)
+    window.attach_files()
+    qtbot.waitUntil(lambda: bool(_kept(window)))
+    assert _kept(window)[0].record_ids == (entry.id,)
+    window.show_page("goals")
+    window.attach_files()
+    qtbot.waitUntil(lambda: len(_kept(window)) > 1)
+
+    assert {one.record_ids for one in _kept(window)} == {(entry.id,), ()}
+    assert isinstance(window.stack.currentWidget(), EvidencePage)
+
+
+def test_files_dropped_on_the_line_of_today_go_with_it(
+    qtbot: QtBot, window: Window, file: Path
+) -> None:
+    """They wait as chips and stand behind the entry once it is saved."""
+    window.show_page("today")
+    today = window.stack.currentWidget()
+    assert isinstance(today, TodayPage)
+    today.capture.line.setPlainText("Bar models clicked")
+    assert _drop(today.capture.line.viewport(), _mime(QUrl.fromLocalFile(str(file))))
+    assert _kept(window) == []
+    today.capture.capture()
+
+    (entry,) = window.session.library.entries.all()
+    assert [one.record_ids for one in _kept(window)] == [(entry.id,)]

@@ -1,0 +1,221 @@
+"""How the rows and heads of the coverage tree are painted."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
+
+from portfolio.insight.coverage import StatementRow
+from portfolio.model.cycle import school_year
+from portfolio.text import _
+from ui.theme import Theme
+from ui.tokens import Tokens
+from ui.widgets.basics import label
+from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Index, Line
+
+ROW_PX, CELL_PX, HEADS_PX, RADIUS, GAP = 32, 26, 56, 6, 2
+STEPS = (1, 3, 5)  # the highest count of each level but the last
+CODE_PX = 12  # from the code to the name
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def level_of(count: int) -> int:
+    """How dark a count is, 0 to 4."""
+    return 1 + sum(count > step for step in STEPS) if count else 0
+
+
+def draw_level(painter: QPainter, area: QRectF, level: int, tokens: Tokens) -> None:
+    """A rounded cell of a level; none is an outline."""
+    painter.setPen(Qt.PenStyle.NoPen if level else QPen(QColor(tokens.border), 1))
+    painter.setBrush(QColor(tokens.heat[level]) if level else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area, RADIUS, RADIUS)
+
+
+def ring(tokens: Tokens, *, has_focus: bool) -> QPen:
+    """The line round what is chosen: plain to see where the keys go to it."""
+    return QPen(QColor(tokens.focus if has_focus else tokens.border_strong), 2)
+
+
+class CoverageCells(QStyledItemDelegate):
+    """Paints every cell: the words stand beside the colours."""
+
+    def __init__(self, theme: Theme, view: QTreeView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Rows of one height."""
+        return QSize(super().sizeHint(option, index).width(), self._theme.px(ROW_PX))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A heading, a name, a count, or what does not apply."""
+        line = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not isinstance(line, Line) or line.row is None:
+            self._heading(painter, option.rect, str(index.data() or ""))
+        elif not index.column():
+            self._name(painter, option.rect, line, line.row)
+        elif index.data(COUNT) is None:
+            self._figure(painter, option.rect, index, line.row)
+        elif index.data(COUNT) == AWAY:
+            self._away(painter, option.rect, line.row)
+        else:
+            self._count(painter, option.rect, int(index.data(COUNT)))
+            if index == self._view.currentIndex() and self._view.hasFocus():
+                painter.setPen(ring(self._theme.tokens, has_focus=True))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self._cell(QRectF(option.rect)), RADIUS, RADIUS)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, area: QRect, words: str) -> None:
+        painter.setPen(QColor(self._theme.tokens.muted))
+        painter.setFont(self._theme.font(13, 600))
+        painter.drawText(area.adjusted(-self._view.indentation(), 0, 400, 0), LEFT, words)
+
+    def _name(self, painter: QPainter, area: QRect, line: Line, row: StatementRow) -> None:
+        tokens, theme = self._theme.tokens, self._theme
+        is_muted, is_open = not row.applies, self._view.isExpanded(self._index(row))
+        painter.setPen(QColor(tokens.muted))
+        painter.setFont(theme.font(13, 500))
+        beside = line.parent.lines if line.parent else [line]  # names begin under one another
+        metrics = painter.fontMetrics()
+        width = theme.px(CODE_PX) + max(metrics.horizontalAdvance(one.told) for one in beside)
+        painter.drawText(area.adjusted(4, 0, 0, 0), LEFT, line.told)
+        painter.setPen(QColor(tokens.muted if is_muted else tokens.text))
+        painter.setFont(theme.font(14, 600 if is_open else 400))
+        room = area.adjusted(width, 0, -6, 0)
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(
+            room, LEFT, painter.fontMetrics().elidedText(row.title, elide, room.width())
+        )
+
+    def _index(self, row: StatementRow) -> Index:
+        model = self._view.model()
+        assert isinstance(model, CoverageModel)
+        return model.find(row.code)
+
+    def _count(self, painter: QPainter, area: QRect, count: int) -> None:
+        level, tokens = level_of(count), self._theme.tokens
+        cell = self._cell(QRectF(area))
+        draw_level(painter, cell, level, tokens)
+        painter.setPen(QColor(tokens.heat_text[level]))
+        painter.setFont(self._theme.font(13, 600 if level else 400))
+        painter.drawText(cell, CENTRE, str(count) if count else "–")
+
+    def _cell(self, area: QRectF) -> QRectF:
+        height = self._theme.px(CELL_PX)
+        top = area.center().y() - height / 2
+        return QRectF(area.left() + GAP, top, area.width() - 2 * GAP, height)
+
+    def _away(self, painter: QPainter, area: QRect, row: StatementRow) -> None:
+        """One hatch across all half terms, of which this cell paints its part."""
+        header, tokens = self._view.header(), self._theme.tokens
+        shown = [n for n in range(1, len(row.counts) + 1) if not header.isSectionHidden(n)]
+        left = header.sectionViewportPosition(shown[0])
+        right = header.sectionViewportPosition(shown[-1]) + header.sectionSize(shown[-1])
+        whole = self._cell(QRectF(left, area.top(), right - left, area.height()))
+        painter.setClipRect(area)
+        painter.setPen(QPen(QColor(tokens.border), 1))
+        painter.setBrush(QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(whole, RADIUS, RADIUS)
+        reason = _("Not applicable: {reason}").format(reason=row.reason)
+        words = reason if row.reason else _("Not applicable")
+        painter.setFont(self._theme.font(12))
+        metrics = painter.fontMetrics()
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(whole.width()) - 24)
+        ground = QRectF(0, 0, metrics.horizontalAdvance(words) + 16, whole.height() - 2)
+        ground.moveCenter(whole.center())
+        painter.fillRect(ground, QColor(tokens.surface))
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(whole, CENTRE, words)
+
+    def _figure(self, painter: QPainter, area: QRect, index: Index, row: StatementRow) -> None:
+        tokens, is_items = self._theme.tokens, index.column() == len(row.counts) + 1
+        model = self._view.model()
+        is_over = not is_items and isinstance(model, CoverageModel) and row.reused > model.cap
+        painter.setPen(
+            QColor(tokens.text if (is_items and row.applies) or is_over else tokens.muted)
+        )
+        painter.setFont(self._theme.font(13, 600 if is_items or is_over else 400))
+        if is_over:  # an icon and a sentence below; no colour alarms
+            size = self._theme.px(16)
+            place = QRect(area.right() - size - 3, area.center().y() - size // 2 + 1, size, size)
+            self._theme.icon("info", tokens.note, 16).paint(painter, place)
+            area = area.adjusted(0, 0, -size - 2, 0)
+        painter.drawText(area, CENTRE, str(index.data() or ""))
+
+
+class CoverageHeads(QHeaderView):
+    """School years over half terms; the one that runs is bold."""
+
+    def __init__(self, theme: Theme, model: CoverageModel) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme, self._coverage = theme, model
+        self.setSectionsClickable(False)
+        self.setStretchLastSection(False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Two lines."""
+        return QSize(super().sizeHint().width(), self._theme.px(HEADS_PX))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """The words over the columns, and each year once."""
+        tokens, theme, terms = self._theme.tokens, self._theme, self._coverage.terms
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(tokens.surface))
+        half, years = theme.px(HEADS_PX) // 2, dict[str, QRect]()
+        for place in range(1, self._coverage.columnCount()):
+            if self.isSectionHidden(place):
+                continue
+            left, width = self.sectionViewportPosition(place), self.sectionSize(place)
+            is_last = place == len(terms)
+            painter.setPen(QColor(tokens.text if is_last else tokens.muted))
+            painter.setFont(theme.font(12, 600 if is_last else 500))
+            words = str(self._coverage.headerData(place, Qt.Orientation.Horizontal))
+            painter.drawText(QRect(left, half - 4, width, half), CENTRE, words)
+            if place <= len(terms):
+                first, last = school_year(terms[place - 1].taught_from)
+                words = _("{first} to {last}").format(first=first.year, last=last.year)
+                area = QRect(left, 2, width, half - 4)
+                years[words] = years.get(words, area).united(area)
+        for words, area in years.items():
+            is_last = words == list(years)[-1]
+            painter.setPen(QColor(tokens.text if is_last else tokens.muted))
+            painter.setFont(theme.font(12, 600 if is_last else 500))
+            fits = painter.fontMetrics().horizontalAdvance(words) <= area.width()
+            painter.drawText(area, CENTRE, words if fits else words[-4:])
+        painter.end()
+
+
+class Swatch(QLabel):
+    """A cell of one level, for the legend."""
+
+    def __init__(self, theme: Theme, level: int) -> None:
+        super().__init__()
+        self._theme, self._level = theme, level
+        self.setFixedSize(theme.px(18), theme.px(18))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """The cell."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(QPointF(0.5, 0.5), QSize(self.width() - 1, self.height() - 1))
+        draw_level(painter, area, self._level, self._theme.tokens)
+        painter.end()
+
+
+def legend(theme: Theme) -> list[QLabel]:
+    """What the levels mean, in words beside them."""
+    words = ["0", "1", "2–3", "4–5", _("6 or more")]
+    return [
+        part
+        for level, told in enumerate(words)
+        for part in (Swatch(theme, level), label(told, "muted", wraps=False))
+    ]

@@ -1,0 +1,257 @@
+"""Threads along time: a list whose rows are painted, and the table that it is a view of."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from portfolio.days import long_date, short_date
+from portfolio.insight.threads import ThreadLine
+from portfolio.model.cycle import school_year
+from portfolio.model.thread import ThreadPart
+from portfolio.text import _, ngettext
+from ui.theme import Theme
+from ui.widgets.coverage_cells import ring
+from ui.widgets.thread_steps import ICONS, part_colours
+
+LINE = Qt.ItemDataRole.UserRole
+ROW_PX, TITLE_SHARE, DOT_PX, ICON_PX, APART_PX, SHOWN_ROWS, MOST_DOTS = 74, 0.38, 26, 15, 50, 7, 6
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class ThreadModel(QAbstractTableModel):
+    """A row a thread: title, the first day of each part, and its span in weeks."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: Sequence[ThreadLine] = ()
+
+    def show(self, lines: Sequence[ThreadLine]) -> None:
+        """Show these threads."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def place_of(self, thread_id: str) -> int:
+        """The row of a thread; -1 where it is not there."""
+        ids = [one.thread.id for one in self._lines]
+        return ids.index(thread_id) if thread_id in ids else -1
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
+        """How many threads."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802  Qt's name
+        """Title, three parts, weeks."""
+        return 0 if parent.isValid() else len(ThreadPart) + 2
+
+    def headerData(  # noqa: N802  Qt's name
+        self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """The words over the columns."""
+        if way is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        heads = [_("Thread"), *(part.word for part in ThreadPart), _("Weeks")]
+        return heads[section] if 0 <= section < len(heads) else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell shows and says."""
+        if not index.isValid():
+            return None
+        line, column = self._lines[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                if not column:
+                    return line.thread.title
+                if column > len(ThreadPart):
+                    return line.span_weeks
+                day = line.first(list(ThreadPart)[column - 1])
+                return long_date(day) if day else ""
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return _told(line)
+            case _:
+                return line if role == LINE else None
+
+
+class ThreadView(QListView):
+    """`chosen` tells the id of the thread that is chosen, `opened` of the one to go into."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self.threads = theme, ThreadModel(self)
+        self.setObjectName("threads")
+        self.setAccessibleName(_("Threads along time"))
+        self.setModel(self.threads)
+        self.setItemDelegate(_Rows(theme, self))
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.activated.connect(self._open)
+        self.clicked.connect(self._open)
+
+    def show_lines(self, lines: Sequence[ThreadLine]) -> None:
+        """Show the threads; the chosen one stays chosen."""
+        kept = self.current_id
+        self.threads.show(lines)
+        place = self.threads.place_of(kept)
+        self.setCurrentIndex(self.threads.index(max(0, place), 0))
+        rows = min(len(lines), SHOWN_ROWS)
+        self.setFixedHeight(rows * self._theme.px(ROW_PX) + 4)
+
+    @property
+    def current_id(self) -> str:
+        """The id of the chosen thread."""
+        line = self.currentIndex().data(LINE)
+        return line.thread.id if isinstance(line, ThreadLine) else ""
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802  Qt's name
+        """The right column follows."""
+        super().currentChanged(current, previous)
+        if self.current_id:
+            self.chosen.emit(self.current_id)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        line = index.data(LINE)
+        if isinstance(line, ThreadLine):
+            self.opened.emit(line.thread.id)
+
+
+class _Rows(QStyledItemDelegate):
+    """Title and figures at the left; the school years with the steps on them at the right."""
+
+    def __init__(self, theme: Theme, parent: ThreadView) -> None:
+        super().__init__(parent)
+        self._theme, self._view = theme, parent
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
+        """Rows of one height."""
+        return QSize(self._theme.px(300), self._theme.px(ROW_PX))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One thread."""
+        line = index.data(LINE)
+        if not isinstance(line, ThreadLine):
+            return
+        px, area = self._theme.px, QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(ring(self._theme.tokens, has_focus=self._view.hasFocus()))
+            painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 9, 9)
+        painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
+        if not option.state & QStyle.StateFlag.State_Selected:
+            painter.drawLine(area.left() + 8, area.bottom(), area.right() - 8, area.bottom())
+        width = int(area.width() * TITLE_SHARE)
+        self._title(painter, area.adjusted(px(12), 0, width - area.width(), 0), line)
+        if line.steps:
+            self._time(painter, area.adjusted(width + px(24), 0, -px(28), 0), line)
+        painter.restore()
+
+    def _title(self, painter: QPainter, area: QRect, line: ThreadLine) -> None:
+        tokens, theme, elide = self._theme.tokens, self._theme, Qt.TextElideMode.ElideRight
+        half = area.height() // 2
+        painter.setPen(QColor(tokens.text))
+        painter.setFont(theme.font(14, 600))
+        words = painter.fontMetrics().elidedText(line.thread.title, elide, area.width())
+        upper = area.adjusted(0, theme.px(8), 0, -half)
+        painter.drawText(upper, LEFT, words)
+        painter.setPen(QColor(tokens.muted))
+        painter.setFont(theme.font(12))
+        words = painter.fontMetrics().elidedText(_figures(line), elide, area.width())
+        painter.drawText(area.adjusted(0, half, 0, -theme.px(8)), LEFT, words)
+
+    def _time(self, painter: QPainter, area: QRect, line: ThreadLine) -> None:
+        """The school years it lies in, and its steps; near ones are moved apart, days are told."""
+        tokens, px = self._theme.tokens, self._theme.px
+        start = school_year(line.steps[0].on)[0]
+        end = school_year(line.steps[-1].on)[1]
+        y = area.top() + px(28)
+        painter.setPen(QPen(QColor(tokens.border), px(3)))
+        painter.drawLine(area.left(), y, area.right(), y)
+        steps = line.steps[:MOST_DOTS]
+        whole = (end - start).days
+        wanted = [area.left() + area.width() * (one.on - start).days / whole for one in steps]
+        places = spread_out(wanted, px(APART_PX), area.left(), area.right())
+        painter.setPen(QPen(QColor(tokens.accent), px(3)))
+        painter.drawLine(QPointF(places[0], y), QPointF(places[-1], y))
+        for one, x in zip(steps, places, strict=True):
+            self._dot(painter, QPointF(x, y), one.part, short_date(one.on))
+        painter.setPen(QColor(tokens.muted))
+        painter.setFont(self._theme.font(12))
+        years = _("{first} to {last}").format(first=start.year, last=end.year)
+        width = painter.fontMetrics().horizontalAdvance(years)
+        if not any(x > area.right() - width - px(30) for x in places):
+            below = QRect(area.right() - width, y + px(14), width + 2, px(22))
+            painter.drawText(below, LEFT, years)
+
+    def _dot(self, painter: QPainter, at: QPointF, part: ThreadPart, day: str) -> None:
+        theme, size = self._theme, self._theme.px(DOT_PX)
+        ink, ground = part_colours(part, theme.tokens)
+        painter.setPen(QPen(QColor(ink), 1.5))
+        painter.setBrush(QColor(ground))
+        painter.drawEllipse(at, size / 2, size / 2)
+        icon = QRectF(0, 0, theme.px(ICON_PX), theme.px(ICON_PX))
+        icon.moveCenter(at)
+        theme.icon(ICONS[part], ink, ICON_PX).paint(painter, icon.toRect())
+        painter.setPen(QColor(theme.tokens.muted))
+        painter.setFont(theme.font(12))
+        below = QRectF(at.x() - 60, at.y() + size / 2, 120, theme.px(24))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, day)
+
+
+def spread_out(wanted: Sequence[float], apart: int, left: int, right: int) -> list[float]:
+    """Places in their order, at least so far apart where there is room, and inside the ends."""
+    gap = min(apart, (right - left) / max(1, len(wanted) - 1))
+    found: list[float] = []
+    for place in wanted:
+        found.append(max(place, found[-1] + gap) if found else place)
+    last: float = right
+    for number in range(len(found) - 1, -1, -1):
+        found[number] = min(found[number], last)
+        last = found[number] - gap
+    return [max(place, left) for place in found]
+
+
+def _figures(line: ThreadLine) -> str:
+    weeks = ngettext("over {n} week", "over {n} weeks", line.span_weeks).format(n=line.span_weeks)
+    if line.missing:
+        parts = ", ".join(part.word for part in line.missing)
+        return f"{weeks} · " + _("to come: {parts}").format(parts=parts)
+    return f"{weeks} · " + _("whole")
+
+
+def _told(line: ThreadLine) -> str:
+    def said(part: ThreadPart, day: date | None) -> str:
+        return (
+            f"{part.word} {long_date(day)}" if day else f"{part.word}: " + _("nothing linked yet")
+        )
+
+    parts = "; ".join(said(part, line.first(part)) for part in ThreadPart)
+    return f"{line.thread.title}. {parts}"
