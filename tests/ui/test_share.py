@@ -295,3 +295,16 @@ def test_a_goal_that_crowds_page_one_can_be_left_out_and_taken_in(
     assert page.make.selection().leave_out == {goal.id}
     _space_on(qtbot, page.make.leaves.goals, "Better questioning")
     assert page.make.selection().leave_out == set()
+
+
+def test_names_are_hidden_while_someone_is_looking(
+    qtbot: QtBot, window: Window, page: SharePage
+) -> None:
+    """On the screen and for who listens; what is decided is decided on the true words."""
+    window.looking.toggle()
+    anew = window.stack.currentWidget()
+    assert isinstance(anew, SharePage)
+    to_leaves(qtbot, window, anew)
+    leaves = anew.make.leaves
+    told = [str(leaves.names.rows.index(0, n).data(SPOKEN)) for n in range(4)]
+    assert not [one for one in (*told, *_told(leaves.fields)) if "Jac" in one or "Siân" in one]

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from portfolio.kinds import KINDS
 from portfolio.model.sharing import Export
@@ -48,6 +48,7 @@ class SharePage(QWidget):
         above = column(label(_("Share"), "title"), self.tabs.bar, spacing=4)
         above.setContentsMargins(32, 20, 28, 0)
         head.setLayout(above)
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayout(column(head, self.tabs.stack, spacing=0))
 
     @cached_property

@@ -32,7 +32,7 @@ class Looker(QObject):
     def __init__(
         self, shell: Shell, leaves: LeavesStep, bar: StepBar, selection: Callable[[], Selection]
     ) -> None:
-        super().__init__(leaves)
+        super().__init__(bar)
         self._shell, self._session = shell, shell.session
         self._leaves, self._bar, self._selection = leaves, bar, selection
         self.found: Leaving | None = None

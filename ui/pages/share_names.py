@@ -28,7 +28,7 @@ class NamesTab(StepPage):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(_("Names"))
-        self._session = shell.session
+        self._session, self._looking = shell.session, shell.looking
         self._known: list[KnownName] = []
         self.names = text_edit(_("Names, one a line"), height=110)
         self.add = button(_("Take these pupils in"), self._take, "primary")
@@ -69,7 +69,8 @@ class NamesTab(StepPage):
         self._known = self._session.library.names.all()
         self.table.setRowCount(len(self._known))
         for number, one in enumerate(self._known):
-            for place, words in enumerate(_columns(one)):
+            who, *rest = _columns(one)
+            for place, words in enumerate((self._looking.person(who), *rest)):
                 self.table.setItem(number, place, QTableWidgetItem(words))
         self.forget.setEnabled(bool(self._known))
 

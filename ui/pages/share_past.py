@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from portfolio.days import long_date
 from portfolio.model.sharing import Reply
 from portfolio.text import _
+from ui.looking import Looking
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row
 from ui.widgets.past_table import PastTable
@@ -22,8 +23,7 @@ class PastTab(StepPage):
     def __init__(self, shell: Shell) -> None:
         super().__init__(_("What left, and came back"))
         self._shell, self._session = shell, shell.session
-        self.table = PastTable(shell.theme)
-        self.table.rows.veil = shell.looking.veil
+        self.table = PastTable(shell.theme, shell.looking)
         self.table.again.connect(self.again)
         self.none = label(_("No file has left yet. What does is noted here."), "muted")
         self.make_again = button(_("Choose the same again"), self.table.make_again)
@@ -49,15 +49,15 @@ class PastTab(StepPage):
         clear(self.replies)
         replies = self._session.library.exports.replies()
         for reply in reversed(replies[-MOST_REPLIES:]):
-            self.replies.addWidget(_card(reply))
+            self.replies.addWidget(_card(reply, self._shell.looking))
         if not replies:
             told = _("No reply has been kept yet. Bring one in under Check a PDF.")
             self.replies.addWidget(label(told, "muted"))
 
 
-def _card(one: Reply) -> Card:
+def _card(one: Reply, looking: Looking) -> Card:
     """A reply as it was typed; nothing proves whose it is."""
-    name = one.name or _("No name")
+    name = looking.person(one.name) or _("No name")
     head = _("{name}, received {day}").format(name=name, day=long_date(one.received_on))
-    texts = [label(text) for text in (one.comment, one.next_steps) if text]
+    texts = [label(looking.veil(text)) for text in (one.comment, one.next_steps) if text]
     return Card(column(label(head, "day"), *texts, spacing=4), look="banner")

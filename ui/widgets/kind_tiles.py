@@ -27,7 +27,7 @@ from ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 KIND = Qt.ItemDataRole.UserRole
 SENTENCE = Qt.ItemDataRole.UserRole + 1
-TILE_PX, LEAST_PX, GAP, DISC_PX = 78, 300, 8, 36
+TILE_PX, LOW_PX, LEAST_PX, WIDE_PX, GAP, DISC_PX = 78, 64, 300, 500, 8, 36
 # kind: its icon, and for whom it is
 LOOKS = {
     "appraisal": ("target", N_("Goals, learning and what changed for pupils, page one first.")),
@@ -79,7 +79,8 @@ class KindTiles(QListView):
         width = event.size().width() - 4
         columns = max(1, min(2, width // self._theme.px(LEAST_PX)))
         rows = -(-self.model().rowCount() // columns)
-        height = self._theme.px(TILE_PX) + GAP
+        is_wide = columns == 1 and width > self._theme.px(WIDE_PX)  # a sentence has one line
+        height = self._theme.px(LOW_PX if is_wide else TILE_PX) + GAP
         self.setGridSize(QSize(width // columns, height))
         self.setFixedHeight(rows * height + 6)
         super().resizeEvent(event)

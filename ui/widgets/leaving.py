@@ -81,8 +81,7 @@ class LeavesStep(StepPage):
         self.files = TickCard(shell, _("Files"), 3)
         self.original = QCheckBox(_("Attach the original of the chosen file, too"))
         self.files.content.addWidget(self.original)
-        self.names = NamesTable(shell.theme)
-        self.names.rows.looking = shell.looking
+        self.names = NamesTable(shell.theme, shell.looking)
         self.fields = TickCard(shell, _("Also written into the file"))
         self.notes = label("", "muted")
         super().__init__(_("What leaves"), self._aside())
@@ -180,11 +179,14 @@ class LeavesStep(StepPage):
         size = _("{n} KB").format(n=max(1, one.size_bytes // 1000))
         icon = "image" if one.name.lower().endswith((".jpg", ".png", ".webp")) else "file-text"
         ink = self._shell.theme.tokens.note
-        return Tick(one.evidence_id, one.name, told, icon, ink, right=size)
+        name = self._shell.looking.file(one.name)
+        return Tick(one.evidence_id, name, told, icon, ink, right=size)
 
     def _photo(self, key: str, name: str) -> Tick:
         ink = self._shell.theme.tokens.question
-        return Tick(key, name, _("Not checked for people yet"), "image", ink)
+        return Tick(
+            key, self._shell.looking.file(name), _("Not checked for people yet"), "image", ink
+        )
 
     def _show_names(self, found: Leaving) -> None:
         """Names that were decided here keep their place, with what was decided."""

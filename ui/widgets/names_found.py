@@ -89,10 +89,10 @@ class NamesModel(QAbstractTableModel):
 
     decided = Signal(str, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, looking: Looking, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._looking = looking
         self._rows: list[Found] = []
-        self.looking: Looking | None = None
 
     @property
     def waiting(self) -> tuple[Found, ...]:
@@ -117,9 +117,7 @@ class NamesModel(QAbstractTableModel):
         """Words and choices; what is chosen is told to who listens."""
         if not index.isValid():
             return None
-        one, place, role = self._rows[index.row()], index.column(), int(role)
-        if self.looking is not None and self.looking.is_on:
-            one = replace(one, words=self.looking.person(one.words))
+        one, place, role = self._seen(self._rows[index.row()]), index.column(), int(role)
         if role == FOUND:
             return one
         if place == 0:
@@ -134,6 +132,11 @@ class NamesModel(QAbstractTableModel):
             told = f"{one.words}: {naming.word}"
             return _("{choice}, chosen").format(choice=told) if naming is one.naming else told
         return None
+
+    def _seen(self, one: Found) -> Found:
+        """The same as it may be seen while someone is looking."""
+        words, told = self._looking.person(one.words), self._looking.veil(one.told)
+        return replace(one, words=words, told=told) if self._looking.is_on else one
 
     def headerData(  # noqa: N802  Qt's name
         self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -153,12 +156,12 @@ class NamesModel(QAbstractTableModel):
 class NamesTable(QTableView):
     """The table of what was found."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, looking: Looking) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(_("Names found"))
         self.setProperty("look", "bare")
-        self.rows = NamesModel(self)
+        self.rows = NamesModel(looking, self)
         self.setModel(self.rows)
         self.setItemDelegate(_Choices(theme, self))
         self.setShowGrid(False)

@@ -1,6 +1,7 @@
 """The table of what left: read only, newest first, with a menu on each row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -19,6 +20,7 @@ from portfolio.kinds import KINDS
 from portfolio.leaving import MEGABYTE
 from portfolio.model.sharing import Export
 from portfolio.text import N_, _
+from ui.looking import Looking
 from ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,10 +32,10 @@ ROW_PX, MOST = 36, 8
 class PastModel(QAbstractTableModel):
     """A row an export."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, looking: Looking, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._looking = looking
         self._rows: Sequence[Export] = ()
-        self.veil: Callable[[str], str] = str
 
     def show_rows(self, rows: Sequence[Export]) -> None:
         """Show these."""
@@ -57,7 +59,11 @@ class PastModel(QAbstractTableModel):
         """A cell's words; with its head for who listens."""
         if not index.isValid():
             return None
-        words = self.veil(_cells(self._rows[index.row()])[index.column()])
+        one = self._rows[index.row()]
+        if self._looking.is_on:
+            reader, name = self._looking.veil(one.reader), self._looking.file(one.file_name)
+            one = replace(one, reader=reader, file_name=name)
+        words = _cells(one)[index.column()]
         if int(role) in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return words
         if int(role) == Qt.ItemDataRole.AccessibleTextRole:
@@ -78,12 +84,12 @@ class PastTable(QTableView):
 
     again = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, looking: Looking) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(_("What left"))
         self.setProperty("look", "bare")
-        self.rows = PastModel(self)
+        self.rows = PastModel(looking, self)
         self.setModel(self.rows)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

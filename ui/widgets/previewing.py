@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QPlainTextEdit,
     QStackedWidget,
@@ -20,12 +21,14 @@ from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.checks_card import ChecksCard
 from ui.widgets.fields import progress_bar
+from ui.widgets.page import WIDEST
 from ui.widgets.page_list import PageList
 from ui.widgets.preview_checks import Check
 from ui.widgets.segments import Segments
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
-THUMB_PX, ASIDE_PX, NARROW_PX = 76, 288, 900
+THUMB_PX, ASIDE_PX, LEAST_PX = 76, 288, 72
+NARROW_PX, BESIDE_PX, LOW_PX = 900, 760, 580  # at 100 percent of text
 MOST_PLAIN = 400_000  # characters of a data file that are shown
 SINGLE, PAIR, WORDS = "single", "pair", "words"
 
@@ -57,6 +60,8 @@ class PreviewStep(QWidget):
         self.larger = self._tool("zoom-in", _("Larger"), lambda: self.zoom(1))
         self.before = self._tool("chevron-left", _("Page before"), lambda: self.turn(-1))
         self.after = self._tool("chevron-right", _("Next page"), lambda: self.turn(1))
+        self.checked = self._tool("shield-check", _("What was checked"), self._turn_checks)
+        self.checked.setCheckable(True)
         self.progress = progress_bar(0, 1, _("Progress of the preview"))
         self.wait = label(_("Laying out the pages…"), "head")
         self.checks = ChecksCard(theme)
@@ -76,9 +81,15 @@ class PreviewStep(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._shell.theme
-        self._tools = row(
-            self.ways, None, self.smaller, self.larger, self.before, self.place, self.after
-        )
+        tools = QWidget()
+        tools.setLayout(
+            row(
+                None, self.checked, self.smaller, self.larger, self.before, self.place, self.after,
+                spacing=4,
+            )
+        )  # fmt: skip
+        self._tools = row(self.ways, tools)
+        self._tools.setStretch(1, 1)
         self._shown = QStackedWidget()
         self._shown.addWidget(self.pages)
         self._shown.addWidget(self.words)
@@ -88,9 +99,15 @@ class PreviewStep(QWidget):
         inside.setContentsMargins(12, 12, 12, 8)
         frame.setLayout(inside)
         self.thumbs.setFixedWidth(theme.px(THUMB_PX + 36))
-        self.checks.setFixedWidth(theme.px(ASIDE_PX))
+        for part in (self.pages, self.words, self.checks, self.thumbs):
+            part.setMinimumHeight(LEAST_PX)
         ready = QWidget()
-        ready.setLayout(row(self.thumbs, frame, self.checks, spacing=14))
+        self._ready = row(self.thumbs, frame, spacing=14)
+        self._ready.setStretch(1, 1)
+        self._shown.addWidget(self.checks)  # the narrow look first: _fit widens it
+        self._tools.setDirection(QBoxLayout.Direction.TopToBottom)
+        self.thumbs.hide()
+        ready.setLayout(self._ready)
         cancel = button(_("Cancel"), self.cancelled.emit)
         waiting = Card(self.wait, self.progress, row(cancel, None))
         self._both = QStackedWidget()
@@ -183,11 +200,37 @@ class PreviewStep(QWidget):
         px, width = self._shell.theme.px, self.width()
         has_pages = self.pages.pages.rowCount() > 0
         self.thumbs.setVisible(has_pages and width > px(NARROW_PX))
-        self.checks.setVisible(width > px(620))
+        is_beside = width > px(BESIDE_PX)
+        if is_beside is not (self._shown.indexOf(self.checks) < 0):
+            self._place_checks(is_beside=is_beside)
+        self.checks.setMinimumWidth(px(ASIDE_PX) if is_beside else 0)
+        self.checks.setMaximumWidth(px(ASIDE_PX) if is_beside else WIDEST)
+        self.checked.setVisible(not is_beside)
+        way = QBoxLayout.Direction
+        self._tools.setDirection(way.LeftToRight if width > px(LOW_PX) else way.TopToBottom)
+
+    def _place_checks(self, *, is_beside: bool) -> None:
+        """Beside the pages; or in their place, by a button, where there is no room for both."""
+        self.checked.setChecked(False)
+        if is_beside:
+            self._shown.removeWidget(self.checks)
+            self._ready.addWidget(self.checks)
+            self.checks.show()
+        else:
+            self._ready.removeWidget(self.checks)
+            self._shown.addWidget(self.checks)
+        self._show_way(self.ways.value)
+
+    def _turn_checks(self) -> None:
+        if self.checked.isChecked():
+            self._shown.setCurrentWidget(self.checks)
+        else:
+            self._show_way(self.ways.value)
 
     @Slot(str)
     def _show_way(self, way: str) -> None:
         is_words = way == WORDS
+        self.checked.setChecked(False)
         if is_words and not self._has_words and self._path is not None:
             self._has_words, path = True, self._path
             self.words.setPlainText(_("One moment…"))

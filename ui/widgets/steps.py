@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from portfolio.text import _
 from ui.announce import announce
@@ -176,10 +176,14 @@ class StepFrame(QWidget):
         self.header, self.bar = StepHeader(theme, tuple(one.name for one in steps)), StepBar(theme)
         self._stack = QStackedWidget()
         self._now = 0
+        for one in steps:  # they go when this goes, shown or not
+            one.page.setParent(self)
+            one.page.hide()
         head = QWidget()
         above = column(self.header)
         above.setContentsMargins(32, 10, 28, 4)
         head.setLayout(above)
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayout(column(head, self._stack, self.bar, spacing=0))
         self.header.pressed.connect(self.wanted)
 
