@@ -16,6 +16,7 @@ from ui.actions import fill_menus
 from ui.ask import Ask
 from ui.care import Care
 from ui.doors import Doors
+from ui.focus import keep_focus
 from ui.idle import Idle
 from ui.looking import Looking
 from ui.pages.catalogue import PAGES
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.sidebar.mark(name)
         if reveal:
             page.reveal(reveal)  # type: ignore[attr-defined]
+        keep_focus(page)
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry in the editor; a damaged one is not shown, and help is offered."""

@@ -3,12 +3,14 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.pages.catalogue import PAGES
 from ui.theme import Theme
 from ui.widgets.fields import number_edit
+from ui.window import Window
 
 EMITS = 200
 
@@ -38,3 +40,34 @@ def test_a_number_is_seen_in_its_field(qtbot: QtBot, qapp: QApplication, tmp_pat
     field.resize(200, 40)
     field.show()
     assert field.lineEdit().width() > 150
+
+
+class _Strays(QObject):
+    """Remembers what is shown as a window though it is a part of one."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
+        self.found: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Looks on."""
+        if (
+            event.type() is QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.isWindow()
+            and watched is not self._window
+        ):
+            self.found.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def test_no_part_flashes_up_as_a_window(qapp: QApplication, window: Window) -> None:
+    """A part that is shown before it has a home takes the keyboard from the page."""
+    strays = _Strays(window)
+    qapp.installEventFilter(strays)
+    for name in PAGES:
+        window.show_page(name)
+    window.looking.toggle()
+    qapp.removeEventFilter(strays)
+    assert strays.found == []

@@ -101,3 +101,11 @@ def clear(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def show_when(widget: QWidget, is_shown: bool) -> None:
+    """Show or hide. What has no home yet would be a window of its own: it comes with its home."""
+    if is_shown and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+    else:
+        widget.setVisible(is_shown)

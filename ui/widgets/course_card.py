@@ -16,7 +16,7 @@ from portfolio.model.words import Kind
 from portfolio.text import _, ngettext
 from ui.announce import announce
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row, spread
+from ui.widgets.basics import Card, button, column, label, row, show_when, spread
 from ui.widgets.chips import tool_button
 from ui.widgets.disc import icon_label, icon_row, kind_disc
 from ui.widgets.flow import FlowBox
@@ -45,7 +45,7 @@ class CourseCard(Card):
         self.more = _Disclosure(
             shell.theme.px(ICON_PX), _("Sessions of {title}").format(title=entry.heading)
         )
-        self.more.setVisible(bool(entry.sessions))
+        show_when(self.more, bool(entry.sessions))
         self.more.toggled.connect(self._show_sessions)
         self._point()
         words = column(self._head(), *self._facts(revisits), self._list, spacing=4)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
-from ui.widgets.basics import clear
+from ui.widgets.basics import clear, show_when
 
 
 class Flow(QLayout):
@@ -106,4 +106,4 @@ class FlowBox(QWidget):
             self._flow.addWidget(part)
             part.show()
         self._fit()
-        self.setVisible(bool(parts))
+        show_when(self, bool(parts))

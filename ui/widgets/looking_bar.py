@@ -6,7 +6,7 @@ from portfolio.text import _
 from ui.announce import announce
 from ui.looking import Looking
 from ui.theme import Theme
-from ui.widgets.basics import button, label, row
+from ui.widgets.basics import button, label, row, show_when
 
 HIGH_PX, ICON_PX, KEYS = 44, 20, "F9"
 
@@ -32,7 +32,7 @@ class LookingBar(QFrame):
         inside.setContentsMargins(32, 4, 28, 4)
         self.setLayout(inside)
         self.setMinimumHeight(theme.px(HIGH_PX))
-        self.setVisible(looking.is_on)
+        show_when(self, looking.is_on)
 
     def tell(self) -> None:
         """Say what has changed to who listens."""

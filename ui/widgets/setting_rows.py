@@ -18,7 +18,7 @@ from ui.choosable import (
 )
 from ui.shell import Shell
 from ui.theme import BODY_PX, Theme
-from ui.widgets.basics import column, label, row
+from ui.widgets.basics import column, label, row, show_when
 from ui.widgets.choices import SHORT
 from ui.widgets.segments import Segments
 from ui.widgets.theme_choice import ThemeChoice
@@ -127,7 +127,7 @@ class SettingRow(QWidget):
     def _beside(self, control: QWidget) -> QHBoxLayout:
         """Name and hint at the left, the control at the right."""
         hint = label(self.setting.hint_word, "muted")
-        hint.setVisible(bool(self.setting.hint))
+        show_when(hint, bool(self.setting.hint))
         words = column(self._name(control), hint, spacing=0)
         layout = QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
