@@ -14,7 +14,8 @@ libraries="libGL.so.1:libgl1 libEGL.so.1:libegl1 libxkbcommon.so.0:libxkbcommon0
     libX11-xcb.so.1:libx11-xcb1"
 programs=""
 [ "$1" = test ] && programs="Xvfb:xvfb pdftotext:poppler-utils dbus-run-session:dbus
-    gnome-keyring-daemon:gnome-keyring strace:strace mutool:mupdf-tools gs:ghostscript"
+    gnome-keyring-daemon:gnome-keyring strace:strace mutool:mupdf-tools gs:ghostscript
+    openbox:openbox gdbus:libglib2.0-bin"
 have=$(ldconfig -p)
 missing=""
 for one in $libraries; do
@@ -23,8 +24,11 @@ done
 for one in $programs; do
     command -v "${one%%:*}" >/dev/null || missing="$missing ${one##*:}"
 done
-# A test fills a form by poppler's bindings, and is skipped elsewhere.
-bindings="/usr/lib/*/girepository-1.0/Poppler-0.18.typelib:gir1.2-poppler-0.18
+# A test fills a form by poppler's bindings, one walks the window as a screen reader does; both
+# are skipped elsewhere.
+bindings="/usr/lib/*/girepository-1.0/Atspi-2.0.typelib:gir1.2-atspi-2.0
+    /usr/libexec/at-spi-bus-launcher:at-spi2-core
+    /usr/lib/*/girepository-1.0/Poppler-0.18.typelib:gir1.2-poppler-0.18
     /usr/lib/python3/dist-packages/gi/__init__.py:python3-gi"
 if [ "$1" = test ] && command -v apt-get >/dev/null; then
     for one in $bindings; do

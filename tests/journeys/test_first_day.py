@@ -11,6 +11,7 @@ from portfolio.vault.keychain import NoKeychain
 from tests.ui.conftest import FakeAsk
 from tests.ui.share_steps import to_file
 from ui.app import Program
+from ui.pages.evidence import EvidencePage
 from ui.pages.first_run import FirstRun
 from ui.pages.goals import GoalsPage
 from ui.pages.journal import JournalPage
@@ -97,6 +98,7 @@ def _reflect(qtbot: QtBot, window: Window, folder: Path, ask: FakeAsk) -> None:
     ask.files = [card]
     page.links.choose()
     library = window.session.library
+    qtbot.waitUntil(lambda: bool(library.evidence.all()))  # it is sealed on a worker
     piece = library.evidence.all()[0]
     assert library.mappings.all()[0].because.startswith("Tasks were adapted")
     page.links.goal.setCurrentIndex(1)
@@ -105,14 +107,12 @@ def _reflect(qtbot: QtBot, window: Window, folder: Path, ask: FakeAsk) -> None:
 
 
 def _caption(qtbot: QtBot, window: Window, _piece: str) -> None:
-    from ui.pages.lists import EvidencePage
-
     window.show_page("evidence")
     page = window.stack.currentWidget()
     assert isinstance(page, EvidencePage)
-    page.list.setCurrentRow(0)
-    qtbot.keyClicks(page.caption, "An exit card")
-    qtbot.mouseClick(page.keep, LEFT)
+    page.view.setCurrentIndex(page.model.index(0, 0))
+    qtbot.keyClicks(page.panel.caption, "An exit card")
+    qtbot.keyClick(page.panel.caption, Qt.Key.Key_Return)
 
 
 def _share(qtbot: QtBot, window: Window) -> None:

@@ -166,8 +166,8 @@ def test_the_list_goes_to_a_group_and_enter_into_it(
 
 
 @pytest.mark.parametrize(("width", "scale"), [(1366, 100), (1366, 150), (1366, 200), (1100, 130)])
-def test_no_card_is_wider_than_its_page(window: Window, width: int, scale: int) -> None:
-    """Nothing is cut off at the right, however large the text."""
+def test_no_card_is_cut(qtbot: QtBot, window: Window, width: int, scale: int) -> None:
+    """Neither at the right nor below, however large the text."""
     window.theme.apply("light", scale)
     window.resize(width, 700)
     window.restyle()
@@ -178,6 +178,7 @@ def test_no_card_is_wider_than_its_page(window: Window, width: int, scale: int) 
     canvas = page.page.widget()
     assert canvas is not None
     assert canvas.minimumSizeHint().width() <= page.page.viewport().width()
+    qtbot.waitUntil(lambda: canvas.height() >= canvas.heightForWidth(canvas.width()))
 
 
 def test_the_age_of_copies_is_told_in_words() -> None:

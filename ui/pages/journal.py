@@ -3,8 +3,6 @@
 Beside each other where the window is wide; else the list, or the editor, and the way between.
 """
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -14,12 +12,12 @@ from portfolio.model.entry import Entry
 from portfolio.text import _
 from ui.announce import announce
 from ui.shell import Shell
-from ui.widgets.basics import button, column, label, spread
+from ui.widgets.basics import column
 from ui.widgets.desk import Desk
 from ui.widgets.entry_list import EntryList
+from ui.widgets.entry_menu import entry_menu
 from ui.widgets.links import EntryLinks
 from ui.widgets.page import NARROW, Page
-from ui.widgets.sessions import SessionRow
 from ui.widgets.spell_check import SpellCheck
 
 LIST_PX, ASIDE_PX = 312, 400  # at 100 percent
@@ -39,7 +37,7 @@ class JournalPage(QWidget):
         self.editor, self.head = self._desk.editor, self._desk.head
         self.links = EntryLinks(shell, self.editor)
         SpellCheck(self.editor.body, self.editor.sheet.colours, shell.spelling)
-        self._build_list()
+        self._index = self.list.framed(_("Journal"))
         self._build_details()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -49,15 +47,6 @@ class JournalPage(QWidget):
         self._connect()
         session.changed.connect(self._follow)
         self._arrange()
-
-    def _build_list(self) -> None:
-        new = button(_("New entry"), self._shell.new_entry)
-        new.setIcon(self._shell.theme.icon("plus", self._shell.theme.tokens.text, 16))
-        self._index = QWidget()
-        inside = column(spread(label(_("Journal"), "title"), new), self.list, spacing=14)
-        inside.setContentsMargins(28, 24, 20, 16)
-        inside.setStretch(1, 1)
-        self._index.setLayout(inside)
 
     def _build_details(self) -> None:
         self._aside = Page(_("Details"))
@@ -69,7 +58,6 @@ class JournalPage(QWidget):
         self._aside.body.addStretch(1)
 
     def _connect(self) -> None:
-        self.editor.sessions.file_wanted.connect(self._attach_recording)
         self.head.back.clicked.connect(self.show_list)
         self.head.done.clicked.connect(self.done)
         self.list.opened.connect(self._shell.open_entry)
@@ -182,28 +170,12 @@ class JournalPage(QWidget):
             self._shell.open_entry(entry_id)
             self.list.view.setFocus()
 
-    @Slot(object)
-    def _attach_recording(self, row_: SessionRow) -> None:
-        """Keep a recording among the course's evidence; the session names its file."""
-        paths = self._shell.ask.open_files(self, _("Recording"))
-        if paths:
-            self.links.taking.take_files(paths[:1], self.links.behind())
-            row_.recording.setText(paths[0].name)
-            row_.edited.emit()
-
     # What can be done with one
 
     def _menu(self, entry_id: str, home: QWidget) -> QMenu:
         """The same for the list's menu and for the editor's."""
-        menu = QMenu(home)
-        for words, does in (
-            (_("Open"), self._shell.open_entry),
-            (_("Versions"), self.show_versions),
-            (_("Share this entry"), self._share),
-            (_("Delete"), self.delete),
-        ):
-            menu.addAction(words).triggered.connect(partial(does, entry_id))
-        return menu
+        deeds = (self._shell.open_entry, self.show_versions, self._share, self.delete)
+        return entry_menu(home, entry_id, deeds)
 
     @Slot(str, QPoint)
     def _show_menu(self, entry_id: str, place: QPoint) -> None:
@@ -212,7 +184,7 @@ class JournalPage(QWidget):
         menu.popup(place)
 
     @Slot(str)
-    def delete(self, entry_id: str, _checked: bool = False) -> None:
+    def delete(self, entry_id: str) -> None:
         """Delete an entry; undo brings it back."""
         shown, session = self.editor.entry, self._shell.session
         is_shown = shown is not None and shown.id == entry_id
@@ -228,12 +200,12 @@ class JournalPage(QWidget):
         self.refresh()
         self.list.view.setFocus()
 
-    def show_versions(self, entry_id: str, _checked: bool = False) -> None:
+    def show_versions(self, entry_id: str) -> None:
         """Show what an entry was before."""
         if self.editor.leave():
             self._shell.show_history(entry_id)
 
-    def _share(self, entry_id: str, _checked: bool = False) -> None:
+    def _share(self, entry_id: str) -> None:
         if self.editor.leave():
             self._shell.show_page("share", entry_id)
 

@@ -39,7 +39,7 @@ class SettingsPage(QWidget):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self._shell, self._is_going = shell, False
+        self._shell, self._is_going, self._wanted = shell, False, -1
         self.setObjectName("canvas")
         self.groups = QListWidget()
         self.cards: dict[Group, tuple[SettingsCard, ...]] = {}
@@ -86,6 +86,7 @@ class SettingsPage(QWidget):
         """Make and fill the next group that is due."""
         if not self._due:
             self._later.stop()
+            self._come_to_rest()
             return
         group = self._due.pop(0)
         if group not in self.cards:
@@ -130,17 +131,29 @@ class SettingsPage(QWidget):
     def _go(self, number: int) -> None:
         while list(Group)[number] in self._due:
             self._next()
-        self._canvas().adjustSize()
+        self._wanted = number
+        self._come_to_rest()
+        self._wanted = number if self._later.isActive() else -1
+
+    def _come_to_rest(self) -> None:
+        """Let what was just made have its place, and go where she wanted to be."""
+        layout = self._canvas().layout()
+        assert layout is not None
+        layout.activate()
+        self.page.setWidgetResizable(True)  # measures anew what wraps
+        if self._wanted < 0:
+            return
         # the last groups cannot come to the top, yet stay marked
         self._is_going = True
-        self.page.verticalScrollBar().setValue(self._top(list(Group)[number]))
-        self._is_going = False
+        self.page.verticalScrollBar().setValue(self._top(list(Group)[self._wanted]))
+        self._is_going, self._wanted = False, -1
 
     @Slot(int)
     def _mark(self, scrolled: int) -> None:
         """Mark the group that is at the top now."""
         if self._is_going:
             return
+        self._wanted = -1  # she scrolls by herself
         reached = max(
             (n for n, group in enumerate(Group) if self._top(group) <= scrolled + ITEM_PX),
             default=0,

@@ -84,6 +84,12 @@ class SharePage(QWidget):
             case _:
                 self.make.refresh()
 
+    def reveal(self, record_id: str) -> None:
+        """Make a file of one entry."""
+        self.tabs.bar.setCurrentIndex(MAKE)
+        self.make.go_to(0)
+        self.make.choose.show_record("entry", record_id)
+
     def leave(self) -> None:
         """Another page is shown."""
         self.make.leave()

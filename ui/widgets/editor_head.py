@@ -39,4 +39,7 @@ class EditorHead(QWidget):
 
     def set_menu(self, menu: QMenu) -> None:
         """What "more" offers."""
+        before = self.more.menu()
         self.more.setMenu(menu)
+        if before is not None:
+            before.deleteLater()

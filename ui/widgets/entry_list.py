@@ -12,7 +12,7 @@ from ui.kinds import ICONS, colours
 from ui.models.entries import EntriesModel
 from ui.models.roles import Role
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.basics import Card, button, column, label, row, spread
 from ui.widgets.choices import SHORT
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.fields import line_edit
@@ -80,6 +80,17 @@ class EntryList(QWidget):
         self.view.entered_on.connect(self.opened)
         self.view.delete_wanted.connect(self.delete_wanted)
         self.view.customContextMenuRequested.connect(self._ask_menu)
+
+    def framed(self, title: str) -> QWidget:
+        """The list under its title and a button for a new entry."""
+        new = button(_("New entry"), self.new_wanted.emit)
+        new.setIcon(self._theme.icon("plus", self._theme.tokens.text))
+        made = QWidget()
+        inside = column(spread(label(title, "title"), new), self, spacing=14)
+        inside.setContentsMargins(28, 24, 20, 16)
+        inside.setStretch(1, 1)
+        made.setLayout(inside)
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Finder and boxes in one row where there is room."""

@@ -13,6 +13,7 @@ from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.choices import SHORT
 from ui.widgets.editor import EntryEditor
 from ui.widgets.fields import field
+from ui.widgets.sessions import SessionRow
 from ui.widgets.standards_card import StandardsCard
 from ui.widgets.taking_in import TakingIn
 
@@ -49,6 +50,7 @@ class EntryLinks(QWidget):
         self._later.setInterval(OFFER_MS)
         self._later.timeout.connect(self._offer)
         editor.body.edited.connect(self._later.start)
+        editor.sessions.file_wanted.connect(self._attach_recording)
         self._session.changed.connect(self._follow)
         self.standards.add_wanted.connect(self._map)
         self.standards.drop_wanted.connect(self._unmap)
@@ -74,6 +76,15 @@ class EntryLinks(QWidget):
     def choose(self) -> None:
         """Ask for files and attach them."""
         self.taking.choose(self, self.behind())
+
+    @Slot(object)
+    def _attach_recording(self, row_: SessionRow) -> None:
+        """Keep a recording among the course's evidence; the session names its file."""
+        paths = self._shell.ask.open_files(self, _("Recording"))
+        if paths:
+            self.taking.take_files(paths[:1], self.behind())
+            row_.recording.setText(paths[0].name)
+            row_.edited.emit()
 
     def behind(self) -> str:
         """The entry that is open, saved as far as it is written: what is taken in stands behind it.
