@@ -132,7 +132,6 @@ class PreviewStep(QWidget):
             part.setVisible(is_pdf)
         self.checks.show_checks(checks)
         self._fit()
-        self._has_words = False
         if not is_pdf:
             self._shown.setCurrentWidget(self.words)
             self.words.setPlainText(path.read_text("utf-8", "replace")[:MOST_PLAIN])
@@ -145,7 +144,7 @@ class PreviewStep(QWidget):
 
     def forget(self) -> None:
         """Show no file any more."""
-        self._path = None
+        self._path, self._has_words = None, False
         self.pages.pages.show_file(None, ())
         self.thumbs.pages.show_file(None, ())
         self.words.clear()
