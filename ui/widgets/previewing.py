@@ -168,8 +168,7 @@ class PreviewStep(QWidget):
 
     def _fit(self) -> None:
         px, width = self._shell.theme.px, self.width()
-        has_pages = self.pages.pages.rowCount() > 0
-        self.thumbs.setVisible(has_pages and width > px(NARROW_PX))
+        self.thumbs.setVisible(self.pages.pages.rowCount() > 0 and width > px(NARROW_PX))
         is_beside = width > px(BESIDE_PX)
         if is_beside is not (self._shown.indexOf(self.checks) < 0):
             self._place_checks(is_beside=is_beside)
