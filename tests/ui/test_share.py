@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio.imports.pdf import OwnFile, read_pdf
-from portfolio.kinds import KINDS
 from portfolio.leaving import PageOne, PageOneText, TooLong
 from portfolio.model.evidence import Evidence, Sensitivity
-from portfolio.model.selection import Section
 from portfolio.model.sharing import Naming
 from portfolio.model.words import Kind
 from tests.builders import an_entry
@@ -185,9 +183,7 @@ def _photo(window: Window, folder: Path) -> Evidence:
     path.write_bytes(picture(800, 500))
     session = window.session
     entry = next(one for one in session.library.entries.all() if one.title == "Talk 0")
-    session.attach(path, entry.id, session.today(), "The board")
-    (piece,) = session.library.evidence.all()
-    return piece
+    return session.library.evidence.attach(path, entry.id, session.today(), "The board")
 
 
 def test_more_than_mail_takes_is_said_in_words_with_a_way_out(
@@ -202,46 +198,6 @@ def test_more_than_mail_takes_is_said_in_words_with_a_way_out(
     session.outbox.looked.emit(replace(looked.args[0], expected_bytes=12_000_000))
     assert mail.bar.isHidden()
     assert mail.told.text().startswith("2.0 MB more than mail takes (10 MB).")
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_can_be_chosen(window: Window, page: SharePage, kind: str) -> None:
-    """A document about one record asks which one; the others ask for the year."""
-    choose = page.make.choose
-    choose.kinds.choose(kind)
-    if KINDS[kind].about == "goal":
-        return  # no goal has been set here
-    selection = page.make.selection()
-    assert selection.kind == kind
-    assert selection.sections == ()
-    assert window.session.library.cycles.for_sharing(window.session.today())
-
-
-def test_kinds_are_chosen_by_arrows(qtbot: QtBot, page: SharePage) -> None:
-    """Each says its sentence to who listens."""
-    kinds = page.make.choose.kinds
-    assert kinds.kind == "appraisal"
-    qtbot.keyClick(kinds, Qt.Key.Key_Right)
-    assert kinds.kind == "itt"
-    assert kinds.currentIndex().data(SPOKEN).startswith("ITT evidence bundle. ")
-
-
-def test_sections_move_by_keyboard_and_a_choice_is_kept(
-    qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk
-) -> None:
-    """Alt and an arrow moves one; the order comes back with the recipe."""
-    sections = page.make.choose.pages.sections
-    sections.setCurrentRow(1)
-    qtbot.keyClick(sections, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert sections.sections()[0] is Section.COURSES
-    ask.typed = ["For my talk"]
-    keep = next(
-        one for one in page.findChildren(QPushButton) if one.text().startswith("Keep this choice")
-    )
-    qtbot.mouseClick(keep, LEFT)
-    (recipe,) = window.session.library.recipes.all()
-    assert recipe.selection.sections[0] is Section.COURSES
-    assert sections.sections()[0] is Section.COURSES  # and what she chose stays on the screen
 
 
 def test_steps_that_were_done_can_be_pressed(qtbot: QtBot, window: Window, page: SharePage) -> None:

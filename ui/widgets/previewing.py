@@ -1,6 +1,6 @@
 """Step 3 of Share: the file as it would leave, seen and read, with what was checked in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from portfolio.text import _
 from ui.announce import announce
 from ui.shell import Shell
+from ui.theme import Theme
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.checks_card import ChecksCard
 from ui.widgets.fields import progress_bar
@@ -34,10 +35,9 @@ SINGLE, PAIR, WORDS = "single", "pair", "words"
 
 
 class PreviewStep(QWidget):
-    """`go_there` names what a check leads to; `cancelled` when she does not want to wait."""
+    """`go_there` names what a check leads to."""
 
     go_there = Signal(str)
-    cancelled = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -56,28 +56,17 @@ class PreviewStep(QWidget):
             ((_("One page"), SINGLE), (_("Two pages"), PAIR), (_("Reading order"), WORDS)),
         )
         self.place = label("", "muted", wraps=False)
-        self.smaller = self._tool("zoom-out", _("Smaller"), lambda: self.zoom(-1))
-        self.larger = self._tool("zoom-in", _("Larger"), lambda: self.zoom(1))
-        self.before = self._tool("chevron-left", _("Page before"), lambda: self.turn(-1))
-        self.after = self._tool("chevron-right", _("Next page"), lambda: self.turn(1))
-        self.checked = self._tool("shield-check", _("What was checked"), self._turn_checks)
+        self.smaller = _tool(theme, "zoom-out", _("Smaller"), lambda: self.zoom(-1))
+        self.larger = _tool(theme, "zoom-in", _("Larger"), lambda: self.zoom(1))
+        self.before = _tool(theme, "chevron-left", _("Page before"), lambda: self.turn(-1))
+        self.after = _tool(theme, "chevron-right", _("Next page"), lambda: self.turn(1))
+        self.checked = _tool(theme, "shield-check", _("What was checked"), self._turn_checks)
         self.checked.setCheckable(True)
-        self.progress = progress_bar(0, 1, _("Progress of the preview"))
-        self.wait = label(_("Laying out the pages…"), "head")
+        self.waiting = WaitCard()
         self.checks = ChecksCard(theme)
         self.checks.go_there.connect(self.go_there)
         self._lay_out()
         self._connect()
-
-    def _tool(self, icon: str, name: str, does: object) -> QToolButton:
-        made = QToolButton()
-        made.setProperty("look", "tool")
-        made.setIcon(self._shell.theme.icon(icon))
-        made.setAccessibleName(name)
-        made.setToolTip(name)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.clicked.connect(does)
-        return made
 
     def _lay_out(self) -> None:
         theme = self._shell.theme
@@ -108,12 +97,10 @@ class PreviewStep(QWidget):
         self._tools.setDirection(QBoxLayout.Direction.TopToBottom)
         self.thumbs.hide()
         ready.setLayout(self._ready)
-        cancel = button(_("Cancel"), self.cancelled.emit)
-        waiting = Card(self.wait, self.progress, row(cancel, None))
         self._both = QStackedWidget()
         self._both.addWidget(ready)
         outer = QWidget()
-        outer.setLayout(column(waiting, None))
+        outer.setLayout(column(self.waiting, None))
         self._both.addWidget(outer)
         layout = column(self._both)
         layout.setContentsMargins(32, 8, 28, 12)
@@ -123,31 +110,15 @@ class PreviewStep(QWidget):
         self.ways.chosen.connect(self._show_way)
         self.pages.turned.connect(self._turned)
         self.thumbs.turned.connect(self._go)
-        for keys, does in (
-            (QKeySequence.StandardKey.ZoomIn, partial(self.zoom, 1)),
-            (QKeySequence("Ctrl+="), partial(self.zoom, 1)),
-            (QKeySequence.StandardKey.ZoomOut, partial(self.zoom, -1)),
-        ):
-            action = QAction(self)
-            action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(lambda _checked=False, does=does: does())
-            self.addAction(action)
+        _add_keys(self, QKeySequence.StandardKey.ZoomIn, partial(self.zoom, 1))
+        _add_keys(self, QKeySequence("Ctrl+="), partial(self.zoom, 1))
+        _add_keys(self, QKeySequence.StandardKey.ZoomOut, partial(self.zoom, -1))
 
     def begin(self) -> None:
         """A new file is being made."""
         self.forget()
-        self.wait.setText(_("Laying out the pages…"))
-        self.progress.setRange(0, 0)
+        self.waiting.begin()
         self._both.setCurrentIndex(1)
-
-    @Slot(int, int)
-    def advance(self, done: int, total: int) -> None:
-        """So many of its sections are laid out."""
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
-        told = _("Laying out the pages… section {done} of {total}")
-        self.wait.setText(told.format(done=min(done + 1, total), total=total))
 
     def show_file(
         self, path: Path, sizes: Sequence[tuple[float, float]], checks: Sequence[Check]
@@ -161,7 +132,6 @@ class PreviewStep(QWidget):
             part.setVisible(is_pdf)
         self.checks.show_checks(checks)
         self._fit()
-        self._has_words = False
         if not is_pdf:
             self._shown.setCurrentWidget(self.words)
             self.words.setPlainText(path.read_text("utf-8", "replace")[:MOST_PLAIN])
@@ -174,7 +144,7 @@ class PreviewStep(QWidget):
 
     def forget(self) -> None:
         """Show no file any more."""
-        self._path = None
+        self._path, self._has_words = None, False
         self.pages.pages.show_file(None, ())
         self.thumbs.pages.show_file(None, ())
         self.words.clear()
@@ -198,8 +168,7 @@ class PreviewStep(QWidget):
 
     def _fit(self) -> None:
         px, width = self._shell.theme.px, self.width()
-        has_pages = self.pages.pages.rowCount() > 0
-        self.thumbs.setVisible(has_pages and width > px(NARROW_PX))
+        self.thumbs.setVisible(self.pages.pages.rowCount() > 0 and width > px(NARROW_PX))
         is_beside = width > px(BESIDE_PX)
         if is_beside is not (self._shown.indexOf(self.checks) < 0):
             self._place_checks(is_beside=is_beside)
@@ -234,7 +203,9 @@ class PreviewStep(QWidget):
         if is_words and not self._has_words and self._path is not None:
             self._has_words, path = True, self._path
             self.words.setPlainText(_("One moment…"))
-            self._jobs.run(partial(_words_of, path), partial(self._take_words, path), self._fail)
+            self._jobs.run(
+                partial(_words_of, path), partial(self._take_words, path), self.words.setPlainText
+            )
         self._shown.setCurrentWidget(self.words if is_words else self.pages)
         for part in (self.smaller, self.larger, self.before, self.after, self.place):
             part.setEnabled(not is_words)
@@ -264,8 +235,54 @@ class PreviewStep(QWidget):
         )
         self.words.setPlainText("\n\n".join(parts))
 
-    def _fail(self, sentence: str) -> None:
-        self.words.setPlainText(sentence)
+
+class WaitCard(Card):
+    """What is shown until the pages are there. `cancelled` when she does not want to wait."""
+
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told = label("", "head")
+        self.progress = progress_bar(0, 1, _("Progress of the preview"))
+        for part in (self.told, self.progress):
+            self.content.addWidget(part)
+        self.content.addLayout(row(button(_("Cancel"), self.cancelled.emit), None))
+
+    def begin(self) -> None:
+        """Nothing is laid out yet."""
+        self.told.setText(_("Laying out the pages…"))
+        self.progress.setRange(0, 0)
+
+    @Slot(int, int)
+    def advance(self, done: int, total: int) -> None:
+        """So many of its sections are laid out."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        told = _("Laying out the pages… section {done} of {total}")
+        self.told.setText(told.format(done=min(done + 1, total), total=total))
+
+
+def _add_keys(
+    part: QWidget, keys: QKeySequence | QKeySequence.StandardKey, does: Callable[[], object]
+) -> None:
+    """Keys that work wherever she is inside a part."""
+    action = QAction(part)
+    action.setShortcut(keys)
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _checked=False: does())
+    part.addAction(action)
+
+
+def _tool(theme: Theme, icon: str, name: str, does: Callable[[], object]) -> QToolButton:
+    made = QToolButton()
+    made.setProperty("look", "tool")
+    made.setIcon(theme.icon(icon))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.clicked.connect(lambda _checked=False: does())
+    return made
 
 
 def _words_of(path: Path) -> Sequence[str]:
