@@ -137,7 +137,10 @@ def test_row_6_learning_is_sustained(window: Window) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, StandardsPage)
     page.view.choose("threads")
-    told = _words(page.threads)
+    told, lines = _words(page.threads), page.threads.lines
+    for at in range(lines.threads.rowCount()):
+        lines.setCurrentIndex(lines.threads.index(at, 0))
+        told += _words(page)
     assert "over 37 weeks" in told and "4 of 4 groups" in told
     assert "What changed for pupils? Nothing is linked yet." in told
     assert "single event" in told and "That is fine." in told
