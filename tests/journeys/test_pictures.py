@@ -79,7 +79,7 @@ def test_a_phones_heic_goes_the_whole_way(library: Library, tmp_path: Path) -> N
 def test_a_picture_has_an_appendix_page_with_its_caption(library: Library, tmp_path: Path) -> None:
     """As wide as the page's words, its caption as alternative text, both ways linked."""
     path = tmp_path / "board.png"
-    path.write_bytes(picture(1600, 1000))
+    path.write_bytes(picture(1200, 1500))
     _attached(library, path)
     content = _exported(library, tmp_path / "a.pdf")
     small, large = sorted(_drawn(content), key=lambda one: one[1])
