@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -230,8 +230,16 @@ def _assert_same_words(standard: Spoken, other: Spoken) -> None:
     assert [word for word in more if word not in all_words] == []
 
 
+def _without_contents(words: Sequence[str]) -> Sequence[str]:
+    """The line of contents stands on page one, or above the section after it: each look its own."""
+    if "Inside:" not in words:
+        return words
+    first = words.index("Inside:")
+    return [*words[:first], *words[words.index("about", first) + 2 :]]  # its page behind it
+
+
 def _told(heard: Spoken) -> list[str]:
     """The words after the summary, and after what its page had no room for."""
     told = [words for words in heard.sections[1:] if words[:4] != ("Page", "one", "in", "full")]
-    words = (word.rstrip(":") for section in told for word in section)
+    words = (word.rstrip(":") for section in told for word in _without_contents(section))
     return [word for word in words if not BY_PAGE.fullmatch(word)]
