@@ -5,7 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from portfolio.text import _
 from ui.pages.catalogue import PAGES
@@ -38,8 +46,8 @@ class KeyButton(QPushButton):
             painter.drawText(inside, right, self._keys)
 
 
-class Sidebar(QScrollArea):
-    """Scrolls where the window is short; as wide as its words need at this size of text."""
+class Sidebar(QWidget):
+    """As wide as its words need at this text size; the pages scroll where the window is short."""
 
     def __init__(
         self,
@@ -51,16 +59,20 @@ class Sidebar(QScrollArea):
         super().__init__()
         self._theme, self._go = theme, go
         self._links: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
         self._is_marking = False
         self.status = label(_("Saved on this computer"), "ok")
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Pages"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedWidth(min(theme.px(WIDTH_PX), MOST_PX))
-        self.setWidget(self._inside(new, find))
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setObjectName("sidebar")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out(new, find)
 
     def mark(self, name: str) -> None:
         """Show which page is open."""
@@ -68,8 +80,13 @@ class Sidebar(QScrollArea):
             self._is_marking = True
             self._links[name].setChecked(True)
             self._is_marking = False
+            self._scroll.ensureWidgetVisible(self._links[name])
 
-    def _inside(self, new: Callable[[], object], find: Callable[[], object]) -> QWidget:
+    def take_focus(self, name: str) -> None:
+        """Give the keyboard to the link of a page: Tab goes on into it."""
+        self._links[name].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _lay_out(self, new: Callable[[], object], find: Callable[[], object]) -> None:
         tokens = self._theme.tokens
         fresh = KeyButton(_("New entry"), "Ctrl N", tokens.on_accent, self._theme)
         fresh.setProperty("look", "start")
@@ -79,23 +96,24 @@ class Sidebar(QScrollArea):
         search.setProperty("look", "find")
         search.setIcon(self._theme.icon("search"))
         search.clicked.connect(lambda _checked=False: find())
-        parts: list[QWidget | None] = [fresh, search, _gap(8)]
+        pages = QWidget()
+        pages.setObjectName("sidebar")
+        links: list[QWidget] = []
+        last: list[QWidget] = []
         for name, page in PAGES.items():
-            if page.is_last and None not in parts:
-                parts.append(None)
-            parts.append(self._link(name, page.word, page.icon))
+            (last if page.is_last else links).append(self._link(name, page.word, page.icon))
+        pages.setLayout(column(*links, None, spacing=4))
+        self._scroll.setWidget(pages)
         saved = self._picture("lock", tokens.ok, STATUS_PX)
         foot = row(saved, self.status, spacing=8)
         foot.setAlignment(saved, Qt.AlignmentFlag.AlignTop)
         foot.setStretch(1, 1)
         foot.setContentsMargins(12, 8, 0, 0)
-        layout = column(*parts, foot, spacing=4)
-        layout.insertLayout(0, self._brand())
+        parts = (fresh, _gap(4), search, _gap(8), self._scroll, *last)
+        layout = column(self._brand(), *parts, foot, spacing=4)
+        layout.setStretchFactor(self._scroll, 1)
         layout.setContentsMargins(16, 20, 16, 18)
-        inside = QWidget()
-        inside.setObjectName("sidebar")
-        inside.setLayout(layout)
-        return inside
+        self.setLayout(layout)
 
     def _brand(self) -> QHBoxLayout:
         tile = self._picture("feather", self._theme.tokens.on_accent, 18)
@@ -113,7 +131,7 @@ class Sidebar(QScrollArea):
         link.setAccessibleName(word)
         link.setIcon(self._theme.icon(icon))
         link.setCheckable(True)
-        link.setAutoExclusive(True)
+        self._group.addButton(link)
         link.toggled.connect(partial(self._toggled, name, icon, link))
         self._links[name] = link
         return link

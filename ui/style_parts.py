@@ -19,10 +19,12 @@ def ticks(t: Tokens, px: Px, check: str) -> str:
         border: 2px solid transparent; border-radius: 8px; }}
     QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; }}
     QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
-    QCheckBox::indicator, QRadioButton::indicator {{ width: {px(16)}; height: {px(16)};
+    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
+        width: {px(16)}; height: {px(16)};
         background: {t.surface}; border: 1px solid {t.border_strong}; }}
-    QCheckBox::indicator {{ border-radius: 5px; }}
-    QCheckBox::indicator:checked {{ background: {t.accent}; border: 1px solid {t.accent};
+    QCheckBox::indicator, QListView::indicator {{ border-radius: 5px; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked {{
+        background: {t.accent}; border: 1px solid {t.accent};
         image: url("{check}"); }}
     QCheckBox::indicator:checked:disabled {{ background: {t.muted}; border-color: {t.muted}; }}
     QRadioButton::indicator {{ border-radius: {off}px; }}

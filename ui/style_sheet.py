@@ -48,7 +48,7 @@ def _ground(t: Tokens, px: Px) -> str:
     QMainWindow, QWidget#canvas, QScrollArea, QStackedWidget {{ background: {t.canvas};
         border: none; }}
     QWidget#sidebar {{ background: {t.sidebar}; border: none; }}
-    QScrollArea#sidebar {{ border-right: 1px solid {t.border}; }}
+    Sidebar {{ border-right: 1px solid {t.border}; }}
     QLabel#brandtile {{ background: {t.accent}; border-radius: 9px; }}
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
     QFrame#capture {{ background: {t.surface}; border: 1px solid {t.border_strong};

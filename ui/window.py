@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from portfolio.errors import PortfolioError, RecordDamaged
 from portfolio.model.words import Kind
@@ -16,7 +16,6 @@ from ui.actions import fill_menus
 from ui.ask import Ask
 from ui.care import Care
 from ui.doors import Doors
-from ui.focus import keep_focus
 from ui.idle import Idle
 from ui.looking import Looking
 from ui.pages.catalogue import PAGES
@@ -93,7 +92,9 @@ class Window(QMainWindow):
         self.sidebar.mark(name)
         if reveal:
             page.reveal(reveal)  # type: ignore[attr-defined]
-        keep_focus(page)
+        now = QApplication.focusWidget()
+        if now is None or not now.isVisible():
+            self.sidebar.take_focus(name)
 
     def open_entry(self, entry_id: str) -> None:
         """Show an entry in the editor; a damaged one is not shown, and help is offered."""

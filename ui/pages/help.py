@@ -11,7 +11,7 @@ from ui.shell import Shell
 from ui.widgets.basics import column, label, row
 from ui.widgets.fields import line_edit
 
-LIST_PX, MEASURE_PX = 290, 700
+LIST_PX, MOST_LIST_PX, MEASURE_PX = 290, 340, 700
 LINE_PERCENT, LINE_KIND = 125, QTextBlockFormat.LineHeightTypes.ProportionalHeight
 
 
@@ -27,7 +27,7 @@ class HelpPage(QWidget):
         self.words.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Chapters"))
-        self.list.setFixedWidth(theme.px(LIST_PX))
+        self.list.setFixedWidth(min(theme.px(LIST_PX), MOST_LIST_PX))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([one.title for one in self._chapters])

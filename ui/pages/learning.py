@@ -183,7 +183,7 @@ def _answer(year: LearningYear) -> str:
     whole = year.hours
     if not whole.total:
         return _("A talk in the corridor counts. One line is enough.")
-    told = _("{informal} of {total} hours of learning were informal.").format(
+    told = _("{informal} of {total} of learning were informal.").format(
         informal=hours_words(whole.informal), total=hours_words(whole.total)
     )
     modes = [one for one in totals(year.times, Grouping.MODE, year.years) if one.informal]
