@@ -55,7 +55,7 @@ schema: .venv/.ok  ## the published schema of the data file
 		pathlib.Path('resources/schema/portfolio-2.schema.json').write_bytes(p.schema_bytes())"
 
 pdf-check: .venv/.ok  ## veraPDF over every kind of PDF; brings Java
-	$(BIN)/python packaging/pdfcheck/make.py build/pdfcheck
+	PYTHONPATH=. $(BIN)/python packaging/pdfcheck/make.py build/pdfcheck
 	sh packaging/pdfcheck/verapdf.sh build/pdfcheck/*.pdf
 
 faults: .venv/.ok  ## the promises at their full counts; takes an hour
