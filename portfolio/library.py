@@ -26,7 +26,6 @@ from portfolio.storage.journal import Journal
 from portfolio.storage.learning import CalendarStore, ModelStore, ThreadStore, TrainingStore
 from portfolio.storage.migrations import migrate
 from portfolio.storage.profiles import ProfileStore
-from portfolio.storage.rows import Rows
 from portfolio.storage.search import Search
 from portfolio.storage.sharing import ExportStore, NameStore, RecipeStore
 from portfolio.storage.times import TimeStore
@@ -62,7 +61,6 @@ class Library:
         files = EvidenceFiles(evidence_folder, self._evidence_key())
         self.evidence = EvidenceStore(self.journal, files)
         self.search = Search(database)
-        self.rows = Rows(database, self.journal.revisions)
         self.times = TimeStore(database)
         self.backups = BackupLog(database, _device())
         self._counter = Counter(database.path.with_suffix(COUNTER_SUFFIX))

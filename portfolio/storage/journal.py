@@ -125,6 +125,12 @@ class Journal(Lists):
         """Take a record's rows out of lists and search."""
         self._views.take(record_id)
 
+    @property
+    def stamp(self) -> tuple[int, int, int]:
+        """Equal as long as nothing was written, here or by another program."""
+        revisions = self.revisions
+        return revisions.reached().number, revisions.rewritten, self._database.outside_changes
+
     def resolve(self, typed: str) -> Row:
         """The one record whose id begins with what was typed (four characters at least)."""
         plain = typed.strip().lower()

@@ -58,7 +58,7 @@ class StandardsPage(Page):
     def refresh(self) -> None:
         """Count anew where anything was written since, and show."""
         self._offer_frameworks()
-        stamp = (self._session.library.rows.stamp, self._session.today(),
+        stamp = (self._session.library.journal.stamp, self._session.today(),
                  self.framework.currentData())  # fmt: skip
         if stamp == self._stamp:
             return
@@ -122,7 +122,7 @@ class StandardsPage(Page):
     def _terms(self) -> tuple[HalfTerm, ...]:
         """The last six half terms in which something was written, up to the present one."""
         library, today = self._session.library, self._session.today()
-        last = library.rows.last_day("entry", today) or today
+        last = library.journal.last_day("entry", today) or today
         last = today if today - last < YEAR / 2 else last
         return library.calendars.years().between(last - YEAR, last)[-SHOWN_TERMS:]
 
@@ -134,7 +134,7 @@ class StandardsPage(Page):
         Days come from the views: nothing is shown of a text, so none is verified.
         """
         library = self._session.library
-        days = library.rows.days_between(KINDS, terms[0].start, terms[-1].end)
+        days = library.journal.days_between(KINDS, terms[0].start, terms[-1].end)
         mappings = [one for one in library.mappings.all() if one.framework == framework.id]
         rows = coverage(framework, mappings, days, terms, profile.away_from(framework.id))
         return Counted(framework, {one.code: one for one in rows}, mappings, days)
@@ -145,7 +145,7 @@ class StandardsPage(Page):
         courses = [one for one in library.entries.all() if one.kind is Kind.COURSE]
         years, today = library.calendars.years(), self._session.today()
         planned = revisits(courses, library.threads.revisits(), years, (), today)
-        steps = library.rows.of({step.entry_id for one in threads for step in one.steps})
+        steps = library.journal.rows_of({step.entry_id for one in threads for step in one.steps})
         days = {key: date.fromisoformat(one.day) for key, one in steps.items()}
         lines = thread_lines(threads, days)
         self.threads.show_threads(lines, len(one_offs(courses, threads, planned)))

@@ -89,7 +89,7 @@ def _told(day: date, today: date) -> tuple[str, str]:
 def heat_rows(library: Library, today: date) -> tuple[list[StatementRow], tuple[HalfTerm, ...]]:
     """The standards at the top of the main framework over the last six half terms."""
     terms = library.calendars.years().between(today - YEAR, today)[-TERMS:]
-    tags = library.rows.tags(terms[0].start, terms[-1].end)
+    tags = library.journal.tags(terms[0].start, terms[-1].end)
     framework = library.frameworks.main
     mappings = [Mapping(one.id, one.record_id, one.framework, one.code) for one in tags]
     days = {one.record_id: one.day for one in tags}

@@ -61,7 +61,7 @@ class StatementCard(QWidget):
         found.sort(key=lambda one: counted.days[one.record_id], reverse=True)
         self._all.addWidget(self._head(counted, line, {one.record_id for one in found}))
         items = list({one.record_id: one for one in reversed(found)}.values())[::-1]
-        rows = library.rows.of(one.record_id for one in items[:SHOWN])
+        rows = library.journal.rows_of(one.record_id for one in items[:SHOWN])
         self._all.addWidget(self._items(items, rows, earlier))
         self._all.addWidget(self._gaps(counted, code))
 

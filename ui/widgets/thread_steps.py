@@ -58,7 +58,7 @@ class ThreadSteps(QWidget):
         """Show its steps in their order; entries that were deleted are passed over."""
         clear(self._all)
         ids = [one.entry_id for one in thread.steps]
-        rows = self._shell.session.library.rows.of(ids)
+        rows = self._shell.session.library.journal.rows_of(ids)
         has_asked = False
         for part in ThreadPart:
             found = [rows[s.entry_id] for s in thread.steps

@@ -81,13 +81,13 @@ def test_the_stamp_changes_with_every_write_and_with_no_reading(
     made: Made, library: Library
 ) -> None:
     """A page counts anew when it must, and only then."""
-    stamp = library.rows.stamp
+    stamp = library.journal.stamp
     library.entries.all()
-    assert library.rows.stamp == stamp
+    assert library.journal.stamp == stamp
     library.entries.save(an_entry())
-    assert library.rows.stamp != stamp
-    stamp = library.rows.stamp
+    assert library.journal.stamp != stamp
+    stamp = library.journal.stamp
     other = made.opened.library()
     other.entries.save(an_entry())
     other.close()
-    assert library.rows.stamp != stamp
+    assert library.journal.stamp != stamp
