@@ -99,8 +99,6 @@ class ThreadCard(QWidget):
         ids = [one.entry_id for one in thread.steps]
         known = library.journal.rows_of(ids)
         entries: dict[str, Entry] = {key: library.entries.get(key) for key in known}
-            key: library.entries.get(key) for key in library.journal.rows_of(ids)
-        }
         linked = [one for one in library.mappings.all() if one.framework == EEF
                   and one.record_id in entries]  # fmt: skip
         one = measure(thread, entries, linked, load_framework(EEF))
