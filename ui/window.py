@@ -18,7 +18,8 @@ from ui.care import Care
 from ui.doors import Doors
 from ui.idle import Idle
 from ui.looking import Looking
-from ui.pages.catalogue import PAGES
+from ui.pages.catalogue import PAGES, AnyPage
+from ui.pages.evidence import EvidencePage
 from ui.pages.journal import JournalPage
 from ui.palette.palette import Palette
 from ui.place import Place
@@ -46,7 +47,8 @@ class Window(QMainWindow):
         super().__init__()
         self.session, self.settings, self.theme, self.ask = session, settings, theme, ask
         self.setWindowTitle(_("Teacher Portfolio"))
-        self._pages: dict[str, QWidget] = {}
+        self._pages: dict[str, AnyPage] = {}
+        self._name = ""
         self.viewer = Viewer(settings.opened_files)
         self.care = Care(session.opened, session.jobs, self)
         self.idle = Idle(self, settings.get().lock_after_min)
@@ -74,24 +76,20 @@ class Window(QMainWindow):
         self.show_page(last if last in PAGES else "today")
         self._status.tell_at_start(settings.get().tell_revisits, partial(self.show_page, "today"))
 
-    # What pages may ask (ui/shell.py)
-
     def show_page(self, name: str, reveal: str = "") -> None:
         """Go to a page, and there to a record; the one before is left, so its text is kept."""
         self._show_frame(True)
-        before = self.stack.currentWidget()
-        if before is not None:
-            before.leave()  # type: ignore[attr-defined]
+        self._leave()
         if name not in self._pages:
             self._pages[name] = PAGES[name].make(self)
             self.stack.addWidget(self._pages[name])
         page = self._pages[name]
-        page.refresh()  # type: ignore[attr-defined]
+        page.refresh()
         self.stack.setCurrentWidget(page)
         self._name = name
         self.sidebar.mark(name)
         if reveal:
-            page.reveal(reveal)  # type: ignore[attr-defined]
+            page.reveal(reveal)
         now = QApplication.focusWidget()
         if now is None or not now.isVisible():
             self.sidebar.take_focus(name)
@@ -133,7 +131,8 @@ class Window(QMainWindow):
         """Choose files for the entry that is open, or for the gallery."""
         if self._name != "journal" or not self._journal().attach_files():
             self.show_page("evidence")
-            self._pages["evidence"].attach_files()  # type: ignore[attr-defined]
+            if isinstance(self._shown, EvidencePage):
+                self._shown.attach_files()
 
     def tell(self, sentence: str) -> None:
         """Say something above the page for a while."""
@@ -161,16 +160,13 @@ class Window(QMainWindow):
             if not self.session.has_failed:
                 self.open_entry(record_id)
 
-    # Parts
-
     @Slot(str)
     def _show_status(self, words: str) -> None:
         self.sidebar.status.setText(words)
 
     def _refresh(self) -> None:
-        page = self.stack.currentWidget()
-        if page is not None:
-            page.refresh()  # type: ignore[attr-defined]
+        if self._shown is not None:
+            self._shown.refresh()
 
     def _build(self) -> None:
         """Sidebar, notice and an empty stack; pages are made when they are first shown."""
@@ -180,19 +176,15 @@ class Window(QMainWindow):
         right.setObjectName("canvas")
         self._bar = LookingBar(self.theme, self.looking)
         right.setLayout(column(self._bar, self.notice, self.stack, spacing=0))
-        centre = QWidget()
-        outer = row(self.sidebar, right, spacing=0)
-        outer.setStretch(1, 1)
-        centre.setLayout(outer)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(_beside(self.sidebar, right))
 
     @Slot()
     def restyle(self) -> None:
         """Make everything that is shown anew in the look that is chosen now."""
-        shown = self.stack.currentWidget()
+        shown = self._shown
         if shown is None:
             return
-        shown.leave()  # type: ignore[attr-defined]
+        shown.leave()
         place = Place.of(shown, self.focusWidget())
         entry = self._journal().editor.entry if self._name == "journal" else None
         self.notice.setParent(None)
@@ -211,6 +203,14 @@ class Window(QMainWindow):
         self.restyle()
         self._bar.tell()
 
+    @property
+    def _shown(self) -> AnyPage | None:
+        return self._pages.get(self._name)
+
+    def _leave(self) -> None:
+        if self._shown is not None:
+            self._shown.leave()
+
     def _journal(self) -> JournalPage:
         page = self._pages["journal"]
         assert isinstance(page, JournalPage)
@@ -218,9 +218,7 @@ class Window(QMainWindow):
 
     def may_close(self) -> bool:
         """Whether nothing is lost by closing, or she said that it may be."""
-        page = self.stack.currentWidget()
-        if page is not None:
-            page.leave()  # type: ignore[attr-defined]
+        self._leave()
         words = _("Your last words are on no disk yet. Close all the same and lose them?")
         has_words = bool(self.session.only_on_screen)
         return not has_words or self.ask.confirm(self, words, _("Lose them"))
@@ -239,3 +237,11 @@ class Window(QMainWindow):
         back_up_if_changed(self.session.opened)
         keep_state(self, self.settings, self._name)
         super().closeEvent(event)
+
+
+def _beside(side: QWidget, rest: QWidget) -> QWidget:
+    """One at its own width, the other with the room that is left."""
+    made, outer = QWidget(), row(side, rest, spacing=0)
+    outer.setStretch(1, 1)
+    made.setLayout(outer)
+    return made

@@ -72,6 +72,10 @@ _SET_WORDS = {
 }
 
 
+# The kinds of records that stand for statements and have a day.
+COUNTED = ("entry", "evidence", "goal")
+
+
 def coverage(
     framework: Framework,
     mappings: Iterable[Mapping],

@@ -25,6 +25,8 @@ _NAMES = (
 _SHORT = (N_("Aut 1"), N_("Aut 2"), N_("Spr 1"), N_("Spr 2"), N_("Sum 1"), N_("Sum 2"))
 _HOLIDAYS = (10, 17, 10, 17, 10)  # days from the last Friday to the Monday back: one week or two
 _FRIDAY = 4
+SHOWN_TERMS = 6
+_YEAR, _LONG_AGO = timedelta(days=365), timedelta(days=182)
 ONE_DAY = timedelta(days=1)
 
 
@@ -126,6 +128,11 @@ class SchoolYears:
             found += [term for term in terms if term.start <= end and term.end >= start]
             day = terms[-1].end + ONE_DAY
         return tuple(found)
+
+    def lately(self, last: date | None, today: date) -> tuple[HalfTerm, ...]:
+        """The last six half terms up to today; up to the last writing where that is long ago."""
+        end = last if last is not None and today - last >= _LONG_AGO else today
+        return self.between(end - _YEAR, end)[-SHOWN_TERMS:]
 
     def of(self, day: date) -> HalfTerm:
         """The half term that holds the day."""

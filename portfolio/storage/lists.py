@@ -126,21 +126,21 @@ class Lists:
         )
         return date.fromisoformat(found[0][0]) if found else None
 
-    def tags(self, start: date, end: date) -> list[Tag]:
-        """What stands for the entries of these days, for counting: read from the views, fast.
+    def tags(self, kinds: Sequence[str], start: date, end: date) -> list[Tag]:
+        """What stands for records of these kinds and days, for counting: from the views, fast.
 
         A damaged one is left out; each is verified where its words are shown.
         """
         found = self._database.execute(
             "SELECT link.source, link.target, tag.facet, json_extract(made.text, '$.framework'), "
-            "entry.day FROM record AS entry "
-            "JOIN link ON link.target = entry.id AND link.role = 'mapping' "
+            "held.day FROM record AS held "
+            "JOIN link ON link.target = held.id AND link.role = 'mapping' "
             "JOIN record AS tag ON tag.id = link.source "
             "JOIN (SELECT id, CAST(payload AS TEXT) AS text FROM revision) AS made "
             "ON made.id = tag.revision "
-            "WHERE entry.kind = 'entry' AND entry.sort >= ? AND entry.sort < ? "
-            "AND json_valid(made.text)",
-            (start.isoformat(), (end + timedelta(days=1)).isoformat()),
+            f"WHERE held.kind IN ({','.join('?' * len(kinds))}) AND held.sort >= ? "
+            "AND held.sort < ? AND json_valid(made.text)",
+            (*kinds, start.isoformat(), (end + timedelta(days=1)).isoformat()),
         )
         return [
             Tag(tag, record, code, framework, date.fromisoformat(day))

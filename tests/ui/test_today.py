@@ -13,6 +13,7 @@ from portfolio.model.words import Kind
 from ui.pages.journal import JournalPage
 from ui.pages.standards import StandardsPage
 from ui.pages.today import TodayPage
+from ui.pages.today_recent import heat_rows
 from ui.window import Window
 
 TOLD, LEFT = Qt.ItemDataRole.AccessibleTextRole, Qt.MouseButton.LeftButton
@@ -152,3 +153,17 @@ def test_an_empty_portfolio_says_what_to_do(qtbot: QtBot, window: Window) -> Non
 
     qtbot.mouseClick(page.capture.save, LEFT)
     assert page.recent.isVisible()
+
+
+def test_today_and_standards_count_alike(page: TodayPage, window: Window) -> None:
+    """Entries, goals and evidence: the same cell never tells two numbers."""
+    session = window.session
+    session.map("g", "TS5")
+    page.refresh()
+    rows, _terms = heat_rows(session.library, session.today())
+    window.show_page("standards")
+    standards = window.stack.currentWidget()
+    assert isinstance(standards, StandardsPage)
+    counted = standards._counted.rows
+    assert all(row.counts == counted[row.code].counts for row in rows)
+    assert sum(sum(row.counts) for row in rows) == 2

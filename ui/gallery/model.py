@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Slot
 from PySide6.QtGui import QPixmap
 
 from ui.gallery.pieces import Piece
 from ui.gallery.thumbnails import Thumbnails
 from ui.looking import Looking
+from ui.models.roles import Index
 
-Index = QModelIndex | QPersistentModelIndex
 NONE = QModelIndex()
 PIECE = Qt.ItemDataRole.UserRole
 SHOWN = Qt.ItemDataRole.UserRole + 1  # the same as it may be seen: without names, if one looks on

@@ -5,9 +5,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portfolio.model.evidence import EvidenceKind
-from ui.gallery.model import PIECE, SHOWN, GalleryModel, Index
+from ui.gallery.model import PIECE, SHOWN, GalleryModel
 from ui.gallery.pieces import Piece
 from ui.kinds import EVIDENCE_ICONS, MARK_ICONS, mark_colour
+from ui.models.roles import Index
 from ui.theme import Theme
 
 GAP, RADIUS = 16, 14

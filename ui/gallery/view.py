@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
 from portfolio.text import _
-from ui.gallery.model import PIECE, GalleryModel, Index
+from ui.gallery.model import PIECE, GalleryModel
 from ui.gallery.pieces import Piece
 from ui.gallery.tile import Tile
+from ui.models.roles import Index
 from ui.theme import Theme
 
 TILE_PX, TILE_HIGH_PX, GAP_PX = 240, 218, 16  # at least; a row of tiles takes all the width

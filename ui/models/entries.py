@@ -5,18 +5,17 @@ Nothing is decoded: rows and glances come from the tables that the journal keeps
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from portfolio.days import told_day
 from portfolio.markup.excerpt import excerpt
 from portfolio.model.words import Kind
 from portfolio.storage.lists import Glance, Row
 from portfolio.text import _, ngettext
-from ui.models.roles import Role
+from ui.models.roles import Index, Role
 
 AT_ONCE = 40  # glances that are fetched together: more than a screen shows
 NOWHERE = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 
 
 class EntriesModel(QAbstractListModel):

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from portfolio.days import hours_minutes, hours_words
 from portfolio.insight.terms import HalfTerm
 from portfolio.model.goal import Goal, Met
 from portfolio.storage.times import Linked
 from portfolio.text import _, ngettext
+from ui.models.roles import Index
 
-Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 MET = Qt.ItemDataRole.UserRole  # the Progress of the row, on its criteria
 COUNT = MET + 1  # the number of a half term, for its cell

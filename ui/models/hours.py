@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
 from portfolio.days import hours_minutes, hours_words
 from portfolio.insight.hours import Lane
 from portfolio.insight.spans import Span, shown_lanes
 from portfolio.text import _
+from ui.models.roles import Index
 from ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 HOUR = 60
 ICONS = {

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from portfolio.days import hours_words, long_date
 from portfolio.markup.excerpt import excerpt
 from portfolio.storage.times import Learnt
 from portfolio.text import _
+from ui.models.roles import Index
 
-Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 PAGE = 12
 ENTRY = Qt.ItemDataRole.UserRole  # the Learnt itself

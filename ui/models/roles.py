@@ -2,7 +2,9 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex  # what Qt hands to models and delegates
 
 
 class Role(IntEnum):

@@ -2,16 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from portfolio.compare import FieldChange, compare
 from portfolio.days import long_date
 from portfolio.storage.revisions import Action, Revision
 from portfolio.text import _, ngettext
-from ui.models.roles import Role
+from ui.models.roles import Index, Role
 
 NOWHERE = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
 TEXTS = ("title", "body", "private")
 
 

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from portfolio.text import N_, _
 from ui.pages.evidence import EvidencePage
 from ui.pages.goals import GoalsPage
@@ -18,9 +16,13 @@ from ui.pages.settings import SettingsPage
 from ui.pages.share import SharePage
 from ui.pages.standards import StandardsPage
 from ui.pages.today import TodayPage
+from ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from ui.shell import Shell
+
+
+AnyPage = Page | HelpPage | JournalPage | SettingsPage | SharePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class PageMaker:
 
     name: str
     icon: str
-    make: Callable[[Shell], QWidget]
+    make: Callable[[Shell], AnyPage]
     is_last: bool = False
 
     @property

@@ -150,6 +150,10 @@ class JournalPage(QWidget):
         self.list.choose(entry.id)
         (self.editor.title if entry.is_blank else self.editor.body).setFocus()
 
+    def reveal(self, record_id: str) -> None:
+        """Mark an entry in the list."""
+        self.list.choose(record_id)
+
     def leave(self) -> None:
         """End the sitting; who comes back by the sidebar comes to the list."""
         self.editor.leave()

@@ -1,14 +1,14 @@
 """Standards: coverage of a framework by half term, its gaps and reuse; and threads."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from portfolio.change import Change
 from portfolio.frameworks import styled
-from portfolio.insight.coverage import coverage
+from portfolio.insight.coverage import COUNTED, coverage
 from portfolio.insight.revisits import revisits
 from portfolio.insight.terms import HalfTerm
 from portfolio.insight.threads import one_offs, thread_lines
@@ -25,9 +25,6 @@ from ui.widgets.segments import Segments
 from ui.widgets.statement_card import Counted, StatementCard
 from ui.widgets.threads import ThreadCard, ThreadList
 
-SHOWN_TERMS = 6
-YEAR = timedelta(days=365)
-KINDS = ("entry", "evidence", "goal")
 RIGHT_PX, MARGIN_PX = 368, 40
 
 
@@ -122,9 +119,7 @@ class StandardsPage(Page):
     def _terms(self) -> tuple[HalfTerm, ...]:
         """The last six half terms in which something was written, up to the present one."""
         library, today = self._session.library, self._session.today()
-        last = library.journal.last_day("entry", today) or today
-        last = today if today - last < YEAR / 2 else last
-        return library.calendars.years().between(last - YEAR, last)[-SHOWN_TERMS:]
+        return library.calendars.years().lately(library.journal.last_day("entry", today), today)
 
     def _count(
         self, framework: Framework, profile: Profile, terms: tuple[HalfTerm, ...]
@@ -134,7 +129,7 @@ class StandardsPage(Page):
         Days come from the views: nothing is shown of a text, so none is verified.
         """
         library = self._session.library
-        days = library.journal.days_between(KINDS, terms[0].start, terms[-1].end)
+        days = library.journal.days_between(COUNTED, terms[0].start, terms[-1].end)
         mappings = [one for one in library.mappings.all() if one.framework == framework.id]
         rows = coverage(framework, mappings, days, terms, profile.away_from(framework.id))
         return Counted(framework, {one.code: one for one in rows}, mappings, days)

@@ -75,7 +75,7 @@ class TodayPage(Page):
             column(
                 Card(
                     self._headed(_("Standards"), "standards"),
-                    label(_("Links in the last six half terms"), "muted"),
+                    label(_("Items in the last six half terms"), "muted"),
                     self.heat,
                 ),
                 Card(self._headed(_("Goals"), "goals"), self._goals),

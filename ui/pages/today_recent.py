@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from portfolio.days import day_and_month, hours_words, long_date, weekday
 from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.frameworks import find_statement
-from portfolio.insight.coverage import StatementRow, coverage
+from portfolio.insight.coverage import COUNTED, StatementRow, coverage
 from portfolio.insight.revisits import PlannedRevisit, RevisitState, revisits
 from portfolio.insight.terms import HalfTerm
 from portfolio.library import Library
@@ -20,7 +20,6 @@ from portfolio.storage.lists import Row
 from portfolio.text import _
 from ui.models.moment import Moment
 
-TERMS, YEAR = 6, timedelta(days=365)
 LOOKED_BACK = timedelta(days=400)  # a course that began earlier is asked after on Learning
 SHOWN_REVISITS = 3
 
@@ -88,8 +87,8 @@ def _told(day: date, today: date) -> tuple[str, str]:
 
 def heat_rows(library: Library, today: date) -> tuple[list[StatementRow], tuple[HalfTerm, ...]]:
     """The standards at the top of the main framework over the last six half terms."""
-    terms = library.calendars.years().between(today - YEAR, today)[-TERMS:]
-    tags = library.journal.tags(terms[0].start, terms[-1].end)
+    terms = library.calendars.years().lately(library.journal.last_day("entry", today), today)
+    tags = library.journal.tags(COUNTED, terms[0].start, terms[-1].end)
     framework = library.frameworks.main
     mappings = [Mapping(one.id, one.record_id, one.framework, one.code) for one in tags]
     days = {one.record_id: one.day for one in tags}

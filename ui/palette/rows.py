@@ -4,7 +4,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -14,10 +13,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portfolio.text import _
 from ui.kinds import colours
+from ui.models.roles import Index
 from ui.palette.finding import Found, spans
 from ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 NONE = QModelIndex()
 FOUND = Qt.ItemDataRole.UserRole
 ROW_PX, HEAD_PX, DISC_PX, GAP_PX = 46, 34, 32, 12

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
 from portfolio.insight.coverage import StatementRow
 from portfolio.model.cycle import school_year
 from portfolio.text import _
+from ui.models.roles import Index
 from ui.theme import Theme
 from ui.tokens import Tokens
 from ui.widgets.basics import label
-from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Index, Line
+from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Line
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, GAP = 32, 26, 56, 6, 2
 STEPS = (1, 3, 5)  # the highest count of each level but the last

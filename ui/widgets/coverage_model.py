@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from portfolio.insight.coverage import StatementRow, set_state
 from portfolio.insight.terms import HalfTerm
 from portfolio.text import _, ngettext
+from ui.models.roles import Index
 
 CODE = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1  # of a half term's cell; -1 where the row does not apply
 ROW = Qt.ItemDataRole.UserRole + 2
 AWAY = -1
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 

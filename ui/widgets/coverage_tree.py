@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from portfolio.text import _
+from ui.models.roles import Index
 from ui.theme import Theme
 from ui.widgets.coverage_cells import ROW_PX, CoverageCells, CoverageHeads, ring
-from ui.widgets.coverage_model import CODE, Coverage, CoverageModel, Index
+from ui.widgets.coverage_model import CODE, Coverage, CoverageModel
 
 TERM_PX, ITEMS_PX, REUSED_PX, NAME_PX, INDENT_PX = 49, 48, 58, 208, 22
 CHEVRON = 16

@@ -3,16 +3,15 @@
 A model view tells assistive technology what stands there; here are only pixels.
 """
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from portfolio.model.words import Kind
 from ui.kinds import ICONS, colours
-from ui.models.roles import Role
+from ui.models.roles import Index, Role
 from ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 TITLE_PX, META_PX = 15, 13
 PAD, GAP, CIRCLE, ICON, MARK = 12, 12, 32, 17, 15
 RADIUS, FOCUS_PX = 10, 2

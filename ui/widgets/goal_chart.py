@@ -5,20 +5,20 @@ A bar is told by its words beside it: met is filled, partly is hatched, the rest
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from portfolio.model.goal import Goal
 from portfolio.text import _
 from ui.models.goal_progress import COUNT, MET, GoalProgressModel, Progress
+from ui.models.roles import Index
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.basics import Card, label, spread
 from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.figures import Figures
 
-Index = QModelIndex | QPersistentModelIndex
 STEPS = (1, 3, 5)
 BAR, WORDS_PX, CRITERIA_PX, NAME_PX, CELL_PX, RADIUS = 10, 52, 150, 240, 34, 6
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -26,12 +25,12 @@ from PySide6.QtWidgets import (
 from portfolio.insight.coverage import StatementRow
 from portfolio.insight.terms import HalfTerm
 from portfolio.text import _
+from ui.models.roles import Index
 from ui.theme import Theme
 
 STEPS = (1, 3, 5)
 ROW, CELL, RADIUS, HEAD, LABELS = 30, 26, 6, 26, 150
 MOST_LABELS = 0.46  # of the whole width
-Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -22,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from portfolio.kinds import KINDS, PLANS, WHOLE
 from portfolio.text import N_, _
+from ui.models.roles import Index
 from ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 KIND = Qt.ItemDataRole.UserRole
 SENTENCE = Qt.ItemDataRole.UserRole + 1
 TILE_PX, LOW_PX, LEAST_PX, WIDE_PX, GAP, DISC_PX = 78, 64, 300, 500, 8, 36

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import (
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -37,11 +36,11 @@ from portfolio.storage.times import Learnt
 from portfolio.text import _
 from ui.kinds import colours
 from ui.models.learnt import ENTRY, EXCERPT, LearntModel, company
+from ui.models.roles import Index
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.disc import DISC_PX, paint_disc
 
-Index = QModelIndex | QPersistentModelIndex
 GAP, PAD, LINE, RADIUS, FACT_ICON, CHIP = 12, 18, 4, 14, 16, 26
 MOST_LINES, MOST_CHIPS = 2, 3
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -32,9 +31,9 @@ from portfolio.model.sharing import KnownName, Naming
 from portfolio.privacy.scan import Hit
 from portfolio.text import _
 from ui.looking import Looking
+from ui.models.roles import Index
 from ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 CHOICES = tuple(Naming)
 FOUND = Qt.ItemDataRole.UserRole
 ROW_PX, CHOICE_PX, MOST = 56, 84, 5

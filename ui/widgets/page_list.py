@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -30,9 +29,9 @@ from PySide6.QtWidgets import (
 
 from portfolio.text import _
 from ui.jobs import Jobs
+from ui.models.roles import Index
 from ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 PICTURE = Qt.ItemDataRole.UserRole
 MOST_KEPT = 24  # pictures of pages: a large one takes 6 MB
 SOON_MS = 30

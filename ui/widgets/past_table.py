@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -21,9 +20,9 @@ from portfolio.leaving import MEGABYTE
 from portfolio.model.sharing import Export
 from portfolio.text import N_, _
 from ui.looking import Looking
+from ui.models.roles import Index
 from ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 HEADS = (N_("When"), N_("What"), N_("For"), N_("File"), N_("Size"), N_("SHA-256"))
 WIDTHS_PX = (130, 170, 150, 210, 76)
 ROW_PX, MOST = 36, 8

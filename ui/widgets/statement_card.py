@@ -7,8 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton
 
 from portfolio.days import told_day
 from portfolio.insight.coverage import StatementRow, set_state
@@ -16,9 +15,9 @@ from portfolio.insight.threads import thread_lines
 from portfolio.model.standard import Framework, Mapping, Use
 from portfolio.storage.lists import Row
 from portfolio.text import _, ngettext
-from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chips import chip_button
+from ui.widgets.side_card import SideCard
 from ui.widgets.thread_steps import ThreadSteps
 
 SHOWN, LONGEST, ICON_PX, TILE_PX, GAPS = 5, 40, 18, 36, 6
@@ -34,19 +33,11 @@ class Counted:
     days: ById[str, date]
 
 
-class StatementCard(QWidget):
+class StatementCard(SideCard):
     """`marked` tells that it does not apply (or does again), `left` that she goes back."""
 
     marked = Signal(str)
-    left = Signal()
     closed = Signal()
-
-    def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self._shell = shell
-        self._all = QVBoxLayout()
-        self._all.setSpacing(12)
-        self.setLayout(column(self._all))
 
     def show_statement(self, counted: Counted, code: str) -> None:
         """Show one statement; its parts' items count as its own."""
@@ -64,19 +55,6 @@ class StatementCard(QWidget):
         rows = library.journal.rows_of(one.record_id for one in items[:SHOWN])
         self._all.addWidget(self._items(items, rows, earlier))
         self._all.addWidget(self._gaps(counted, code))
-
-    def take_focus(self) -> None:
-        """Go to the first thing that can be done."""
-        found = self.findChildren(QToolButton)
-        if found:
-            found[0].setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Escape goes back to the grid."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
     def _head(self, counted: Counted, line: StatementRow, record_ids: set[str]) -> Card:
         theme, library = self._shell.theme, self._shell.session.library

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -30,13 +29,13 @@ from portfolio.insight.threads import ThreadLine
 from portfolio.model.cycle import school_year
 from portfolio.model.thread import ThreadPart
 from portfolio.text import _, ngettext
+from ui.models.roles import Index
 from ui.theme import Theme
 from ui.widgets.coverage_cells import ring
 from ui.widgets.thread_steps import ICONS, part_colours
 
 LINE = Qt.ItemDataRole.UserRole
 ROW_PX, TITLE_SHARE, DOT_PX, ICON_PX, APART_PX, SHOWN_ROWS, MOST_DOTS = 74, 0.38, 26, 15, 50, 7, 6
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

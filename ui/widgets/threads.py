@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from portfolio.days import hours_words
 from portfolio.frameworks import EEF, load_framework
@@ -19,6 +17,7 @@ from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.choices import choice_box, chosen
 from ui.widgets.fields import field, line_edit, progress_bar
+from ui.widgets.side_card import SideCard
 from ui.widgets.thread_lines import ThreadView
 from ui.widgets.thread_steps import ThreadSteps, entry_box, offer_entries
 
@@ -80,17 +79,8 @@ class ThreadList(QWidget):
             self.title.clear()
 
 
-class ThreadCard(QWidget):
+class ThreadCard(SideCard):
     """The right column of threads: one thread, its steps, its figures and what to do."""
-
-    left = Signal()
-
-    def __init__(self, shell: Shell) -> None:
-        super().__init__()
-        self._shell = shell
-        self._all = QVBoxLayout()
-        self._all.setSpacing(12)
-        self.setLayout(column(self._all))
 
     def show_thread(self, thread: Thread) -> None:
         """Show one thread."""
@@ -115,19 +105,6 @@ class ThreadCard(QWidget):
         )
         bar = progress_bar(len(one.groups), GROUPS, told)
         self._all.addWidget(Card(label(told, "muted"), bar, self._doing(thread)))
-
-    def take_focus(self) -> None:
-        """Go to the first thing that can be done."""
-        found = self.findChildren(QPushButton)
-        if found:
-            found[0].setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Escape goes back to the list."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
 
     def _doing(self, thread: Thread) -> QWidget:
         """Say what changed, see versions."""

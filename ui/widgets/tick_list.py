@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
@@ -23,9 +22,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from ui.models.roles import Index
 from ui.theme import Theme
 
-Index = QModelIndex | QPersistentModelIndex
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 TICK = Qt.ItemDataRole.UserRole
 ROW_PX, TICK_PX, DISC_PX, GAP_PX = 48, 18, 32, 12

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QScrollArea
 
 from portfolio.text import _
 from ui.models.moment import Moment
+from ui.models.roles import Index
 from ui.theme import Theme
 from ui.widgets.timeline_paint import MomentPainter
 
-Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 MOMENT = Qt.ItemDataRole.UserRole
 AROUND_PX = 40

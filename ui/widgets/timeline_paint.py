@@ -1,9 +1,7 @@
 """How one card of the timeline looks: day, circle, thread, title, two lines, chips, facts."""
 
 from PySide6.QtCore import (
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -15,12 +13,12 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.kinds import ICONS, colours
 from ui.models.moment import Moment
+from ui.models.roles import Index
 from ui.theme import Theme
 
 MOMENT = Qt.ItemDataRole.UserRole
 MOST_LINES = 2
 CIRCLE, LEFT, PAD_X, PAD_Y, GAP, CHIP, ICON = 36, 52, 18, 14, 10, 26, 16
-Index = QModelIndex | QPersistentModelIndex
 
 
 class MomentPainter(QStyledItemDelegate):
