@@ -90,11 +90,11 @@ class Sidebar(QWidget):
         tokens = self._theme.tokens
         fresh = KeyButton(_("New entry"), "Ctrl N", tokens.on_accent, self._theme)
         fresh.setProperty("look", "start")
-        fresh.setIcon(self._theme.icon("plus", tokens.on_accent))
+        self._theme.put_icon(fresh, "plus", tokens.on_accent)
         fresh.clicked.connect(lambda _checked=False: new())
         search = KeyButton(_("Search"), "Ctrl K", tokens.muted, self._theme)
         search.setProperty("look", "find")
-        search.setIcon(self._theme.icon("search"))
+        self._theme.put_icon(search, "search")
         search.clicked.connect(lambda _checked=False: find())
         pages = QWidget()
         pages.setObjectName("sidebar")
@@ -129,7 +129,7 @@ class Sidebar(QWidget):
         link = QPushButton(word)
         link.setProperty("look", "nav")
         link.setAccessibleName(word)
-        link.setIcon(self._theme.icon(icon))
+        self._theme.put_icon(link, icon)
         link.setCheckable(True)
         self._group.addButton(link)
         link.toggled.connect(partial(self._toggled, name, icon, link))
@@ -139,7 +139,7 @@ class Sidebar(QWidget):
     def _toggled(self, name: str, icon: str, link: QPushButton, is_on: bool) -> None:
         """Readers toggle where others press: both go to the page."""
         ink = self._theme.tokens.accent_text if is_on else ""
-        link.setIcon(self._theme.icon(icon, ink))
+        self._theme.put_icon(link, icon, ink)
         if is_on and not self._is_marking:
             self._go(name)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from resources import locate
 from ui.choosable import INTER, SYSTEM_FONT
@@ -15,7 +15,7 @@ from ui.settings import Choices
 from ui.style_sheet import Pictures, style_sheet
 from ui.tokens import DARK, LIGHT
 
-BODY_PX = 14
+BODY_PX, GAP_PX, SHARP = 14, 5, 2
 FILES = (
     *(f"Inter-{weight}.ttf" for weight in (400, 500, 600, 700)),
     *(f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in (400, 700)),
@@ -125,6 +125,19 @@ class Theme(QObject):
         if key not in self._icons:
             self._icons[key] = self._tinted(name, ink, size)
         return self._icons[key]
+
+    def put_icon(
+        self, button: QAbstractButton, name: str, colour: str = "", size: int = 18
+    ) -> None:
+        """Give a button an icon that grows with the text; Qt alone leaves 4 px to the word."""
+        side, gap = self.px(size), self.px(GAP_PX)
+        room = QPixmap(QSize(side + gap, side) * SHARP)
+        room.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(room)
+        self.icon(name, colour, size).paint(painter, 0, 0, side * SHARP, side * SHARP)
+        painter.end()
+        button.setIcon(QIcon(room))
+        button.setIconSize(QSize(side + gap, side))
 
     def _tinted(self, name: str, ink: str, size: int) -> QIcon:
         source = locate("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -91,7 +91,7 @@ class Window(QMainWindow):
         if reveal:
             page.reveal(reveal)
         now = QApplication.focusWidget()
-        if now is None or not now.isVisible():
+        if self.isVisible() and (now is None or not now.isVisible()):
             self.sidebar.take_focus(name)
 
     def open_entry(self, entry_id: str) -> None:

@@ -76,8 +76,7 @@ class ShortcutsCard(Card):
 
 def _place(theme: Theme, name: str, folder: Path, hint: str) -> QWidget:
     opens = button(_("Open folder"), partial(_open, folder), "small")
-    opens.setIcon(theme.icon("folder-open", size=ICON_PX))
-    opens.setIconSize(theme.square(ICON_PX))
+    theme.put_icon(opens, "folder-open", size=ICON_PX)
     opens.setAccessibleName(_("Open folder: {name}").format(name=name))
     where = label(str(folder), "muted")
     where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

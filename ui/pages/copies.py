@@ -32,8 +32,7 @@ class CopiesCard(Card):
         now, save = button(_("Copy now"), self.back_up_now), button(_("Save as one file"),
                                                                     self.save_file)  # fmt: skip
         for one, icon in ((now, "hard-drive"), (save, "download")):
-            one.setIcon(shell.theme.icon(icon))
-            one.setIconSize(shell.theme.square(ICON_PX))
+            shell.theme.put_icon(one, icon)
         super().__init__(
             label(Group.BACKUP.word, "head"),
             self._banner(),

@@ -56,14 +56,12 @@ class EvidencePage(Page):
     def _head(self) -> QHBoxLayout:
         theme = self._shell.theme
         self.choose = button(_("Choose files"), self.attach_files)
-        self.choose.setIcon(theme.icon("paperclip", theme.tokens.text))
+        theme.put_icon(self.choose, "paperclip", theme.tokens.text)
         self.link = button(_("Add a link"), partial(self.taking.ask_link, self))
-        self.link.setIcon(theme.icon("link", theme.tokens.text))
+        theme.put_icon(self.link, "link", theme.tokens.text)
         title = column(self.told, label(_("Evidence"), "title"), spacing=2)
         head = row(self.choose, self.link)
         head.insertLayout(0, title, 1)
-        for one in (self.choose, self.link):
-            one.setIconSize(QSize(theme.px(18), theme.px(18)))
         return head
 
     def _empty(self) -> Card:

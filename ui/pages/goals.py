@@ -58,11 +58,11 @@ class GoalsPage(Page):
     def _lay_out(self) -> None:
         theme = self._shell.theme
         mid_year = button(_("Mid-year note"), self._go_to_talk)
-        mid_year.setIcon(theme.icon("notebook-pen"))
+        theme.put_icon(mid_year, "notebook-pen")
         out = button(_("Add to a PDF"), lambda: self._shell.show_page("share"))
-        out.setIcon(theme.icon("file-output"))
+        theme.put_icon(out, "file-output")
         self.new = button(_("New goal"), self.ask_new, "primary")
-        self.new.setIcon(theme.icon("plus", theme.tokens.on_accent))
+        theme.put_icon(self.new, "plus", theme.tokens.on_accent)
         self.body.addWidget(self.meta)
         self.body.addWidget(PageHead(_("Goals"), mid_year, out, self.new))
         self.body.addWidget(self.info)

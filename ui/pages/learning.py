@@ -57,7 +57,7 @@ class LearningPage(Page):
         self.year.setMinimumContentsLength(9)
         self.year.activated.connect(lambda _index: self.refresh())
         self.add = button(_("Add learning"), self._ask_what, "primary")
-        self.add.setIcon(shell.theme.icon("plus", shell.theme.tokens.on_accent))
+        shell.theme.put_icon(self.add, "plus", shell.theme.tokens.on_accent)
         self.tabs = Tabs(_("Learning"))
         programme = button(_("Open a programme (.ics, .jsonl)"), self.open_programme)
         self.courses, self.informal = CoursesTab(shell, programme), InformalTab(shell)

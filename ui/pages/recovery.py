@@ -65,8 +65,7 @@ class RecoveryCode(Centred):
             ("copy", _("Copy"), self.copy),
         ):
             made = button(word, does)
-            made.setIcon(self._theme.icon(icon))
-            made.setIconSize(self._theme.square(ICON_PX))
+            self._theme.put_icon(made, icon)
             ways.append(made)
         self.lay_out(
             disc(self._theme, "key-round"),

@@ -77,7 +77,7 @@ class StandardsPage(Page):
 
     def _lay_out(self) -> None:
         make = button(_("Make a PDF"), lambda: self._shell.show_page("share"))
-        make.setIcon(self._shell.theme.icon("file-output"))
+        self._shell.theme.put_icon(make, "file-output")
         heads = column(
             label(_("What your entries and evidence speak to"), "muted"),
             label(_("Standards"), "title"),

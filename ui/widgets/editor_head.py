@@ -26,7 +26,7 @@ class EditorHead(QWidget):
         self.way.setLayout(row(self.back, sign, spacing=4))
         self.state = SavedState(theme)
         self.focus_mode = button(_("Focus mode"), shell.focus_mode)
-        self.focus_mode.setIcon(theme.icon("maximize-2", theme.tokens.text, 16))
+        theme.put_icon(self.focus_mode, "maximize-2", theme.tokens.text, 16)
         self.focus_mode.setToolTip(_("Only the text (F11); Esc comes back"))
         self.more = tool_button(theme, "ellipsis", _("More for this entry"), lambda: None)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -84,7 +84,7 @@ class EntryList(QWidget):
     def framed(self, title: str) -> QWidget:
         """The list under its title and a button for a new entry."""
         new = button(_("New entry"), self.new_wanted.emit)
-        new.setIcon(self._theme.icon("plus", self._theme.tokens.text))
+        self._theme.put_icon(new, "plus", self._theme.tokens.text)
         made = QWidget()
         inside = column(spread(label(title, "title"), new), self, spacing=14)
         inside.setContentsMargins(28, 24, 20, 16)

@@ -42,7 +42,7 @@ class HistoryDialog(QDialog):
         self.legend = label("")
         self.look = Segments(_("Show"), ((_("Changes"), CHANGES), (_("As it was"), PLAIN)))
         self.back = button("", self.bring_back, "primary")
-        self.back.setIcon(shell.theme.icon("rotate-ccw", shell.theme.tokens.on_accent))
+        shell.theme.put_icon(self.back, "rotate-ccw", shell.theme.tokens.on_accent)
         self.setLayout(self._lay_out())
         size = parent.size().shrunkBy(self.contentsMargins())
         px = shell.theme.px

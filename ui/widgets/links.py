@@ -41,7 +41,7 @@ class EntryLinks(QWidget):
         self._pieces, self._count = QVBoxLayout(), label("", "muted", wraps=False)
         self._pieces.setSpacing(2)
         self._drop = button(_("Drop files here, or choose"), self.choose, "drop")
-        self._drop.setIcon(shell.theme.icon("image", size=DROP_ICON_PX))
+        shell.theme.put_icon(self._drop, "image", size=DROP_ICON_PX)
         head = spread(label(_("Evidence"), "head"), self._count)
         evidence = Card(head, self._pieces, self._drop)
         self.setLayout(column(field(_("Goal"), self.goal), self.standards, evidence, spacing=12))

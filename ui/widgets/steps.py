@@ -152,7 +152,7 @@ class StepBar(QFrame):
         """The word of the way on."""
         self.next.setText(word)
         self.next.setAccessibleName(word)
-        self.next.setIcon(self._theme.icon(icon, self._theme.tokens.on_accent))
+        self._theme.put_icon(self.next, icon, self._theme.tokens.on_accent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ class PhotoCard(Card):
         self.head = label("", "head")
         self.question = label("")
         self.see = button(_("Look at it"), lambda: self.look.emit(self._id))
-        self.see.setIcon(theme.icon("eye", tokens.text))
+        theme.put_icon(self.see, "eye", tokens.text)
         self.free = button(_("Nobody can be told"), lambda: self.nobody.emit(self._id))
         self.out = button(_("Leave it out"), lambda: self.leave_out.emit(self._id), "link")
         head = icon_row(icon_label(theme, "sparkles", tokens.question, 18), self.head)
