@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from portfolio.errors import PortfolioError, RecordDamaged
 from portfolio.model.words import Kind
@@ -90,7 +90,7 @@ class Window(QMainWindow):
         self.sidebar.mark(name)
         if reveal:
             page.reveal(reveal)
-        now = QApplication.focusWidget()
+        now = self.focusWidget()
         if self.isVisible() and (now is None or not now.isVisible()):
             self.sidebar.take_focus(name)
 
