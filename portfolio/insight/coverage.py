@@ -6,12 +6,33 @@ from collections.abc import Mapping as Days
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from portfolio.insight.terms import HalfTerm
-from portfolio.model.standard import Framework, Mapping
+from portfolio.model.standard import Framework
 from portfolio.text import N_, _
 
 LEAST_SET, MOST_SET = 2, 4  # tutors ask for a set of 2 to 4 items a statement (domain.md)
+
+
+class Standing(Protocol):
+    """What is counted: a mapping, or what a list knows of one."""
+
+    @property
+    def record_id(self) -> str:
+        """What stands."""
+
+    @property
+    def framework(self) -> str:
+        """The framework of the statement."""
+
+    @property
+    def code(self) -> str:
+        """For which statement."""
+
+    @property
+    def because(self) -> str:
+        """Why; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +99,7 @@ COUNTED = ("entry", "evidence", "goal")
 
 def coverage(
     framework: Framework,
-    mappings: Iterable[Mapping],
+    mappings: Iterable[Standing],
     days: Days[str, date],
     terms: tuple[HalfTerm, ...],
     away: Days[str, str] | None = None,
@@ -118,7 +139,7 @@ def coverage(
     )
 
 
-def reuse(mappings: Iterable[Mapping]) -> Counter[str]:
+def reuse(mappings: Iterable[Standing]) -> Counter[str]:
     """How many statements each record stands for."""
     pairs = {(one.record_id, one.framework, one.code) for one in mappings}
     return Counter(record_id for record_id, _framework, _code in pairs)
@@ -144,9 +165,9 @@ def set_state(row: StatementRow) -> SetState:
 
 def _counted(
     framework: Framework,
-    kept: Iterable[Mapping],
+    kept: Iterable[Standing],
     places: Days[str, int | None],
-) -> Iterator[tuple[Mapping, str, int]]:
+) -> Iterator[tuple[Standing, str, int]]:
     """Each mapping once for every statement it counts for, with its half term."""
     ancestors = _ancestors(framework)
     for one in kept:

@@ -152,6 +152,10 @@ class MappingStore:
         """Take a mapping back."""
         return self._journal.delete(mapping_id)
 
+    def get(self, mapping_id: str) -> Mapping:
+        """One mapping, verified. Raises NoSuchRecord or RecordDamaged."""
+        return self._journal.record(Mapping, mapping_id)
+
     def of(self, record_id: str) -> list[Mapping]:
         """The mappings of one record, by framework and code."""
         rows = self._journal.linked(record_id, "mapping")

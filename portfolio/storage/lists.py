@@ -35,13 +35,14 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One record that stands for a statement, and the day of the record."""
+    """One record that stands for a statement, the day of the record, and the sentence why."""
 
     id: str
     record_id: str
     code: str
     framework: str
     day: date
+    because: str = ""
 
 
 class Lists:
@@ -133,7 +134,7 @@ class Lists:
         """
         found = self._database.execute(
             "SELECT link.source, link.target, tag.facet, json_extract(made.text, '$.framework'), "
-            "held.day FROM record AS held "
+            "held.day, coalesce(json_extract(made.text, '$.because'), '') FROM record AS held "
             "JOIN link ON link.target = held.id AND link.role = 'mapping' "
             "JOIN record AS tag ON tag.id = link.source "
             "JOIN (SELECT id, CAST(payload AS TEXT) AS text FROM revision) AS made "
@@ -143,6 +144,18 @@ class Lists:
             (*kinds, start.isoformat(), (end + timedelta(days=1)).isoformat()),
         )
         return [
-            Tag(tag, record, code, framework, date.fromisoformat(day))
-            for tag, record, code, framework, day in found
+            Tag(tag, record, code, framework, date.fromisoformat(day), because)
+            for tag, record, code, framework, day, because in found
         ]
+
+    def count_tagged(self, kinds: Sequence[str], codes: Sequence[str], before: date) -> int:
+        """How many records of these kinds, older than a day, stand for any of these codes."""
+        found = self._database.execute(
+            "SELECT count(DISTINCT link.target) FROM record AS tag "
+            "JOIN link ON link.source = tag.id AND link.role = 'mapping' "
+            "JOIN record AS held ON held.id = link.target "
+            f"WHERE tag.kind = 'mapping' AND tag.facet IN ({','.join('?' * len(codes))}) "
+            f"AND held.kind IN ({','.join('?' * len(kinds))}) AND held.sort < ?",
+            (*codes, *kinds, before.isoformat()),
+        )
+        return int(found[0][0])

@@ -129,10 +129,13 @@ class StandardsPage(Page):
         Days come from the views: nothing is shown of a text, so none is verified.
         """
         library = self._session.library
-        days = library.journal.days_between(COUNTED, terms[0].start, terms[-1].end)
-        mappings = [one for one in library.mappings.all() if one.framework == framework.id]
-        rows = coverage(framework, mappings, days, terms, profile.away_from(framework.id))
-        return Counted(framework, {one.code: one for one in rows}, mappings, days)
+        since, until = terms[0].start, terms[-1].end
+        days = library.journal.days_between(COUNTED, since, until)
+        every = library.journal.tags(COUNTED, since, until)
+        tags = [one for one in every if one.framework == framework.id]
+        rows = coverage(framework, tags, days, terms, profile.away_from(framework.id))
+        is_empty = not library.journal.rows("mapping", 1)
+        return Counted(framework, {one.code: one for one in rows}, tags, days, since, is_empty)
 
     def _show_threads(self) -> None:
         library = self._session.library

@@ -14,7 +14,7 @@ from portfolio.library import Library
 from portfolio.markup.excerpt import excerpt
 from portfolio.model.entry import Entry
 from portfolio.model.profile import TEACHERS_STANDARDS
-from portfolio.model.standard import Framework, Mapping
+from portfolio.model.standard import Framework
 from portfolio.model.words import Kind
 from portfolio.storage.lists import Row
 from portfolio.text import _
@@ -90,9 +90,8 @@ def heat_rows(library: Library, today: date) -> tuple[list[StatementRow], tuple[
     terms = library.calendars.years().lately(library.journal.last_day("entry", today), today)
     tags = library.journal.tags(COUNTED, terms[0].start, terms[-1].end)
     framework = library.frameworks.main
-    mappings = [Mapping(one.id, one.record_id, one.framework, one.code) for one in tags]
     days = {one.record_id: one.day for one in tags}
-    shown = [row for row in coverage(framework, mappings, days, terms) if not row.parent]
+    shown = [row for row in coverage(framework, tags, days, terms) if not row.parent]
     if framework.id == TEACHERS_STANDARDS:
         shown = [row for row in shown if row.code.startswith(framework.prefix)]
     return shown, terms

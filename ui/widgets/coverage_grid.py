@@ -53,7 +53,7 @@ class CoverageGrid(QWidget):
         told = partial(styled, style=profile.code_style, framework=framework)
         self.tree.show_coverage(Coverage(rows, terms, cap, told))
         self._edition.setText(f"{framework.edition}. {framework.source}".strip(". "))
-        self._start.setVisible(not counted.mappings)
+        self._start.setVisible(counted.is_empty)
         missing = len(gaps(rows))
         words = [
             ngettext(
@@ -62,8 +62,7 @@ class CoverageGrid(QWidget):
                 missing,
             ).format(n=missing)
         ]
-        inside = [one for one in counted.mappings if one.record_id in counted.days]
-        over = [n for n in reuse(inside).values() if n > cap]
+        over = [n for n in reuse(counted.tags).values() if n > cap]
         if over:
             words.append(
                 ngettext(

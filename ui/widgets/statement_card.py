@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton
 
 from portfolio.days import told_day
-from portfolio.insight.coverage import StatementRow, set_state
+from portfolio.errors import RecordDamaged
+from portfolio.insight.coverage import COUNTED, StatementRow, set_state
 from portfolio.insight.threads import thread_lines
 from portfolio.model.standard import Framework, Mapping, Use
-from portfolio.storage.lists import Row
+from portfolio.storage.lists import Row, Tag
 from portfolio.text import _, ngettext
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chips import chip_button
@@ -25,12 +26,17 @@ SHOWN, LONGEST, ICON_PX, TILE_PX, GAPS = 5, 40, 18, 36, 6
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What the grid was counted from: its rows by code, the mappings, and the days behind them."""
+    """What the grid was counted from: its rows by code, what stands for them, and the days.
+
+    `since` is the first day that counts; `is_empty` that nothing stands for anything yet.
+    """
 
     framework: Framework
     rows: dict[str, StatementRow]
-    mappings: Sequence[Mapping]
+    tags: Sequence[Tag]
     days: ById[str, date]
+    since: date
+    is_empty: bool = False
 
 
 class StatementCard(SideCard):
@@ -45,11 +51,11 @@ class StatementCard(SideCard):
         library, line = self._shell.session.library, counted.rows[code]
         under = {code} | {one.code for one in counted.rows.values() if one.parent == code}
         begins = counted.framework.takes_typed_codes
-        every = [one for one in counted.mappings
+        found = [one for one in counted.tags
                  if one.code in under or (begins and one.code.startswith(code))]  # fmt: skip
-        found = [one for one in every if one.record_id in counted.days]
-        earlier = len({one.record_id for one in every} - counted.days.keys())
-        found.sort(key=lambda one: counted.days[one.record_id], reverse=True)
+        found.sort(key=lambda one: one.day, reverse=True)
+        codes = sorted(under | {one.code for one in found})
+        earlier = library.journal.count_tagged(COUNTED, codes, counted.since)
         self._all.addWidget(self._head(counted, line, {one.record_id for one in found}))
         items = list({one.record_id: one for one in reversed(found)}.values())[::-1]
         rows = library.journal.rows_of(one.record_id for one in items[:SHOWN])
@@ -102,11 +108,15 @@ class StatementCard(SideCard):
             steps.show_thread(thread)
             card.content.addWidget(steps)
 
-    def _items(self, found: Sequence[Mapping], rows: dict[str, Row], earlier: int) -> Card:
+    def _items(self, found: Sequence[Tag], rows: dict[str, Row], earlier: int) -> Card:
         card = Card(label(_("What stands for it"), "head"))
-        for one in found[:SHOWN]:
-            held = rows.get(one.record_id)
+        for tag in found[:SHOWN]:
+            held = rows.get(tag.record_id)
             if held is None:
+                continue
+            try:  # its words are shown, so it is verified
+                one = self._shell.session.library.mappings.get(tag.id)
+            except RecordDamaged:
                 continue
             go = button(_short(held.heading), partial(self._open, held), "step")
             go.setAccessibleName(f"{told_day(held.day)} {held.heading}")
