@@ -150,9 +150,8 @@ def gathered(homes: list[Path], family: str, wanted: set[int]) -> TTFont:
                 names |= {code: own} if code >= 0 else {}
         like = font
     advances[names[SPACE]] = (round(SPACE_WIDTH * like["head"].unitsPerEm), 0)
-    order = [".notdef", *(names[code] for code in sorted(names))]
     made = FontBuilder(like["head"].unitsPerEm, isTTF=True)
-    made.setupGlyphOrder(order)
+    made.setupGlyphOrder([".notdef", *(names[code] for code in sorted(names))])
     made.setupCharacterMap(names)
     made.setupGlyf(glyphs)
     made.setupHorizontalMetrics(advances)
