@@ -11,7 +11,7 @@ _PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", *HEIC)
 
 
 class Sensitivity(StrEnum):
-    """Whether a pupil or colleague can be told from it."""
+    """Whether a pupil or colleague can be recognised in it."""
 
     NOT_CHECKED = "not-checked"
     NOBODY = "nobody"
@@ -59,8 +59,8 @@ _MANY_WORDS = {
 }
 _SENSITIVITY_WORDS = {
     Sensitivity.NOT_CHECKED: N_("Not checked yet"),
-    Sensitivity.NOBODY: N_("Nobody can be told from it"),
-    Sensitivity.PEOPLE: N_("Pupils or colleagues can be told from it"),
+    Sensitivity.NOBODY: N_("Nobody can be recognised in it"),
+    Sensitivity.PEOPLE: N_("Pupils or colleagues can be recognised in it"),
 }
 
 

@@ -14,7 +14,7 @@ from portfolio.text import N_, _, ngettext
 
 _SHORT_MARKS = {
     Sensitivity.NOT_CHECKED: N_("Can a pupil be told?"),
-    Sensitivity.NOBODY: N_("No pupil can be told"),
+    Sensitivity.NOBODY: N_("Nobody recognisable"),
     Sensitivity.PEOPLE: N_("People: stays here"),
 }
 

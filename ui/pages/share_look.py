@@ -113,7 +113,7 @@ class Looker(QObject):
 
     @Slot(str)
     def _is_free(self, evidence_id: str) -> None:
-        """Nobody can be told from the photo: she looked at it today."""
+        """Nobody can be recognised in the photo: she looked at it today."""
         piece = self._session.library.evidence.get(evidence_id)
         today = self._session.today()
         kept = replace(piece, sensitivity=Sensitivity.NOBODY, checked_on=today)

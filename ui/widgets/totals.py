@@ -121,7 +121,7 @@ class PhotoCard(Card):
         self.question = label("")
         self.see = button(_("Look at it"), lambda: self.look.emit(self._id))
         theme.put_icon(self.see, "eye", tokens.text)
-        self.free = button(_("Nobody can be told"), lambda: self.nobody.emit(self._id))
+        self.free = button(_("Nobody can be recognised"), lambda: self.nobody.emit(self._id))
         self.out = button(_("Leave it out"), lambda: self.leave_out.emit(self._id), "link")
         head = icon_row(icon_label(theme, "sparkles", tokens.question, 18), self.head)
         super().__init__(
@@ -146,7 +146,7 @@ class PhotoCard(Card):
         self.question.setText(asked)
         for one, words in (
             (self.see, _("Look at {name}")),
-            (self.free, _("Nobody can be told from {name}")),
+            (self.free, _("Nobody can be recognised in {name}")),
             (self.out, _("Leave {name} out")),
         ):
             one.setAccessibleName(words.format(name=name))
