@@ -11,7 +11,7 @@ import tempfile
 from argparse import ArgumentParser
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from portfolio.model.profile import Profile
@@ -26,6 +26,14 @@ from ui.theme import Theme
 from ui.window import Window
 
 SHOWN = "Twelve cards and one belief"
+SETTLE_MS = 900
+
+
+def wait(milliseconds: int) -> None:
+    """Let the event loop run, so that what workers paint arrives as well."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def take(out: Path, scale: int, width: int, height: int) -> None:
@@ -48,7 +56,7 @@ def take(out: Path, scale: int, width: int, height: int) -> None:
                 if name == "journal":
                     rows = session.library.entries.rows()
                     window.open_entry(next(one.id for one in rows if one.heading == SHOWN))
-                QTest.qWait(80)
+                wait(SETTLE_MS)
                 window.grab().save(str(out / f"{name}-{choice}.png"))
             window.hide()
         session.close()

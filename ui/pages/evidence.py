@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu
+from PySide6.QtWidgets import QMenu
 
 from portfolio.change import Change
 from portfolio.model.evidence import Evidence, Sensitivity
@@ -18,8 +18,9 @@ from ui.gallery.pieces import Piece, Pieces
 from ui.gallery.thumbnails import Thumbnails
 from ui.gallery.view import GalleryView
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.basics import Card, button, label, row
 from ui.widgets.page import Page
+from ui.widgets.page_head import PageHead
 from ui.widgets.taking_in import TakingIn
 
 PICTURE_WIDE, PICTURE_HIGH = 360, 148  # of a tile's picture, with room to grow
@@ -41,8 +42,8 @@ class EvidencePage(Page):
         self.view = GalleryView(theme, self.model)
         self.filters, self.panel = Filters(theme), EvidencePanel(theme)
         self.taking = TakingIn(shell)
-        self.told = label("", "muted")
-        self.body.addLayout(self._head())
+        self.head = self._head()
+        self.body.addWidget(self.head)
         self.body.addWidget(self.filters)
         self.body.addWidget(self.view, 1)
         self.empty, self.none_found = self._empty(), self._none_found()
@@ -53,16 +54,13 @@ class EvidencePage(Page):
         self.taking.listen(self.canvas, str)
         self._connect()
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> PageHead:
         theme = self._shell.theme
         self.choose = button(_("Choose files"), self.attach_files)
         theme.put_icon(self.choose, "paperclip", theme.tokens.text)
         self.link = button(_("Add a link"), partial(self.taking.ask_link, self))
         theme.put_icon(self.link, "link", theme.tokens.text)
-        title = column(self.told, label(_("Evidence"), "title"), spacing=2)
-        head = row(self.choose, self.link)
-        head.insertLayout(0, title, 1)
-        return head
+        return PageHead(_("Evidence"), self.choose, self.link)
 
     def _empty(self) -> Card:
         """What to do while there is nothing: drop, or choose."""
@@ -108,7 +106,7 @@ class EvidencePage(Page):
             "{n} pieces, all inside your portfolio file",
             count,
         )
-        self.told.setText(words.format(n=count) if count else _("Nothing kept yet"))
+        self.head.meta.setText(words.format(n=count) if count else _("Nothing kept yet"))
         self.filters.show_counts(self._pieces)
         self._show()
 

@@ -41,7 +41,7 @@ class GoalsPage(Page):
         self._shell, self._session = shell, shell.session
         self._news, self._filled = 0, (-1, date.min)
         theme = shell.theme
-        self.meta, self.advice = label("", "muted"), label("", "muted")
+        self.advice = label("", "muted")
         self.info = Card(look="plain")
         self.info.content.setContentsMargins(0, 0, 0, 0)
         self.info.content.addLayout(icon_row(icon_label(theme, "info"), self.advice))
@@ -63,8 +63,8 @@ class GoalsPage(Page):
         theme.put_icon(out, "file-output")
         self.new = button(_("New goal"), self.ask_new, "primary")
         theme.put_icon(self.new, "plus", theme.tokens.on_accent)
-        self.body.addWidget(self.meta)
-        self.body.addWidget(PageHead(_("Goals"), mid_year, out, self.new))
+        self.head = PageHead(_("Goals"), mid_year, out, self.new)
+        self.body.addWidget(self.head)
         self.body.addWidget(self.info)
         self.body.addWidget(self.form)
         self.body.addWidget(self.cards)
@@ -83,7 +83,7 @@ class GoalsPage(Page):
         self._filled = (self._news, today)
         goals = self._session.library.goals.all()
         cycle = self._session.library.cycles.at(today)
-        self.meta.setText(f"{cycle.kind.word} {cycle.name}")
+        self.head.meta.setText(f"{cycle.kind.word} {cycle.name}")
         current = [one for one in goals if one.status.is_open]
         active = sum(one.status is GoalStatus.ACTIVE for one in current)
         words = _("Three at a time is what unions advise. Finish, carry on or drop one, and there "

@@ -10,6 +10,7 @@ from ui.guide import Chapter, chapters
 from ui.shell import Shell
 from ui.widgets.basics import column, label, row
 from ui.widgets.fields import line_edit
+from ui.widgets.page_head import PageHead
 
 LIST_PX, MOST_LIST_PX, MEASURE_PX = 290, 340, 700
 LINE_PERCENT, LINE_KIND = 125, QTextBlockFormat.LineHeightTypes.ProportionalHeight
@@ -31,7 +32,7 @@ class HelpPage(QWidget):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([one.title for one in self._chapters])
-        self.title = label("", "title")
+        self.title = label("", "section")
         self.text = QTextBrowser()
         self.text.setObjectName("guide")
         self.text.setAccessibleName(_("The guide"))
@@ -43,8 +44,11 @@ class HelpPage(QWidget):
         ground = row(spacing=24)
         ground.addLayout(left)
         ground.addLayout(right, 1)
-        ground.setContentsMargins(32, 28, 28, 20)
-        self.setLayout(ground)
+        title = PageHead(_("Help"), meta=_("The guide is part of the program, and works offline"))
+        whole = column(title, ground, spacing=12)
+        whole.setContentsMargins(32, 28, 28, 20)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
         self.list.currentRowChanged.connect(self._show)
         self.words.textChanged.connect(self._find)
         self.words.returnPressed.connect(self._find_next)

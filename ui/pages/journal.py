@@ -37,7 +37,7 @@ class JournalPage(QWidget):
         self.editor, self.head = self._desk.editor, self._desk.head
         self.links = EntryLinks(shell, self.editor)
         SpellCheck(self.editor.body, self.editor.sheet.colours, shell.spelling)
-        self._index = self.list.framed(_("Journal"))
+        self._index = self.list.framed()
         self._build_details()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

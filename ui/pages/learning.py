@@ -23,7 +23,7 @@ from ui.pages.learning_tabs import CoursesTab, InformalTab
 from ui.pages.learning_time import TimeTab
 from ui.pages.learning_year import LearningYear, learning_year
 from ui.shell import Shell
-from ui.widgets.basics import button, column, label
+from ui.widgets.basics import button, column
 from ui.widgets.choices import SHORT
 from ui.widgets.informal_cards import CameCard, CompanyCard, KindsCard
 from ui.widgets.page import Page, Tabs
@@ -50,7 +50,6 @@ class LearningPage(Page):
         )
         right.setLayout(self._beside)
         super().__init__(_("Learning"), right)
-        self.meta = label("", "muted")
         self.year = QComboBox()
         self.year.setAccessibleName(_("School year"))
         self.year.setSizeAdjustPolicy(SHORT)
@@ -69,8 +68,8 @@ class LearningPage(Page):
         ):
             self.tabs.add(name, page)
         self.tabs.changed.connect(lambda _index: self.refresh())
-        self.body.addWidget(self.meta)
-        self.body.addWidget(PageHead(_("Learning"), self.year, self.add))
+        self.head = PageHead(_("Learning"), self.year, self.add)
+        self.body.addWidget(self.head)
         self.body.addWidget(self.tabs)
         self.body.addStretch(1)
         self._session.changed.connect(self._follow)
@@ -86,7 +85,8 @@ class LearningPage(Page):
         self._filled = filled
         QTimer.singleShot(0, self._settle)
         year = learning_year(library, start, end, today)
-        self.meta.setText(year.years.of(today).name)
+        is_now = start <= today <= end
+        self.head.meta.setText(year.years.of(today).name if is_now else _("An earlier school year"))
         due = [one for one in year.revisits if one.state is RevisitState.DUE]
         shown = self.tabs.bar.currentIndex()
         self.show_right(shown != TIME)

@@ -17,8 +17,9 @@ from ui.pages.school_year import CalendarCard, TrainingCard
 from ui.pages.ways import FrameworksCard, HabitsCard
 from ui.pages.you import YouCard
 from ui.shell import Shell
-from ui.widgets.basics import column, label, row
+from ui.widgets.basics import column, row
 from ui.widgets.page import Page
+from ui.widgets.page_head import PageHead
 from ui.widgets.pair import Pair
 
 LIST_PX, CARDS_PX, ICON_PX, ITEM_PX = 204, 540, 18, 38
@@ -116,12 +117,9 @@ class SettingsPage(QWidget):
             elif group is not PAIRED[1]:
                 self.page.body.addWidget(room)
         self.page.body.addStretch(1)
-        head = column(
-            label(_("Changes are kept as you make them"), "muted"),
-            label(_("Settings"), "title"),
-            spacing=0,
-        )
-        head.setContentsMargins(32, 28, 28, 8)
+        title = PageHead(_("Settings"), meta=_("Changes are kept as you make them"))
+        head = column(title)
+        head.setContentsMargins(32, 28, 28, 12)
         beside = row(self.groups, self.page, spacing=0)
         beside.setContentsMargins(28, 0, 0, 0)
         beside.setStretch(1, 1)

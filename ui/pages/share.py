@@ -14,8 +14,9 @@ from ui.pages.share_make import MakeTab
 from ui.pages.share_names import NamesTab
 from ui.pages.share_past import PastTab
 from ui.shell import Shell
-from ui.widgets.basics import column, label
+from ui.widgets.basics import column
 from ui.widgets.page import Tabs
+from ui.widgets.page_head import PageHead
 
 T = TypeVar("T", bound=QWidget)
 MAKE, NAMES, PAST, CHECK = range(4)
@@ -45,8 +46,9 @@ class SharePage(QWidget):
     def _lay_out(self) -> None:
         """The head stays; the tab under it scrolls by itself and reaches to the edges."""
         head = QWidget()
-        above = column(label(_("Share"), "title"), self.tabs.bar, spacing=4)
-        above.setContentsMargins(32, 20, 28, 0)
+        title = PageHead(_("Share"), meta=_("Nothing leaves before you have seen it"))
+        above = column(title, self.tabs.bar, spacing=12)
+        above.setContentsMargins(32, 28, 28, 0)
         head.setLayout(above)
         head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayout(column(head, self.tabs.stack, spacing=0))

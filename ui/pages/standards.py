@@ -17,10 +17,11 @@ from portfolio.model.standard import Framework
 from portfolio.model.words import Kind
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import button, column, label, row
+from ui.widgets.basics import button, column, row
 from ui.widgets.choices import SHORT
 from ui.widgets.coverage_grid import CoverageGrid
 from ui.widgets.page import Page
+from ui.widgets.page_head import PageHead
 from ui.widgets.segments import Segments
 from ui.widgets.statement_card import Counted, StatementCard
 from ui.widgets.threads import ThreadCard, ThreadList
@@ -78,15 +79,8 @@ class StandardsPage(Page):
     def _lay_out(self) -> None:
         make = button(_("Make a PDF"), lambda: self._shell.show_page("share"))
         self._shell.theme.put_icon(make, "file-output")
-        heads = column(
-            label(_("What your entries and evidence speak to"), "muted"),
-            label(_("Standards"), "title"),
-            spacing=2,
-        )
-        head = row(spacing=12)
-        head.addLayout(heads, 1)
-        head.addWidget(make)
-        self.body.addLayout(head)
+        meta = _("What your entries and evidence speak to")
+        self.body.addWidget(PageHead(_("Standards"), make, meta=meta))
         self.body.addLayout(row(self.framework, None, self.view, spacing=12))
         self.body.addWidget(self._grid)
         self.body.addWidget(self.threads)

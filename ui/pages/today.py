@@ -21,6 +21,7 @@ from ui.widgets.chips import chip_button
 from ui.widgets.fields import progress_bar
 from ui.widgets.heat import HeatTable
 from ui.widgets.page import Page
+from ui.widgets.page_head import PageHead
 from ui.widgets.reminders import Reminders
 from ui.widgets.timeline import Timeline
 
@@ -38,7 +39,7 @@ class TodayPage(Page):
         self._skipped = 0
         self._kind: Kind | None = None
         super().__init__(_("Today"), self._right_column())
-        self._day, self._greeting = label("", "muted"), label("", "title")
+        self.head = PageHead("")
         words = _("What happened that is worth keeping?")
         self.capture = Capture(shell, words, "today")
         self.line = self.capture.line
@@ -51,7 +52,7 @@ class TodayPage(Page):
         journal = button(_("All in the journal"), partial(shell.show_page, "journal"), "link")
         self._older = QWidget()
         self._older.setLayout(row(journal, None))
-        self.body.addLayout(column(self._day, self._greeting, spacing=2))
+        self.body.addWidget(self.head)
         self.body.addWidget(self.capture)
         self.body.addSpacing(8)
         self.body.addLayout(spread(label(_("Recent"), "section"), self.filter))
@@ -116,9 +117,9 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Show what is in the portfolio now."""
         today, library = self._session.today(), self._session.library
-        self._day.setText(f"{weekday(today)} {day_and_month(today)}")
+        self.head.meta.setText(f"{weekday(today)} {day_and_month(today)}")
         first = library.profiles.get().name.split(" ")[0]
-        self._greeting.setText(_greeting("" if self._shell.looking.is_on else first))
+        self.head.title.setText(_greeting("" if self._shell.looking.is_on else first))
         self._question.setText(question_for(today, self._skipped))
         has_any = bool(library.entries.rows(1))
         self._show_recent()

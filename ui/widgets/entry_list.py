@@ -12,10 +12,11 @@ from ui.kinds import ICONS, colours
 from ui.models.entries import EntriesModel
 from ui.models.roles import Role
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row, spread
+from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.choices import SHORT
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.fields import line_edit
+from ui.widgets.page_head import PageHead
 
 MOST_FOUND = 300
 LOOK_MS = 120  # after a key, so that a word is typed before it is looked for
@@ -44,7 +45,9 @@ class EntryList(QWidget):
         self._nothing = label("", "muted")
         self._way_on = button(_("Write the first one"), self._go_on, "primary")
         self.empty = Card(self._nothing, row(self._way_on, None))
-        self.count = label("", "muted", wraps=False)
+        new = button(_("New entry"), self.new_wanted.emit)
+        self._theme.put_icon(new, "plus", self._theme.tokens.text)
+        self.head = PageHead(_("Journal"), new)
         self._lay_out()
         self._connect()
 
@@ -61,8 +64,8 @@ class EntryList(QWidget):
         self._filters.setSpacing(8)
         self._filters.addWidget(self.finder, 2)
         self._filters.addLayout(row(self.kind, self.year), 1)
-        inside = column(self._filters, self.count, self.empty, self.view)
-        inside.setStretch(3, 1)
+        inside = column(self._filters, self.empty, self.view, spacing=12)
+        inside.setStretch(2, 1)
         inside.addStretch(0)
         self.setLayout(inside)
 
@@ -81,13 +84,11 @@ class EntryList(QWidget):
         self.view.delete_wanted.connect(self.delete_wanted)
         self.view.customContextMenuRequested.connect(self._ask_menu)
 
-    def framed(self, title: str) -> QWidget:
-        """The list under its title and a button for a new entry."""
-        new = button(_("New entry"), self.new_wanted.emit)
-        self._theme.put_icon(new, "plus", self._theme.tokens.text)
+    def framed(self) -> QWidget:
+        """The list under its head."""
         made = QWidget()
-        inside = column(spread(label(title, "title"), new), self, spacing=14)
-        inside.setContentsMargins(28, 24, 20, 16)
+        inside = column(self.head, self, spacing=12)
+        inside.setContentsMargins(32, 28, 28, 20)
         inside.setStretch(1, 1)
         made.setLayout(inside)
         return made
@@ -180,8 +181,8 @@ class EntryList(QWidget):
     def _tell(self, count: int, *, has_any: bool) -> None:
         self.view.setVisible(bool(count))
         self.empty.setVisible(not count)
-        self.count.setVisible(bool(count))
-        self.count.setText(ngettext("{n} entry", "{n} entries", count).format(n=count))
+        words = ngettext("{n} entry", "{n} entries", count).format(n=count)
+        self.head.meta.setText(words if has_any else _("Your own words, day by day"))
         self._nothing.setText(
             _("Nothing like that in the journal.")
             if has_any

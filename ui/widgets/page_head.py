@@ -1,10 +1,10 @@
-"""The head of a page: its title, and on the right what can be done; below it where it is narrow."""
+"""The head of a page: a quiet line, the title and what can be done, in one place on all pages."""
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ui.widgets.basics import label
+from ui.widgets.basics import column, label
 
 GAP = 8
 
@@ -12,26 +12,35 @@ GAP = 8
 class PageHead(QWidget):
     """In one row as long as all has room beside the title, else one under the other."""
 
-    def __init__(self, title: str, *parts: QWidget) -> None:
+    def __init__(self, title: str, *parts: QWidget, meta: str = "") -> None:
         super().__init__()
-        self._parts = (label(title, "title", wraps=False), *parts)
+        self.meta, self.title = label(meta, "muted", wraps=False), label(title, "title")
+        self._words, self._parts = QWidget(), parts
+        self._words.setLayout(column(self.meta, self.title, spacing=2))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        for number, part in enumerate(self._parts):
-            self._row.addWidget(part, 0 if number else 1)
+        self._row.addWidget(self._words, 1)
+        for part in parts:
+            self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As wide as its widest part: it can always become a column."""
-        width = max(part.minimumSizeHint().width() for part in self._parts)
+        width = max(part.minimumSizeHint().width() for part in (self._words, *self._parts))
         return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """A row or a column."""
         super().resizeEvent(event)
         way = QBoxLayout.Direction
-        needed = sum(part.sizeHint().width() + GAP for part in self._parts)
+        needed = self._needed_px + sum(part.sizeHint().width() + GAP for part in self._parts)
         wanted = way.LeftToRight if needed <= event.size().width() else way.TopToBottom
         if self._row.direction() is not wanted:
             self._row.setDirection(wanted)
             QTimer.singleShot(0, self.updateGeometry)  # Qt hears nothing of it while it lays out
+
+    @property
+    def _needed_px(self) -> int:
+        """The width of the quiet line or of the title, in one line each."""
+        lines = (self.meta, self.title)
+        return max(one.fontMetrics().horizontalAdvance(one.text()) for one in lines)
