@@ -18,6 +18,7 @@ from ui.care import Care
 from ui.doors import Doors
 from ui.idle import Idle
 from ui.looking import Looking
+from ui.models.documents import Documents
 from ui.pages.catalogue import PAGES, AnyPage
 from ui.pages.evidence import EvidencePage
 from ui.pages.journal import JournalPage
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         self._veiler = Veiler(self.looking, theme, self)
         self.looking.changed.connect(self._show_looking)
         self.spelling = Spelling(session, settings)
+        self.documents = Documents(self)
         self.notice = Notice(self._refresh)
         self._build()
         fill_menus(self)
@@ -187,6 +189,8 @@ class Window(QMainWindow):
         shown.leave()
         place = Place.of(shown, self.focusWidget())
         entry = self._journal().editor.entry if self._name == "journal" else None
+        if "journal" in self._pages:
+            self._journal().editor.sheet.let_go()
         self.notice.setParent(None)
         self._pages.clear()
         self._build()

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from portfolio.model.entry import Entry
 from portfolio.text import _
-from ui.models.documents import Documents
 from ui.shell import Shell
 from ui.widgets.basics import column, label
 from ui.widgets.facts import Facts
@@ -28,7 +27,7 @@ class Sheet(QWidget):
     def __init__(self, shell: Shell, *inserted: QWidget) -> None:
         super().__init__()
         self._looking, theme = shell.looking, shell.theme
-        self.documents = Documents(self)
+        self.documents = shell.documents
         self.title = line_edit(_("Title"), _("Title, or leave it to the first line"))
         self.title.setObjectName("bare")
         self._veiled = label("", "title")  # instead of the title while someone is looking
@@ -66,6 +65,10 @@ class Sheet(QWidget):
         self.private.show_document(self.documents.of(entry_id, "private", private))
         self.prompts.show_model(model)
         self.find_bar.hide()
+
+    def let_go(self) -> None:
+        """Another window's sheet shows the text from now on: its colours are not ours any more."""
+        self.colours.setDocument(None)
 
     def show_only_text(self, is_only: bool) -> None:
         """Title and text alone, or everything again."""
