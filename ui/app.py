@@ -203,6 +203,7 @@ class Program:
         if isinstance(widget, Centred):
             widget.setWindowTitle(_("Teacher Portfolio"))
             stand_like(widget, before)
+            self.theme.dress(widget)
         if widget is not None:
             widget.show()
         if before is not None:
@@ -217,7 +218,9 @@ class Program:
 
     def show_fault(self, report: str) -> None:
         """Tell of a bug, with the report."""
-        FaultReport(report, self.ask, self.screen).open()
+        told = FaultReport(report, self.ask, self.screen)
+        self.theme.dress(told)
+        told.open()
 
     def say(self, sentence: str) -> None:
         """Say a sentence where she is: above the page, or in a box before there is one."""
@@ -229,7 +232,11 @@ class Program:
     @property
     def parent(self) -> QWidget:
         """What questions belong to."""
-        return self.screen or QWidget()
+        if self.screen is not None:
+            return self.screen
+        alone = QWidget()
+        self.theme.dress(alone)
+        return alone
 
     def tell(self, sentence: str) -> None:
         """Say something that needs to be read before going on."""

@@ -48,6 +48,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session, self.settings, self.theme, self.ask = session, settings, theme, ask
         self.setWindowTitle(_("Teacher Portfolio"))
+        theme.dress(self)
         self._pages: dict[str, AnyPage] = {}
         self._name = ""
         self.viewer = Viewer(settings.opened_files)
