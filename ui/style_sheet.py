@@ -120,14 +120,10 @@ def _buttons(t: Tokens, px: Px) -> str:
     QPushButton[look="primary"]:disabled {{ background: {t.surface2}; color: {t.muted};
         border: 1px dashed {t.border_strong}; }}
     QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent;
-        color: {t.accent_text}; padding: 0 4px; min-height: {px(26)}; }}
-    QPushButton[look="step"] {{ background: transparent; border: 2px solid transparent;
-        text-align: left; padding: 0; min-height: {px(24)}; font-weight: 500; }}
-    QPushButton[look="step"]:hover {{ color: {t.accent_text}; }}
-    QPushButton[look="step"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+        color: {t.accent_text}; padding: 0; min-height: {px(26)}; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QPushButton[look="listlink"] {{ background: transparent; border: 2px solid transparent;
-        color: {t.text}; padding: 0 4px; min-height: {px(24)}; text-align: left;
+        color: {t.text}; padding: 0; min-height: {px(24)}; text-align: left;
         font-weight: 500; }}
     QPushButton[look="listlink"]:hover {{ color: {t.accent_text}; }}
     QPushButton[look="listlink"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
@@ -153,6 +149,15 @@ def _links(t: Tokens, px: Px) -> str:
     QPushButton[look="choice"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
         border: 1px solid {t.accent}; }}
     QPushButton[look="choice"]:focus {{ border: 2px solid {t.focus}; }}
+    QFrame#segments {{ background: {t.surface}; border: 1px solid {t.border_strong};
+        border-radius: 10px; }}
+    QPushButton[look="segment"] {{ background: transparent; color: {t.text}; padding: 0 10px;
+        border: 2px solid transparent; border-radius: 7px; min-height: {px(24)};
+        font-weight: 500; }}
+    QPushButton[look="segment"]:hover {{ background: {t.surface2}; }}
+    QPushButton[look="segment"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
+        font-weight: 600; }}
+    QPushButton[look="segment"]:focus {{ border: 2px solid {t.focus}; }}
     """
 
 

@@ -14,7 +14,9 @@ from portfolio.model.thread import Thread, ThreadPart, ThreadStep
 from tests.builders import an_entry
 from tests.ui.conftest import FakeAsk
 from ui.pages.standards import StandardsPage
+from ui.widgets.coverage_cells import CoverageCells
 from ui.widgets.coverage_model import CODE
+from ui.widgets.elided import RING, ElidedLink
 from ui.window import Window
 
 HEARD = Qt.ItemDataRole.AccessibleTextRole
@@ -202,3 +204,37 @@ def test_a_heading_over_a_domain_is_read_and_not_chosen(window: Window) -> None:
     heads = [one for one in tops if one.data(CODE) is None]
     assert heads[0].data() == "Culture and ethos"
     assert not model.flags(heads[0]) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_every_name_is_whole_beside_six_half_terms(window: Window, page: StandardsPage) -> None:
+    """At the window's own size no name of a standard ends in dots or in small print."""
+    window.resize(1360, 880)
+    QApplication.processEvents()
+    tree = page.tree
+    header, cells = tree.header(), tree.itemDelegate()
+    assert isinstance(cells, CoverageCells)
+    terms = [n for n in range(1, len(tree.coverage.terms) + 1) if not header.isSectionHidden(n)]
+    top = tree.coverage.top
+    under = [2 * tree.indentation() + cells.needed_px(one.lines) for one in top if one.lines]
+    assert len(terms) == min(6, len(tree.coverage.terms))
+    assert max(tree.indentation() + cells.needed_px(top), *under) <= tree.columnWidth(0)
+
+
+def test_the_parts_of_the_teachers_standards_have_heads(page: StandardsPage) -> None:
+    """Teaching and conduct are told apart; the words are ours."""
+    model = page.tree.coverage
+    heads = [model.index(n, 0, QModelIndex()) for n in range(model.rowCount())]
+    told = [one.data() for one in heads if one.data(CODE) is None]
+    assert told == ["Part One: teaching", "Part Two: conduct"]
+
+
+def test_titles_and_days_of_what_stands_for_it_share_an_edge(
+    qtbot: QtBot, window: Window, page: StandardsPage
+) -> None:
+    """The words of a link begin where the words above and below it begin."""
+    page.tree.choose("TS5.a")
+    *_before, told = [one for one in page.card.findChildren(QLabel) if "Ten of" in one.text()]
+    qtbot.waitUntil(lambda: told.x() > 0)  # laid out
+    links = [one for one in page.card.findChildren(ElidedLink) if one.isVisible()]
+    link = next(one for one in links if one.accessibleName().endswith("Bar models clicked"))
+    assert link.x() + RING == told.x()

@@ -1,7 +1,9 @@
 """How the rows and heads of the coverage tree are painted."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -19,9 +21,9 @@ from ui.tokens import Tokens
 from ui.widgets.basics import label
 from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Line
 
-ROW_PX, CELL_PX, HEADS_PX, RADIUS, GAP = 32, 26, 56, 6, 2
+ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
 STEPS = (1, 3, 5)  # the highest count of each level but the last
-CODE_PX = 12  # from the code to the name
+CODE_PX, CODE_LEFT, NAME_RIGHT = 11, 4, 4  # from code to name, before the one, behind the other
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -32,15 +34,17 @@ def level_of(count: int) -> int:
 
 
 def draw_level(painter: QPainter, area: QRectF, level: int, tokens: Tokens) -> None:
-    """A rounded cell of a level; none is an outline."""
+    """A rounded cell of a level; none is an outline, on its own ground where the row has one."""
     painter.setPen(Qt.PenStyle.NoPen if level else QPen(QColor(tokens.border), 1))
-    painter.setBrush(QColor(tokens.heat[level]) if level else Qt.BrushStyle.NoBrush)
+    painter.setBrush(QColor(tokens.heat[level] if level else tokens.surface))
     painter.drawRoundedRect(area, RADIUS, RADIUS)
 
 
-def ring(tokens: Tokens, *, has_focus: bool) -> QPen:
-    """The line round what is chosen: plain to see where the keys go to it."""
-    return QPen(QColor(tokens.focus if has_focus else tokens.border_strong), 2)
+def draw_chosen(painter: QPainter, area: QRect, tokens: Tokens, *, has_ring: bool) -> None:
+    """The calm ground of what is chosen, and a ring where the keys go to it."""
+    painter.setPen(QPen(QColor(tokens.focus), 2) if has_ring else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.surface2))
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), ROW_RADIUS, ROW_RADIUS)
 
 
 class CoverageCells(QStyledItemDelegate):
@@ -70,7 +74,7 @@ class CoverageCells(QStyledItemDelegate):
         else:
             self._count(painter, option.rect, int(index.data(COUNT)))
             if index == self._view.currentIndex() and self._view.hasFocus():
-                painter.setPen(ring(self._theme.tokens, has_focus=True))
+                painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(self._cell(QRectF(option.rect)), RADIUS, RADIUS)
         painter.restore()
@@ -85,17 +89,33 @@ class CoverageCells(QStyledItemDelegate):
         is_muted, is_open = not row.applies, self._view.isExpanded(self._index(row))
         painter.setPen(QColor(tokens.muted))
         painter.setFont(theme.font(13, 500))
-        beside = line.parent.lines if line.parent else [line]  # names begin under one another
-        metrics = painter.fontMetrics()
-        width = theme.px(CODE_PX) + max(metrics.horizontalAdvance(one.told) for one in beside)
-        painter.drawText(area.adjusted(4, 0, 0, 0), LEFT, line.told)
+        painter.drawText(area.adjusted(CODE_LEFT, 0, 0, 0), LEFT, line.told)
         painter.setPen(QColor(tokens.muted if is_muted else tokens.text))
-        painter.setFont(theme.font(14, 600 if is_open else 400))
-        room = area.adjusted(width, 0, -6, 0)
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(
-            room, LEFT, painter.fontMetrics().elidedText(row.title, elide, room.width())
-        )
+        painter.setFont(self._font(line, is_open=is_open))
+        beside = line.parent.lines if line.parent else [line]
+        room = area.adjusted(self._code_width(beside), 0, -NAME_RIGHT, 0)
+        if painter.fontMetrics().horizontalAdvance(row.title) <= room.width():
+            painter.drawText(room, LEFT, row.title)
+            return
+        painter.setFont(theme.font(12, 600 if is_open else 400))  # two lines have room in a row
+        painter.drawText(room, LEFT | Qt.TextFlag.TextWordWrap, row.title)
+
+    def _code_width(self, beside: Sequence[Line]) -> int:
+        """From the left edge of a row to its name: names begin under one another."""
+        metrics = QFontMetrics(self._theme.font(13, 500))
+        codes = (metrics.horizontalAdvance(one.told) for one in beside)
+        return self._theme.px(CODE_PX) + max(codes, default=0)
+
+    def _font(self, line: Line, *, is_open: bool) -> QFont:
+        """Of a name: a part is a little smaller than the standard that it is under."""
+        is_part = line.row is not None and bool(line.row.parent)
+        return self._theme.font(13 if is_part else 14, 600 if is_open else 400)
+
+    def needed_px(self, beside: Sequence[Line]) -> int:
+        """The width in which the names of neighbours are whole; one with rows under it is bold."""
+        names = (QFontMetrics(self._font(one, is_open=bool(one.lines)))
+                 .horizontalAdvance(one.row.title) for one in beside if one.row)  # fmt: skip
+        return self._code_width(beside) + max(names, default=0) + NAME_RIGHT + 2
 
     def _index(self, row: StatementRow) -> Index:
         model = self._view.model()
@@ -126,11 +146,12 @@ class CoverageCells(QStyledItemDelegate):
         painter.setPen(QPen(QColor(tokens.border), 1))
         painter.setBrush(QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(whole, RADIUS, RADIUS)
-        reason = _("Not applicable: {reason}").format(reason=row.reason)
-        words = reason if row.reason else _("Not applicable")
         painter.setFont(self._theme.font(12))
-        metrics = painter.fontMetrics()
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(whole.width()) - 24)
+        metrics, room = painter.fontMetrics(), int(whole.width()) - 24
+        words = _("Not applicable: {reason}").format(reason=row.reason)
+        if metrics.horizontalAdvance(words) > room or not row.reason:  # "n/a" stands beside it
+            words = row.reason or _("Not applicable")
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         ground = QRectF(0, 0, metrics.horizontalAdvance(words) + 16, whole.height() - 2)
         ground.moveCenter(whole.center())
         painter.fillRect(ground, QColor(tokens.surface))
@@ -165,6 +186,13 @@ class CoverageHeads(QHeaderView):
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Two lines."""
         return QSize(super().sizeHint().width(), self._theme.px(HEADS_PX))
+
+    def least_width(self) -> int:
+        """The width in which the words over each half term are whole."""
+        metrics, across = QFontMetrics(self._theme.font(12, 600)), Qt.Orientation.Horizontal
+        terms = range(1, len(self._coverage.terms) + 1)
+        words = (str(self._coverage.headerData(place, across)) for place in terms)
+        return max((metrics.horizontalAdvance(one) for one in words), default=0) + GAP
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """The words over the columns, and each year once."""

@@ -10,6 +10,7 @@ from portfolio.frameworks import styled
 from portfolio.insight.coverage import gaps, reuse
 from portfolio.insight.terms import HalfTerm
 from portfolio.model.profile import Profile
+from portfolio.model.standard import Framework
 from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row
@@ -52,7 +53,7 @@ class CoverageGrid(QWidget):
         rows = tuple(counted.rows.values())
         told = partial(styled, style=profile.code_style, framework=framework)
         self.tree.show_coverage(Coverage(rows, terms, cap, told))
-        self._edition.setText(f"{framework.edition}. {framework.source}".strip(". "))
+        self._edition.setText(_edition(framework))
         self._start.setVisible(counted.is_empty)
         missing = len(gaps(rows))
         words = [
@@ -79,3 +80,9 @@ class CoverageGrid(QWidget):
     @Slot()
     def _show_reused(self) -> None:
         self.tree.choose(self._reused)
+
+
+def _edition(framework: Framework) -> str:
+    """Which edition it is, and where it comes from: in whole sentences."""
+    name = ", ".join(filter(None, (framework.title, framework.edition)))
+    return " ".join(f"{one.rstrip(' .')}." for one in (name, framework.source) if one)

@@ -75,6 +75,11 @@ class CoverageModel(QAbstractItemModel):
         """How many statements one item may stand for before it is told."""
         return self._shown.cap
 
+    @property
+    def top(self) -> Sequence[Line]:
+        """The lines at the top, with theirs under them."""
+        return self._root.lines
+
     def find(self, code: str) -> QModelIndex:
         """The first cell of a statement's row; an invalid index where there is none."""
         line = self._by_code.get(code)

@@ -1,8 +1,8 @@
 """Coverage as a tree: statements by half term, with their items and reuse.
 
 A real tree for keyboard and screen reader; cells are painted with their number in them, zero as an
-outline with a dash, what does not apply as a hatch with its reason. The chosen row has a ring and
-no tint, which would swallow the lowest level.
+outline with a dash, what does not apply as a hatch with its reason. The chosen row has a ground of
+paper, which leaves the lowest level plain to see, and a ring where the keys go to it.
 """
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal, Slot
@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from portfolio.text import _
 from ui.models.roles import Index
 from ui.theme import Theme
-from ui.widgets.coverage_cells import ROW_PX, CoverageCells, CoverageHeads, ring
-from ui.widgets.coverage_model import CODE, Coverage, CoverageModel
+from ui.widgets.coverage_cells import ROW_PX, CoverageCells, CoverageHeads, draw_chosen
+from ui.widgets.coverage_model import AWAY, CODE, COUNT, Coverage, CoverageModel
 
-TERM_PX, ITEMS_PX, REUSED_PX, NAME_PX, INDENT_PX = 49, 48, 58, 208, 22
+TERM_PX, LEAST_PX, ITEMS_PX, REUSED_PX, INDENT_PX = 49, 38, 42, 50, 20
 CHEVRON = 16
 _NOWHERE = QModelIndex()
 
@@ -41,11 +41,13 @@ class CoverageTree(QTreeView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self.coverage = theme, CoverageModel(self)
+        self._names = 0, 0  # the room for names at the top, and for all
         self.setObjectName("coverage")
         self.setAccessibleName(_("Standards by half term"))
         self.setModel(self.coverage)
-        self.setHeader(CoverageHeads(theme, self.coverage))
-        self.setItemDelegate(CoverageCells(theme, self))
+        self._heads, self._cells = CoverageHeads(theme, self.coverage), CoverageCells(theme, self)
+        self.setHeader(self._heads)
+        self.setItemDelegate(self._cells)
         self.setIndentation(theme.px(INDENT_PX))
         self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,6 +74,7 @@ class CoverageTree(QTreeView):
         found = self.coverage.find(code or (shown.rows[0].code if shown.rows else ""))
         self.setCurrentIndex(found.siblingAtColumn(max(0, column)))
         self.blockSignals(False)
+        self._measure_names()
         self._fit_height()
         self._fit_columns()
 
@@ -109,16 +112,16 @@ class CoverageTree(QTreeView):
     def drawRow(  # noqa: N802  Qt's name
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        """A row; a ring round the chosen one."""
-        super().drawRow(painter, option, index)
+        """A row, on its ground where it is the chosen one; in a cell the ring is the cell's."""
         if index.data(CODE) and index.data(CODE) == self.current_code:
-            tokens = self._theme.tokens
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(ring(tokens, has_focus=self.hasFocus()))
+            is_in_cell = self.currentIndex().data(COUNT) not in (None, AWAY)
             area = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
-            painter.drawRoundedRect(area.adjusted(1, 0, -2, -1), 9, 9)
+            has_ring = self.hasFocus() and not is_in_cell
+            draw_chosen(painter, area, self._theme.tokens, has_ring=has_ring)
             painter.restore()
+        super().drawRow(painter, option, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802
         """A chevron where there are rows under one."""
@@ -141,13 +144,23 @@ class CoverageTree(QTreeView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(20)
-        room = self.viewport().width() - px(ITEMS_PX) - px(REUSED_PX) - px(NAME_PX)
-        fitting = max(2, min(terms, room // px(TERM_PX)))
+        room = self.viewport().width() - px(ITEMS_PX) - px(REUSED_PX)
+        least = max(px(LEAST_PX), self._heads.least_width())
+        above, under = (min(one, room // 2) for one in self._names)
+        fitting = max(2, min(terms, (room - above) // least))
+        width = min(px(TERM_PX), max(least, (room - under) // fitting))
         for place in range(1, terms + 1):
-            self.setColumnWidth(place, px(TERM_PX))
+            self.setColumnWidth(place, width)
             self.setColumnHidden(place, place <= terms - fitting)
         self.setColumnWidth(terms + 1, px(ITEMS_PX))
         self.setColumnWidth(terms + 2, px(REUSED_PX))
+
+    def _measure_names(self) -> None:
+        """The room of the longest names, folded away or not, so that no column ever moves."""
+        step, top = self.indentation(), self.coverage.top
+        above = step + self._cells.needed_px(top)
+        under = (2 * step + self._cells.needed_px(one.lines) for one in top if one.lines)
+        self._names = above, max(above, *under, 0)
 
     @Slot()
     def _fit_height(self) -> None:

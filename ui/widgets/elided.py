@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-PADDING = 16
+from ui.widgets.basics import spread
+
+RING = 2  # of the keyboard, round the words
+AIR = 4
 
 
 class ElidedLink(QPushButton):
@@ -28,6 +31,13 @@ class ElidedLink(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """As many words as have room."""
         super().resizeEvent(event)
-        room = self.width() - PADDING
+        room = self.width() - 2 * RING - AIR
         mode = Qt.TextElideMode.ElideRight
         self.setText(self.fontMetrics().elidedText(self._words, mode, room))
+
+
+def link_row(link: ElidedLink, *rest: QWidget) -> QHBoxLayout:
+    """A link that takes the room: its words stand on the edge of those above and below it."""
+    layout = spread(link, *rest)
+    layout.insertSpacing(0, -RING)
+    return layout

@@ -4,25 +4,28 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 
 from ui.widgets.basics import row
 
+EDGE = 3  # between the frame and what is chosen
 
-class Segments(QWidget):
-    """`chosen` tells the value; one Tab stop for all."""
+
+class Segments(QFrame):
+    """One frame round all; `chosen` tells the value; one Tab stop for all."""
 
     chosen = Signal(str)
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
         super().__init__()
+        self.setObjectName("segments")
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._values: list[str] = []
         parts: list[QPushButton] = []
         for word, value in choices:
             made = QPushButton(word)
-            made.setProperty("look", "choice")
+            made.setProperty("look", "segment")
             made.setAccessibleName(word)
             made.setCheckable(True)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -31,7 +34,9 @@ class Segments(QWidget):
             parts.append(made)
         parts[0].setChecked(True)
         self._group.idToggled.connect(self._toggled)  # readers toggle where others press
-        self.setLayout(row(*parts, spacing=4))
+        line = row(*parts, spacing=2)
+        line.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        self.setLayout(line)
 
     @property
     def value(self) -> str:

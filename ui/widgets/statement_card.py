@@ -18,10 +18,11 @@ from portfolio.storage.lists import Row, Tag
 from portfolio.text import _, ngettext
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chips import chip_button
+from ui.widgets.elided import ElidedLink, link_row
 from ui.widgets.side_card import SideCard
 from ui.widgets.thread_steps import ThreadSteps
 
-SHOWN, LONGEST, ICON_PX, TILE_PX, GAPS = 5, 40, 18, 36, 6
+SHOWN, ICON_PX, TILE_PX, GAPS = 5, 18, 36, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +119,13 @@ class StatementCard(SideCard):
                 one = self._shell.session.library.mappings.get(tag.id)
             except RecordDamaged:
                 continue
-            go = button(_short(held.heading), partial(self._open, held), "step")
+            go = ElidedLink(held.heading, partial(self._open, held))
             go.setAccessibleName(f"{told_day(held.day)} {held.heading}")
-            go.setToolTip(held.heading)
             why = button(_("Edit") if one.because else _("Say why"),
                          partial(self._ask_why, one, held.heading), "link")  # fmt: skip
             why.setAccessibleName(_("Why it counts: {heading}").format(heading=held.heading))
             told = label(". ".join(filter(None, (told_day(held.day), one.because))), "muted")
-            told.setContentsMargins(2, 0, 0, 0)  # as the button above
-            card.content.addLayout(column(spread(go, why), told, spacing=0))
+            card.content.addLayout(column(link_row(go, why), told, spacing=0))
         if len(found) > SHOWN:
             words = ngettext("and {n} more", "and {n} more", len(found) - SHOWN)
             card.content.addWidget(label(words.format(n=len(found) - SHOWN), "muted"))
@@ -171,13 +170,10 @@ class StatementCard(SideCard):
         return card
 
 
-def _short(heading: str) -> str:
-    return heading if len(heading) <= LONGEST else heading[: LONGEST - 1].rstrip() + "…"
-
-
 def _summary(framework: Framework, line: StatementRow) -> str:
     count = ngettext("{n} item", "{n} items", line.items).format(n=line.items)
     if framework.use is Use.WORKED_ON:
         count += " " + _("worked on")
     with_words = _("{n} with a justification").format(n=line.justified)
-    return f"{count}, {with_words}: {set_state(line).word}"
+    state = set_state(line).word
+    return f"{count}, {with_words}\n{state[:1].upper()}{state[1:]}"

@@ -31,7 +31,7 @@ from portfolio.model.thread import ThreadPart
 from portfolio.text import _, ngettext
 from ui.models.roles import Index
 from ui.theme import Theme
-from ui.widgets.coverage_cells import ring
+from ui.widgets.coverage_cells import draw_chosen
 from ui.widgets.thread_steps import ICONS, part_colours
 
 LINE = Qt.ItemDataRole.UserRole
@@ -162,10 +162,11 @@ class _Rows(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(ring(self._theme.tokens, has_focus=self._view.hasFocus()))
-            painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 9, 9)
+            has_ring = self._view.hasFocus()
+            draw_chosen(painter, area, self._theme.tokens, has_ring=has_ring)
         painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
-        if not option.state & QStyle.StateFlag.State_Selected:
+        is_last = index.row() == self._view.model().rowCount() - 1
+        if not option.state & QStyle.StateFlag.State_Selected and not is_last:
             painter.drawLine(area.left() + 8, area.bottom(), area.right() - 8, area.bottom())
         width = int(area.width() * TITLE_SHARE)
         self._title(painter, area.adjusted(px(12), 0, width - area.width(), 0), line)
@@ -239,7 +240,7 @@ def spread_out(wanted: Sequence[float], apart: int, left: int, right: int) -> li
 
 
 def _figures(line: ThreadLine) -> str:
-    weeks = ngettext("over {n} week", "over {n} weeks", line.span_weeks).format(n=line.span_weeks)
+    weeks = ngettext("Over {n} week", "Over {n} weeks", line.span_weeks).format(n=line.span_weeks)
     if line.missing:
         parts = ", ".join(part.word for part in line.missing)
         return f"{weeks} · " + _("to come: {parts}").format(parts=parts)

@@ -18,13 +18,14 @@ from ui.tokens import Tokens
 from ui.widgets.basics import Card, button, clear, column, label, row
 from ui.widgets.chips import chip_button
 from ui.widgets.choices import SHORT
+from ui.widgets.elided import ElidedLink, link_row
 
 ICONS = {
     ThreadPart.LEARNT: "graduation-cap",
     ThreadPart.APPLIED: "presentation",
     ThreadPart.IMPACT: "sparkles",
 }
-TILE_PX, ICON_PX, LONGEST, OFFERED = 32, 18, 42, 300
+TILE_PX, ICON_PX, OFFERED = 32, 18, 300
 
 
 def part_colours(part: ThreadPart, tokens: Tokens) -> tuple[str, str]:
@@ -81,16 +82,12 @@ class ThreadSteps(QWidget):
         tile.setStyleSheet(f"background: {ground}; border-radius: {size // 2}px")
         word = label(part.word, "partword", wraps=False)
         word.setStyleSheet(f"color: {ink}")
-        short = one.heading if len(one.heading) <= LONGEST else one.heading[: LONGEST - 1] + "…"
-        go = button(short, partial(self._shell.open_entry, one.id), "step")
+        go = ElidedLink(one.heading, partial(self._shell.open_entry, one.id))
         go.setAccessibleName(f"{part.word}: {one.heading}, {told_day(one.day)}")
-        go.setToolTip(one.heading)
         meta = label(f"{Kind(one.facet).word}, {told_day(one.day)}", "muted")
-        for one_label in (word, meta):
-            one_label.setContentsMargins(2, 0, 0, 0)  # as the button between
         made = row(tile, spacing=12)
         made.setAlignment(tile, Qt.AlignmentFlag.AlignTop)
-        made.addLayout(column(word, go, meta, spacing=0), 1)
+        made.addLayout(column(word, link_row(go), meta, spacing=0), 1)
         return made
 
     def _missing(self, thread: Thread, part: ThreadPart) -> Card:

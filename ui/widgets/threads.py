@@ -125,7 +125,7 @@ class ThreadCard(SideCard):
 
 def _figures(one: ThreadMeasure) -> str:
     facts = [
-        ngettext("over {n} week", "over {n} weeks", one.span_weeks).format(n=one.span_weeks),
+        ngettext("Over {n} week", "Over {n} weeks", one.span_weeks).format(n=one.span_weeks),
         ngettext("{n} session", "{n} sessions", one.sessions).format(n=one.sessions),
     ]
     if one.minutes:
