@@ -253,6 +253,7 @@ def _lists(t: Tokens, px: Px) -> str:
     QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
     QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}
+    QTableView#figures QHeaderView {{ background: transparent; border: none; }}
     QTableView#figures QHeaderView::section {{ padding: 6px 9px; }}
     """
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QSizePolicy
 
 from portfolio.change import Change
 from portfolio.ids import new_id
@@ -20,11 +19,12 @@ from portfolio.text import _
 from ui.announce import announce
 from ui.pages.talk import TalkCard
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, label, row, spread
+from ui.widgets.basics import Card, button, label, spread
 from ui.widgets.disc import icon_label, icon_row
-from ui.widgets.goal_card import EndedGoal, GoalCard
+from ui.widgets.goal_card import GoalCard
 from ui.widgets.goal_chart import GoalChart
 from ui.widgets.goal_form import GoalForm
+from ui.widgets.goal_parts import EndedGoal
 from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.side_by_side import SideBySide
@@ -48,6 +48,9 @@ class GoalsPage(Page):
         self.cards, self.ended = SideBySide(theme), SideBySide(theme)
         self.form = GoalForm(self._session, self.set_goal, self._put_form_away)
         self.talk, self.chart = TalkCard(shell), GoalChart(shell)
+        room = label(_("Room for one more, when you want it."), "muted")
+        more = button(_("What would make this year better?"), self.ask_new, "link")
+        self.room = Card(spread(room, more), look="room")  # nothing presses
         self.earlier = label(_("Earlier"), "section")
         self.all = button(_("See all"), self._see_all, "link")
         self._are_all_shown = False
@@ -68,6 +71,7 @@ class GoalsPage(Page):
         self.body.addWidget(self.info)
         self.body.addWidget(self.form)
         self.body.addWidget(self.cards)
+        self.body.addWidget(self.room)
         self.body.addWidget(self.chart)
         self.body.addLayout(spread(self.earlier, self.all))
         self.body.addWidget(self.ended)
@@ -91,8 +95,7 @@ class GoalsPage(Page):
         self.advice.setText(words if active >= ADVISED_GOALS else "")
         self.info.setVisible(active >= ADVISED_GOALS)
         cards: list[Card] = [self._card(goal) for goal in reversed(current)]
-        if goals and len(cards) < ADVISED_GOALS:
-            cards.append(self._invitation())
+        self.room.setVisible(bool(goals) and len(cards) < ADVISED_GOALS)
         self.cards.show_cards(cards)
         self.cards.setVisible(bool(cards))
         self.chart.show_goals(goals, today)
@@ -102,14 +105,6 @@ class GoalsPage(Page):
         self.form.cancel.setVisible(bool(goals))
         if goals and not self.form.has_words:
             self.form.hide()
-
-    def _invitation(self) -> Card:
-        """There is room for one more; nothing presses."""
-        words = label(_("Room for one more, when you want it."), "muted")
-        more = button(_("What would make this year better?"), self.ask_new, "link")
-        card = Card(words, row(more, None), look="room")
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        return card
 
     def _show_ended(self, ended: list[Goal]) -> None:
         ended.sort(key=lambda one: str(one.closed_on or ""), reverse=True)

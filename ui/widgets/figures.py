@@ -19,7 +19,7 @@ from ui.widgets.basics import clear, label, reveal
 from ui.widgets.disc import icon_label
 from ui.widgets.fields import progress_bar
 
-ROW, SPARE, FRAME = 36, 2, 8
+ROW, SPARE, FRAME = 36, 2, 4
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

@@ -1,38 +1,40 @@
 """One goal as a card: what it will look like, what is linked to it, and how it ends."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QMenu, QProgressBar, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QProgressBar,
+    QWidget,
+)
 
 from portfolio.days import hours_words, long_date, month_word, short_date
-from portfolio.model.goal import Criterion, Goal, GoalStatus, Met
+from portfolio.model.goal import Goal, GoalStatus
 from portfolio.model.words import Kind
 from portfolio.storage.lists import Row
 from portfolio.storage.times import Linked
 from portfolio.text import N_, _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Card, column, label, row, spread
+from ui.widgets.basics import Card, column, label, row, show_when, spread
 from ui.widgets.chips import chip_button, tool_button
 from ui.widgets.disc import icon_label, kind_disc
 from ui.widgets.elided import ElidedLink
 from ui.widgets.fields import progress_bar
+from ui.widgets.goal_parts import STATUS_ICONS, CriterionTick, goal_note, thin_line
+from ui.widgets.page import WIDEST
 
 SHOWN_LINKS, DISC = 3, 26
+WIDE_PX, COLUMNS_GAP = 760, 28
 ENDS = {
     GoalStatus.ACHIEVED: (N_("Achieved"), "circle-check"),
     GoalStatus.CARRIED_ON: (N_("Carry on"), "corner-down-right"),
     GoalStatus.DROPPED: (N_("Drop"), "circle-minus"),
-}
-STATUS_ICONS = {
-    GoalStatus.PLANNED: "circle-dashed",
-    GoalStatus.ACTIVE: "circle-dot",
-    GoalStatus.ACHIEVED: "circle-check",
-    GoalStatus.CARRIED_ON: "corner-down-right",
-    GoalStatus.DROPPED: "circle-minus",
 }
 
 
@@ -53,20 +55,51 @@ class GoalCard(Card):
         self.more = self._menu()
         linked = library.times.linked(goal.id)
         rows = library.entries.linked_to_goal(goal.id, SHOWN_LINKS)
+        self._left, self._between, self._right = column(), thin_line(), column()
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._columns.setSpacing(8)
         self.content.addLayout(self._top())
         self.content.addWidget(label(goal.title, "section"))
         if goal.why:
             self.content.addWidget(label(goal.why, "excerpt"))
         self._add_criteria()
-        self.content.addWidget(_line())
-        self.content.addWidget(label(_("Linked entries"), "strong"))
-        self.content.addWidget(label(linked_words(linked), "muted"))
+        self._right.addWidget(label(_("Linked entries"), "strong"))
+        self._right.addWidget(label(linked_words(linked), "muted"))
         for one in rows:
-            self.content.addLayout(self._link(one))
+            self._right.addLayout(self._link(one))
         self._add_notes()
+        self._join_columns()
         self.content.addStretch(1)
-        self.content.addWidget(_line())
+        self.content.addWidget(thin_line())
         self.content.addLayout(self._foot())
+
+    def _join_columns(self) -> None:
+        """What it will look like, and what there is of it: under each other, or side by side."""
+        for part in (self._left, self._right):
+            part.addStretch(0)  # beside a longer one it stays at the top
+        self._columns.addLayout(self._left)
+        self._columns.addWidget(self._between)
+        self._columns.addLayout(self._right)
+        show_when(self._between, self._left.count() > 1)
+        self.content.addSpacing(4)
+        self.content.addLayout(self._columns)
+        self.content.addSpacing(4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Two columns where the card is wide."""
+        super().resizeEvent(event)
+        way, px = QBoxLayout.Direction, self._shell.theme.px
+        is_wide = event.size().width() >= px(WIDE_PX) and self._left.count() > 1
+        wanted = way.LeftToRight if is_wide else way.TopToBottom
+        if self._columns.direction() is wanted:
+            return
+        self._columns.setDirection(wanted)
+        self._columns.setSpacing(COLUMNS_GAP if is_wide else 8)
+        for place in (0, 2):
+            self._columns.setStretch(place, 1 if is_wide else 0)
+        high, thin = (WIDEST, 1) if is_wide else (1, WIDEST)
+        self._between.setMaximumSize(thin, high)
+        QTimer.singleShot(0, self.updateGeometry)  # Qt hears nothing of it while it lays out
 
     def _top(self) -> QHBoxLayout:
         """How it stands, and all that can be done with it."""
@@ -100,14 +133,15 @@ class GoalCard(Card):
         told = _("{met} of {count}").format(met=goal.met_count, count=len(goal.criteria))
         is_waiting = goal.status is GoalStatus.PLANNED and not goal.met_count
         self.state.setText(_starts(goal, self._shell.session.today()) if is_waiting else told)
-        self.content.addLayout(spread(label(_("What it will look like"), "strong"), self.state))
+        self._left.addLayout(spread(label(_("What it will look like"), "strong"), self.state))
         if is_waiting:
-            self.content.addWidget(_line())
+            self._left.addWidget(thin_line())
         else:
             self.bar = progress_bar(goal.met_count, len(goal.criteria), _bar_words(goal))
-            self.content.addWidget(self.bar)
-        for number, one in enumerate(goal.criteria):
-            self.content.addWidget(_Tick(one, partial(self.ticked.emit, goal.id, number)))
+            self._left.addWidget(self.bar)
+        ticks = (CriterionTick(one, partial(self.ticked.emit, goal.id, number))
+                 for number, one in enumerate(goal.criteria))  # fmt: skip
+        self._left.addLayout(column(*ticks, spacing=0))
 
     def show_progress(self, goal: Goal) -> None:
         """A criterion was ticked: the words and the bar follow, the card stays."""
@@ -139,12 +173,9 @@ class GoalCard(Card):
             for one in self.goal.reviews[-2:]
         ]  # fmt: skip
         if self.goal.support:
-            parts.insert(0, (_("Support agreed"), self.goal.support))
+            self._left.addWidget(goal_note(_("Support agreed"), self.goal.support))
         for head, words in parts:
-            told = Card(label(head, "label"), label(words), look="session")
-            told.content.setSpacing(2)
-            told.content.setContentsMargins(14, 10, 14, 10)
-            self.content.addWidget(told)
+            self._right.addWidget(goal_note(head, words))
 
     def _foot(self) -> QHBoxLayout:
         goal, theme = self.goal, self._shell.theme
@@ -205,45 +236,6 @@ class GoalCard(Card):
         self.noted.emit(self.goal.id, is_mid_year)
 
 
-class _Tick(QWidget):
-    """A criterion to tick; its words wrap, and a press on them ticks too."""
-
-    def __init__(self, one: Criterion, does: Callable[[bool], object]) -> None:
-        super().__init__()
-        self.box = QCheckBox()
-        self.box.setAccessibleName(one.text)
-        self.box.setChecked(one.met is Met.MET)
-        self.box.toggled.connect(does)
-        words = label(one.text)
-        line = row(self.box, words, spacing=8)
-        line.setStretch(1, 1)
-        line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(line)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
-        """The words belong to the box."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
-            self.box.toggle()
-
-
-class EndedGoal(Card):
-    """A goal that has ended: one line, and all of it when asked for."""
-
-    def __init__(self, shell: Shell, goal: Goal, unfold: Callable[[], object]) -> None:
-        super().__init__()
-        self.goal_id = goal.id
-        when = f", {long_date(goal.closed_on)}" if goal.closed_on else ""
-        sign: QLabel = icon_label(shell.theme, STATUS_ICONS[goal.status], size=20)
-        words = column(
-            label(goal.title, "head"), label(f"{goal.status.word}{when}", "muted"), spacing=2
-        )
-        name = _("Show {title}").format(title=goal.title)
-        line = row(sign, spacing=12)
-        line.addLayout(words, 1)
-        line.addWidget(tool_button(shell.theme, "chevron-right", name, unfold))
-        self.content.addLayout(line)
-
-
 def linked_words(linked: tuple[Linked, ...]) -> str:
     """How many entries are linked, their hours and the last of them."""
     if not linked:
@@ -265,13 +257,6 @@ def _starts(goal: Goal, today: date) -> str:
     if goal.set_on <= today:
         return _("Not started yet")
     return _("Starts in {month}").format(month=month_word(goal.set_on))
-
-
-def _line() -> QFrame:
-    made = QFrame()
-    made.setObjectName("rule")
-    made.setFixedHeight(1)
-    return made
 
 
 def _under(menu: QMenu, part: QWidget) -> None:

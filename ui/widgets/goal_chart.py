@@ -20,7 +20,7 @@ from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.figures import Figures
 
 STEPS = (1, 3, 5)
-BAR, WORDS_PX, CRITERIA_PX, NAME_PX, CELL_PX, RADIUS = 10, 52, 150, 240, 34, 6
+BAR, WORDS_PX, CRITERIA_PX, NAME_PX, CELL_PX, RADIUS = 10, 52, 150, 310, 34, 6
 
 
 class GoalChart(Card):
@@ -79,6 +79,8 @@ class _GoalCells(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         painter.save()
+        painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())  # as the style's
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if count is None:
             self._bar(painter, QRectF(option.rect), one)

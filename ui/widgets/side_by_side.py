@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.basics import clear, reveal
 
 MOST, LEAST_PX, GAP = 3, 320, 16
-TOP = Qt.AlignmentFlag.AlignTop
 
 
 class SideBySide(QWidget):
@@ -45,8 +43,6 @@ class SideBySide(QWidget):
         self._across = self._wanted()
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, number // self._across, number % self._across)
-            is_low = card.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Maximum
-            self._grid.setAlignment(card, TOP if is_low else Qt.AlignmentFlag(0))
         reveal(self._grid)
         for place in range(MOST):
             self._grid.setColumnStretch(place, 1 if place < self._across else 0)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QToolButton
@@ -16,11 +16,13 @@ from portfolio.model.words import Kind
 from tests.builders import DAY, an_entry
 from tests.ui.conftest import FakeAsk
 from ui.pages.goals import GoalsPage
-from ui.widgets.goal_card import EndedGoal, GoalCard
+from ui.widgets.goal_card import GoalCard
+from ui.widgets.goal_parts import EndedGoal
 from ui.window import Window
 
 GOAL = Goal("0000000000000001", "Explain", DAY,
             criteria=(Criterion("Steps", Met.MET), Criterion("Fading")))  # fmt: skip
+LOOKS = "What it will look like"
 LONG = "Adapt the task without lowering the demand, in every lesson of every week of the year"
 
 
@@ -173,3 +175,24 @@ def test_news_from_elsewhere_is_shown_when_she_comes_back(window: Window) -> Non
     window.session.save(replace(GOAL, title="Explain more", set_on=DAY + timedelta(1)))
     window.show_page("goals")
     assert _card(page, "Explain more")
+
+
+def test_a_goal_alone_fills_the_page_in_two_columns(qtbot: QtBot, window: Window) -> None:
+    """Criteria at the left, what is linked at the right; two goals stand each in one column."""
+    window.resize(1360, 880)
+    page = _shown(window, GOAL)
+    alone = _card(page)
+    qtbot.waitUntil(lambda: _place(alone, "Linked entries").y() == _place(alone, LOOKS).y())
+    assert _place(alone, "Linked entries").x() > alone.width() / 2
+
+    window.session.save(replace(GOAL, id="0000000000000002", title="Listen"))
+    page.refresh()
+    one = _card(page)
+    qtbot.waitUntil(lambda: _place(one, "Linked entries").y() > _place(one, LOOKS).y())
+    assert _place(one, "Linked entries").x() == _place(one, LOOKS).x()
+
+
+def _place(card: GoalCard, words: str) -> QPoint:
+    """Where a head stands on its card."""
+    found = next(one for one in card.findChildren(QLabel) if one.text() == words)
+    return found.mapTo(card, QPoint())
