@@ -1,6 +1,7 @@
 """How the window looks: Fusion, a palette and one style sheet made from tokens; fonts and icons."""
 
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
@@ -15,6 +16,7 @@ from ui.settings import Choices
 from ui.style_sheet import Pictures, style_sheet
 from ui.tokens import DARK, LIGHT
 
+T = TypeVar("T", bound=QWidget)
 BODY_PX, GAP_PX, SHARP = 14, 5, 2
 DRESSED = "is_dressed"  # of a window that wears the style sheet
 FILES = (
@@ -74,7 +76,7 @@ class Theme(QObject):
                 window.setStyleSheet(self.sheet)
         self.changed.emit()
 
-    def dress(self, window: QWidget) -> None:
+    def dressed(self, window: T) -> T:
         """Put the style sheet on a window and all in it, now and whenever it changes.
 
         Not on the program: Qt would then style every part again at each level that it is put
@@ -82,6 +84,7 @@ class Theme(QObject):
         """
         window.setProperty(DRESSED, True)
         window.setStyleSheet(self.sheet)
+        return window
 
     def wear(self, choices: Choices) -> None:
         """Put on all that was chosen: colours, text size, reading font, and whether things move."""

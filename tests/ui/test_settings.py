@@ -131,9 +131,8 @@ def test_high_contrast_of_the_system_drops_our_colours(
     """Who needs her own colours gets them: no palette and no style sheet of ours."""
     hints = FakeHints(is_high=True)
     theme = Theme(qapp, tmp_path, "light", 100, hints)
-    window = QWidget()
+    window = theme.dressed(QWidget())
     qtbot.addWidget(window)
-    theme.dress(window)
     shown = qapp.palette().color(QPalette.ColorRole.WindowText).name()
     assert window.styleSheet() == ""
     assert theme.tokens.text == theme.tokens.muted == shown
