@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QWidget
 
 from portfolio.days import long_date
-from portfolio.model.goal import Criterion, Goal, GoalStatus, Met
+from portfolio.model.goal import Criterion, Goal, GoalStatus, Met, ReviewNote
 from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import Card, column, label, row
@@ -33,8 +33,11 @@ class CriterionTick(QWidget):
         self.box.setAccessibleName(one.text)
         self.box.setChecked(one.met is Met.MET)
         self.box.toggled.connect(does)
-        words = label(one.text)
-        line = row(self.box, words, spacing=0)
+        words = column(label(one.text), spacing=0)
+        if told := _told(one):
+            words.addWidget(label(told, "muted"))
+        line = row(self.box, spacing=0)
+        line.addLayout(words)
         line.setStretch(1, 1)
         line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
@@ -61,6 +64,18 @@ class EndedGoal(Card):
         line.addLayout(words, 1)
         line.addWidget(tool_button(shell.theme, "chevron-right", name, unfold))
         self.content.addLayout(line)
+
+
+def _told(one: Criterion) -> str:
+    """What a tick does not say: that it is met in part, and what was seen."""
+    state = one.met.word if one.met is Met.PARTLY else ""
+    return ": ".join(filter(None, (state, one.result)))
+
+
+def note_head(one: ReviewNote) -> str:
+    """Which note it is, of which day, and who said it."""
+    word = _("Mid-year note") if one.is_mid_year else _("Note")
+    return ", ".join(filter(None, (word, long_date(one.on), one.by)))
 
 
 def goal_note(head: str, words: str) -> Card:

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from portfolio.model.goal import Criterion, Goal, Met
 from tests.builders import an_entry
 from ui.pages.share import SharePage
+from ui.widgets.goal_card import GoalCard
 from ui.widgets.outcomes import OutcomesDialog
 from ui.widgets.proof_box import ProofBox
 from ui.window import Window
@@ -64,6 +66,21 @@ def test_arrow_keys_go_through_the_proofs(qtbot: QtBot, window: Window) -> None:
     qtbot.keyClick(box, Qt.Key.Key_Down)
     assert box.record_id == "one"
     assert box.currentText().startswith("Counting, ")
+
+
+def test_what_came_of_a_goal_is_told_from_its_card(window: Window) -> None:
+    """One press opens it; what is kept stands under the criterion."""
+    session = window.session
+    session.save(Goal("g", "Everyone explains", session.today(), criteria=(Criterion("All"),)))
+    window.show_page("goals")
+    (card,) = window.findChildren(GoalCard)
+    card.outcomes_wanted.emit("g")
+    (dialog,) = window.findChildren(OutcomesDialog)
+    dialog.parts[0].met.setCurrentIndex(1)
+    dialog.parts[0].result.setText("25 of 28")
+    dialog.keep()
+    (card,) = [one for one in window.findChildren(GoalCard) if not one.isHidden()]
+    assert "Partly: 25 of 28" in [one.text() for one in card.findChildren(QLabel)]
 
 
 def test_a_goal_is_told_what_came_of_it(window: Window) -> None:
