@@ -92,6 +92,7 @@ class TodayPage(Page):
         """A card's title, and the way to all of it."""
         see = button(_("See all"), partial(self._shell.show_page, page), "link")
         see.setAccessibleName(_("See all: {words}").format(words=words))
+        see.setProperty("end", True)
         return spread(label(words, "head"), see)
 
     def _question_card(self) -> Card:
