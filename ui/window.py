@@ -36,6 +36,7 @@ from ui.veiling import Veiler
 from ui.viewer import Viewer
 from ui.widgets.basics import column, row
 from ui.widgets.history import HistoryDialog
+from ui.widgets.kept_foot import Kept
 from ui.widgets.looking_bar import LookingBar
 from ui.widgets.notice import Notice
 from ui.window_state import keep_state, put_back
@@ -163,9 +164,9 @@ class Window(QMainWindow):
             if not self.session.has_failed:
                 self.open_entry(record_id)
 
-    @Slot(str)
-    def _show_status(self, words: str) -> None:
-        self.sidebar.status.setText(words)
+    @Slot(object)
+    def _show_status(self, kept: Kept) -> None:
+        self.sidebar.status.tell(kept)
 
     def _refresh(self) -> None:
         if self._shown is not None:

@@ -7,6 +7,7 @@ from portfolio.model.entry import Entry
 from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import column, label
+from ui.widgets.edge import set_in
 from ui.widgets.facts import Facts
 from ui.widgets.fields import line_edit
 from ui.widgets.find_bar import FindBar
@@ -40,8 +41,11 @@ class Sheet(QWidget):
         self.find_bar = FindBar(theme, self.body, self)
         self.prompts = Prompts(self.body, shell.session.library.models, theme)
         self.private = PrivatePart(theme)
-        upper = (self.title, self._veiled, self.facts, self.tools, self.body, self.prompts)
-        self.setLayout(column(*upper, *inserted, self.private, spacing=10))
+        veiled, facts, tools, prompts, *more = (
+            set_in(one) for one in (self._veiled, self.facts, self.tools, self.prompts, *inserted)
+        )
+        upper = (self.title, veiled, facts, tools, self.body, prompts)
+        self.setLayout(column(*upper, *more, self.private, spacing=10))
         self.title.returnPressed.connect(self.body.setFocus)
         for signal in (self.title.textEdited, self.body.edited, self.private.edited):
             signal.connect(self.edited)
