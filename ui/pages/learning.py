@@ -202,7 +202,9 @@ def _modes(year: LearningYear) -> list[Total]:
 
 
 def _came(year: LearningYear) -> list[tuple[str, str]]:
-    """What came of informal learning: an icon and a few words each."""
+    """What came of informal learning, once there is any: an icon and a few words each."""
+    if not year.hours.total:
+        return []
     held = [one for one in year.threads if year.came & {step.entry_id for step in one.steps}]
     came = sum(bool(one.impact) for one in held)
     stuck = sum(one.state is RevisitState.ANSWERED for one in year.revisits)
