@@ -236,9 +236,9 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
     QTextBrowser#version {{ border: none; background: transparent; font-size: {px(16)}; }}
     QTextEdit#writing {{ border: none; background: transparent; padding: 0; }}
     QLineEdit#bare:focus, QPlainTextEdit#bare:focus {{ border: 2px solid {t.focus}; }}
-    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
-    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 14px;
-        height: 14px; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: {px(14)};
+        height: {px(14)}; }}
     """
 
 

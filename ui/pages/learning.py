@@ -12,7 +12,7 @@ from portfolio.change import Change
 from portfolio.days import hours_words
 from portfolio.imports import read_file
 from portfolio.imports.joining import joined
-from portfolio.insight.hours import Grouping, totals
+from portfolio.insight.hours import Grouping, Total, totals
 from portfolio.insight.revisits import RevisitState
 from portfolio.library import Library
 from portfolio.model.cycle import school_year, school_year_name
@@ -85,8 +85,7 @@ class LearningPage(Page):
         self._filled = filled
         QTimer.singleShot(0, self._settle)
         year = learning_year(library, start, end, today)
-        is_now = start <= today <= end
-        self.head.meta.setText(year.years.of(today).name if is_now else _("An earlier school year"))
+        self.head.meta.setText(year.told)
         due = [one for one in year.revisits if one.state is RevisitState.DUE]
         shown = self.tabs.bar.currentIndex()
         self.show_right(shown != TIME)
@@ -102,10 +101,11 @@ class LearningPage(Page):
         if shown == COURSES:
             self.courses.show_year(year)
             self.plans.refresh()
-            self.so_far.show_hours(year.hours, _answer(year))
+            facts = [("clock", _share(year)), *_came(year)]
+            self.so_far.show_hours(_year_head(year), year.hours, facts)
             return
         self.informal.show_year(year)
-        self.kinds.show_times(year.times, _answer(year))
+        self.kinds.show_times(year.times, _share(year), _modes(year))
         self.company.show_times(year.times)
         self.came.show_lines(year.came, year.threads, year.revisits)
 
@@ -178,24 +178,45 @@ def _bring_in(path: Path, library: Library) -> Change:
     return library.journal.save_all((*join.fresh, *join.moved))
 
 
-def _answer(year: LearningYear) -> str:
-    """How many hours were informal, in which mode, and what came of them: in three sentences."""
+def _year_head(year: LearningYear) -> str:
+    """What stands over its totals."""
+    if year.is_now:
+        return _("This school year so far")
+    return _("The school year {year}").format(year=year.name)
+
+
+def _share(year: LearningYear) -> str:
+    """How many hours were informal."""
     whole = year.hours
     if not whole.total:
         return _("A talk in the corridor counts. One line is enough.")
-    told = _("{informal} of {total} of learning were informal.").format(
+    return _("{informal} of {total} of learning were informal.").format(
         informal=hours_words(whole.informal), total=hours_words(whole.total)
     )
-    modes = [one for one in totals(year.times, Grouping.MODE, year.years) if one.informal]
-    if modes:
-        parts = ", ".join(f"{one.name.lower()} {hours_words(one.informal)}" for one in modes)
-        told += " " + _("Mode: {parts}.").format(parts=parts)
+
+
+def _modes(year: LearningYear) -> list[Total]:
+    """Informal learning in each mode."""
+    found = totals(year.times, Grouping.MODE, year.years)
+    return [one for one in found if one.informal]
+
+
+def _came(year: LearningYear) -> list[tuple[str, str]]:
+    """What came of informal learning, once there is any: an icon and a few words each."""
+    if not year.hours.total:
+        return []
     held = [one for one in year.threads if year.came & {step.entry_id for step in one.steps}]
-    came = [one for one in held if one.impact]
+    came = sum(bool(one.impact) for one in held)
     stuck = sum(one.state is RevisitState.ANSWERED for one in year.revisits)
-    words = ngettext(
-        "What came of it: {n} thread, {m} with what changed for pupils; {k} revisits answered.",
-        "What came of it: {n} threads, {m} with what changed for pupils; {k} revisits answered.",
-        len(held),
-    )
-    return f"{told} {words.format(n=len(held), m=len(came), k=stuck)}"
+    told = []
+    if held:
+        words = ngettext(
+            "{n} thread, {m} with what changed for pupils",
+            "{n} threads, {m} with what changed for pupils",
+            len(held),
+        )
+        told.append(("link", words.format(n=len(held), m=came)))
+    if stuck:
+        words = ngettext("{n} revisit answered", "{n} revisits answered", stuck)
+        told.append(("rotate-ccw", words.format(n=stuck)))
+    return told

@@ -72,7 +72,7 @@ class TimeTab(QWidget):
         )
         self.held = Card(
             label(_("How courses were delivered"), "head"),
-            label(_("Worked out from their sessions, this school year"), "muted"),
+            label(_("Worked out from their sessions"), "muted"),
             self.methods,
         )
         feather = icon_label(self._shell.theme, "feather", size=18)

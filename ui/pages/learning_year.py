@@ -7,8 +7,10 @@ from portfolio.insight.hours import Hours, Stretch, hours_of
 from portfolio.insight.revisits import ASKED_FOR, PlannedRevisit, revisits_of
 from portfolio.insight.terms import SchoolYears
 from portfolio.library import Library
+from portfolio.model.cycle import school_year_name
 from portfolio.model.profile import Profile
 from portfolio.model.thread import Thread
+from portfolio.text import _
 
 HOLIDAY = timedelta(weeks=8)  # longer than any: a question that falls in one waits for its end
 
@@ -31,6 +33,24 @@ class LearningYear:
     revisits: tuple[PlannedRevisit, ...]
     threads: tuple[Thread, ...]
     came: frozenset[str]
+
+    @property
+    def is_now(self) -> bool:
+        """Whether it is the one that runs."""
+        return self.start <= self.today <= self.end
+
+    @property
+    def name(self) -> str:
+        """Such as "2025–26"."""
+        return school_year_name(self.start)
+
+    @property
+    def told(self) -> str:
+        """The part of it that runs, or how it stands to today."""
+        if self.is_now:
+            return self.years.of(self.today).name
+        is_past = self.end < self.today
+        return _("An earlier school year") if is_past else _("A school year to come")
 
 
 def learning_year(library: Library, start: date, end: date, today: date) -> LearningYear:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QRect, Slot
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from portfolio.change import Change
@@ -17,7 +17,7 @@ from portfolio.model.standard import Framework
 from portfolio.model.words import Kind
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import button, column, row
+from ui.widgets.basics import button, column, spread
 from ui.widgets.choices import SHORT
 from ui.widgets.coverage_grid import CoverageGrid
 from ui.widgets.page import Page
@@ -26,7 +26,7 @@ from ui.widgets.segments import Segments
 from ui.widgets.statement_card import Counted, StatementCard
 from ui.widgets.threads import ThreadCard, ThreadList
 
-RIGHT_PX, MARGIN_PX = 368, 40
+RIGHT_PX, MARGIN_PX, WIDEST_PX = 368, 40, 480
 
 
 class StandardsPage(Page):
@@ -81,7 +81,10 @@ class StandardsPage(Page):
         self._shell.theme.put_icon(make, "file-output")
         meta = _("What your entries and evidence speak to")
         self.body.addWidget(PageHead(_("Standards"), make, meta=meta))
-        self.body.addLayout(row(self.framework, None, self.view, spacing=12))
+        self.framework.setMaximumWidth(self._shell.theme.px(WIDEST_PX))
+        above = spread(self.framework, self.view)
+        above.setAlignment(self.view, Qt.AlignmentFlag.AlignRight)  # there alone as well
+        self.body.addLayout(above)
         self.body.addWidget(self._grid)
         self.body.addWidget(self.threads)
         self.body.addStretch(1)

@@ -16,6 +16,7 @@ from portfolio.files import safe_write
 from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import button, column, row
+from ui.widgets.chips import ICON_PX
 from ui.widgets.figures import Figures
 
 SHARP = 2  # a picture in a document is enlarged
@@ -42,6 +43,7 @@ class ChartMenu(QToolButton):
         words = _("Copy, save or read: {chart}").format(chart=name)
         self.setProperty("look", "tool")
         self.setIcon(shell.theme.icon("ellipsis"))
+        self.setIconSize(QSize(shell.theme.px(ICON_PX), shell.theme.px(ICON_PX)))
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

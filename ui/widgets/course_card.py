@@ -16,8 +16,9 @@ from portfolio.model.words import Kind
 from portfolio.text import _, ngettext
 from ui.announce import announce
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row, show_when, spread
-from ui.widgets.chips import tool_button
+from ui.theme import Theme
+from ui.widgets.basics import Card, column, label, row, show_when, spread
+from ui.widgets.chips import chip_button, tool_button
 from ui.widgets.disc import icon_label, icon_row, kind_disc
 from ui.widgets.flow import FlowBox
 
@@ -42,13 +43,14 @@ class CourseCard(Card):
         self.entry_id = entry.id
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        self._list.setContentsMargins(0, 4, 0, 0)
         self.more = _Disclosure(
             shell.theme.px(ICON_PX), _("Sessions of {title}").format(title=entry.heading)
         )
         show_when(self.more, bool(entry.sessions))
         self.more.toggled.connect(self._show_sessions)
         self._point()
-        words = column(self._head(), *self._facts(revisits), self._list, spacing=4)
+        words = column(self._head(), *self._facts(revisits), self._list, spacing=6)
         disc = kind_disc(shell.theme, Kind.COURSE)
         outer = row(disc, spacing=12)
         outer.setAlignment(disc, Qt.AlignmentFlag.AlignTop)
@@ -128,7 +130,7 @@ class CourseCard(Card):
         mode = icon_label(theme, MODE_ICONS[one.mode])
         words = column(label(title), icon_row(mode, label("  ·  ".join(facts), "muted")), spacing=2)
         if one.attendance is Attendance.PLANNED and one.on <= self._shell.session.today():
-            words.addWidget(attendance_buttons(title, partial(self._say, number)))
+            words.addWidget(attendance_buttons(theme, title, partial(self._say, number)))
         line = row(place, spacing=8)
         line.addLayout(words, 1)
         line.addWidget(icon_label(theme, STATE_ICONS[one.attendance], ink))
@@ -176,12 +178,13 @@ class _Disclosure(QToolButton):
             super().keyPressEvent(event)
 
 
-def attendance_buttons(title: str, does: Callable[[Attendance], object]) -> FlowBox:
+def attendance_buttons(theme: Theme, title: str, does: Callable[[Attendance], object]) -> FlowBox:
     """Three neutral answers to "were you there?"."""
     answers = []
     for state in (Attendance.ATTENDED, Attendance.WATCHED_LATER, Attendance.NOT_ATTENDED):
-        made = button(state.word, partial(does, state), "link")
+        made = chip_button(theme, state.word)
         made.setAccessibleName(f"{state.word}: {title}")
+        made.clicked.connect(lambda _checked=False, state=state: does(state))
         answers.append(made)
     return FlowBox(*answers)
 

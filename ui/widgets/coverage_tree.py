@@ -22,8 +22,8 @@ from ui.theme import Theme
 from ui.widgets.coverage_cells import ROW_PX, CoverageCells, CoverageHeads, draw_chosen
 from ui.widgets.coverage_model import AWAY, CODE, COUNT, Coverage, CoverageModel
 
-TERM_PX, LEAST_PX, ITEMS_PX, REUSED_PX, INDENT_PX = 49, 38, 42, 50, 20
-CHEVRON = 16
+TERM_PX, LEAST_PX, ITEMS_PX, REUSED_PX, INDENT_PX = 72, 38, 42, 50, 20
+CHEVRON, MOST_NAMES = 16, 0.55
 _NOWHERE = QModelIndex()
 
 
@@ -146,7 +146,7 @@ class CoverageTree(QTreeView):
         header.setMinimumSectionSize(20)
         room = self.viewport().width() - px(ITEMS_PX) - px(REUSED_PX)
         least = max(px(LEAST_PX), self._heads.least_width())
-        above, under = (min(one, room // 2) for one in self._names)
+        above, under = (min(one, int(room * MOST_NAMES)) for one in self._names)
         fitting = max(2, min(terms, (room - above) // least))
         width = min(px(TERM_PX), max(least, (room - under) // fitting))
         for place in range(1, terms + 1):

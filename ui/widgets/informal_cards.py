@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from portfolio.insight.hours import Stretch
+from portfolio.insight.hours import Stretch, Total
 from portfolio.insight.revisits import PlannedRevisit, RevisitState
 from portfolio.model.thread import Thread
 from portfolio.model.words import Kind
@@ -13,9 +13,11 @@ from portfolio.text import _
 from ui.kinds import ICONS
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, clear, label, reveal, row
+from ui.widgets.course_card import MODE_ICONS
 from ui.widgets.figures import BarList
 
 SHOWN_CAME = 6
+_MODE_ICONS = {"own-study": "book-open"} | {str(mode): icon for mode, icon in MODE_ICONS.items()}
 
 
 class KindsCard(Card):
@@ -23,10 +25,16 @@ class KindsCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         self.bars, self.sentence = BarList(theme, is_narrow=True), label("", "muted")
-        super().__init__(label(_("What it adds up to"), "head"), self.sentence, self.bars)
+        self.modes, self._mode = BarList(theme, is_narrow=True), label(_("Mode"), "strong")
+        super().__init__(
+            label(_("What it adds up to"), "head"), self.sentence, self.bars, self._mode, self.modes
+        )
 
-    def show_times(self, times: Sequence[Stretch], sentence: str) -> None:
-        """Show these stretches, as far as they are informal, under a sentence."""
+    def show_times(self, times: Sequence[Stretch], sentence: str, modes: Sequence[Total]) -> None:
+        """Show these stretches, as far as they are informal, under a sentence; and their modes."""
+        self._mode.setVisible(bool(modes))
+        icons = [_MODE_ICONS.get(one.key, "circle-dashed") for one in modes]
+        self.modes.show_minutes([(one.name, one.informal) for one in modes], icons)
         minutes: Counter[Kind] = Counter()
         for one in times:
             if one.kind.is_informal:

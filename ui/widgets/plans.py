@@ -1,6 +1,6 @@
 """The right column of Learning: what is planned, the year so far, and one question."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -90,8 +90,9 @@ class PlansCard(Card):
             day=day_and_month(one.session.on), title=one.session.title or one.entry.heading
         )
         does = partial(self._say, one)
-        card = Card(label(words), attendance_buttons(one.entry.heading, does), look="session")
-        card.content.setContentsMargins(12, 10, 12, 8)
+        answers = attendance_buttons(self._shell.theme, one.entry.heading, does)
+        card = Card(label(words), answers, look="session")
+        card.content.setContentsMargins(12, 10, 12, 12)
         return card
 
     def _say(self, one: PlannedSession, state: Attendance) -> None:
@@ -114,19 +115,21 @@ class YearCard(Card):
         self._shell = shell
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
-        self.sentence = label("", "muted")
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(6)
+        self.head = label("", "head")
         super().__init__(
-            spread(
-                label(_("This school year so far"), "head"),
-                button(_("See time"), see_time, "link"),
-            ),
+            spread(self.head, button(_("See time"), see_time, "link")),
             self._rows,
-            self.sentence,
+            self._facts,
         )
+        self.content.setSpacing(12)
 
-    def show_hours(self, whole: Hours, sentence: str) -> None:
-        """Show the totals, and the sentence under them."""
+    def show_hours(self, head: str, whole: Hours, facts: Sequence[tuple[str, str]]) -> None:
+        """Show the totals, and under them facts: an icon and a few words each."""
+        self.head.setText(head)
         clear(self._rows)
+        clear(self._facts)
         most = max(whole.courses, whole.informal, 1)
         for name, icon, minutes in (
             (_("Courses"), "graduation-cap", whole.courses),
@@ -138,8 +141,11 @@ class YearCard(Card):
             self._rows.addLayout(icon_row(icon_label(self._shell.theme, icon), label(name), time))
             bar = progress_bar(min(minutes, most), most, f"{name}: {told}")
             self._rows.addWidget(bar)
+        for icon, words in facts:
+            sign = icon_label(self._shell.theme, icon)
+            self._facts.addLayout(icon_row(sign, label(words, "muted")))
         reveal(self._rows)
-        self.sentence.setText(sentence)
+        reveal(self._facts)
 
 
 class RevisitCard(Card):

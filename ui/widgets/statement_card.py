@@ -7,7 +7,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QToolButton
 
 from portfolio.days import told_day
 from portfolio.errors import RecordDamaged
@@ -17,7 +16,7 @@ from portfolio.model.standard import Framework, Mapping, Use
 from portfolio.storage.lists import Row, Tag
 from portfolio.text import _, ngettext
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
-from ui.widgets.chips import chip_button
+from ui.widgets.chips import chip_button, tool_button
 from ui.widgets.elided import ElidedLink, link_row
 from ui.widgets.side_card import SideCard
 from ui.widgets.thread_steps import ThreadSteps
@@ -66,13 +65,8 @@ class StatementCard(SideCard):
     def _head(self, counted: Counted, line: StatementRow, record_ids: set[str]) -> Card:
         theme, library = self._shell.theme, self._shell.session.library
         told = library.frameworks.told(counted.framework.id, line.code)
-        close = QToolButton()
-        close.setProperty("look", "tool")
-        close.setIcon(theme.icon("x"))
-        close.setAccessibleName(_("Close {statement}").format(statement=f"{told} {line.title}"))
-        close.setToolTip(_("Close"))
-        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        close.clicked.connect(self.closed)
+        name = _("Close {statement}").format(statement=f"{told} {line.title}")
+        close = tool_button(theme, "x", name, self.closed.emit)
         tile = label("", "tile", wraps=False)
         tile.setFixedSize(theme.px(TILE_PX), theme.px(TILE_PX))
         tile.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from portfolio.days import long_date, short_date
-from portfolio.insight.threads import ThreadLine
+from portfolio.insight.threads import StepDay, ThreadLine
 from portfolio.model.cycle import school_year
 from portfolio.model.thread import ThreadPart
 from portfolio.text import _, ngettext
@@ -36,6 +36,7 @@ from ui.widgets.thread_steps import ICONS, part_colours
 
 LINE = Qt.ItemDataRole.UserRole
 ROW_PX, TITLE_SHARE, DOT_PX, ICON_PX, APART_PX, SHOWN_ROWS, MOST_DOTS = 74, 0.38, 26, 15, 50, 7, 6
+DAYS_APART_PX = 6
 _NOWHERE = QModelIndex()
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -201,8 +202,9 @@ class _Rows(QStyledItemDelegate):
         places = spread_out(wanted, px(APART_PX), area.left(), area.right())
         painter.setPen(QPen(QColor(tokens.accent), px(3)))
         painter.drawLine(QPointF(places[0], y), QPointF(places[-1], y))
+        taken = 0.0  # a day that has no room beside the one before is left to the tip
         for one, x in zip(steps, places, strict=True):
-            self._dot(painter, QPointF(x, y), one.part, short_date(one.on))
+            taken = self._dot(painter, QPointF(x, y), one, taken)
         painter.setPen(QColor(tokens.muted))
         painter.setFont(self._theme.font(12))
         years = _("{first} to {last}").format(first=start.year, last=end.year)
@@ -211,19 +213,25 @@ class _Rows(QStyledItemDelegate):
             below = QRect(area.right() - width, y + px(14), width + 2, px(22))
             painter.drawText(below, LEFT, years)
 
-    def _dot(self, painter: QPainter, at: QPointF, part: ThreadPart, day: str) -> None:
+    def _dot(self, painter: QPainter, at: QPointF, step: StepDay, taken: float) -> float:
+        """A step and its day, unless it would touch what is taken; gives what is taken then."""
         theme, size = self._theme, self._theme.px(DOT_PX)
-        ink, ground = part_colours(part, theme.tokens)
+        ink, ground = part_colours(step.part, theme.tokens)
         painter.setPen(QPen(QColor(ink), 1.5))
         painter.setBrush(QColor(ground))
         painter.drawEllipse(at, size / 2, size / 2)
         icon = QRectF(0, 0, theme.px(ICON_PX), theme.px(ICON_PX))
         icon.moveCenter(at)
-        theme.icon(ICONS[part], ink, ICON_PX).paint(painter, icon.toRect())
+        theme.icon(ICONS[step.part], ink, ICON_PX).paint(painter, icon.toRect())
         painter.setPen(QColor(theme.tokens.muted))
         painter.setFont(theme.font(12))
-        below = QRectF(at.x() - 60, at.y() + size / 2, 120, theme.px(24))
+        day = short_date(step.on)
+        half = painter.fontMetrics().horizontalAdvance(day) / 2
+        if at.x() - half < taken:
+            return taken
+        below = QRectF(at.x() - half - 1, at.y() + size / 2, 2 * half + 2, theme.px(24))
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, day)
+        return at.x() + half + theme.px(DAYS_APART_PX)
 
 
 def spread_out(wanted: Sequence[float], apart: int, left: int, right: int) -> list[float]:

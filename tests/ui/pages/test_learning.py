@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -65,7 +65,9 @@ def test_a_planned_session_is_answered_where_it_stands(window: Window) -> None:
     window.session.save(an_entry(kind=Kind.COURSE, title="Course", sessions=(planned,)))
     page = _page(window)
     name = f"Watched later: {SESSION.title}"
-    next(b for b in page.courses.findChildren(QPushButton) if b.accessibleName() == name).click()
+    next(
+        b for b in page.courses.findChildren(QAbstractButton) if b.accessibleName() == name
+    ).click()
     (kept,) = window.session.library.entries.all()
     assert kept.sessions[0].attendance is Attendance.WATCHED_LATER
     assert "Watched later" in _words(page.courses.findChildren(CourseCard)[-1])
@@ -185,3 +187,14 @@ def test_nothing_is_decoded_where_a_total_is_wanted(window: Window) -> None:
     )
     page = _page(window)
     assert len(page.courses.findChildren(CourseCard)) == 1
+
+
+def test_the_totals_say_which_school_year_they_are_of(window: Window) -> None:
+    """Another year is never called this one."""
+    _course(window)
+    _course(window, "Older", happened_on=DAY - timedelta(400))
+    page = _page(window)
+    page.year.setCurrentIndex(page.year.count() - 1)
+    page.refresh()
+    assert page.head.meta.text() == "An earlier school year"
+    assert page.so_far.head.text() == f"The school year {page.year.currentText()}"
