@@ -204,14 +204,15 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         selection-color: {t.on_accent}; placeholder-text-color: {t.muted}; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 9px; min-height: 0;
         background: transparent; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 0px; }}
+    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+        QDoubleSpinBox::down-button {{ subcontrol-origin: border; width: 0px; }}
     QPlainTextEdit, QTextEdit {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 8px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
         placeholder-text-color: {t.muted}; }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
-    QTextBrowser#guide {{ border: 2px solid transparent; padding: 18px 22px; }}
+    QTextBrowser#guide {{ border: 2px solid transparent; padding: 0; background: transparent; }}
     QTextBrowser#guide:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}
@@ -221,9 +222,10 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
     QTextBrowser#version {{ border: none; background: transparent; font-size: {px(16)}; }}
     QTextEdit#writing {{ border: none; background: transparent; padding: 0; }}
     QLineEdit#bare:focus, QPlainTextEdit#bare:focus {{ border: 2px solid {t.focus}; }}
-    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 28px; }}
-    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: 14px;
-        height: 14px; }}
+    QDateEdit, QAbstractSpinBox {{ max-height: {px(34)}; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: {px(14)};
+        height: {px(14)}; }}
     """
 
 
