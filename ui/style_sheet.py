@@ -168,10 +168,11 @@ def _links(t: Tokens, px: Px) -> str:
 
 
 def _chips(t: Tokens, px: Px) -> str:
-    """Small words to press, and bare tools."""
+    """Small words to press, and bare tools. A corner rounder than a half is drawn square by Qt."""
+    half = (int(px(24).removesuffix("px")) + 2) // 2
     return f"""
     QToolButton[look="chip"] {{ background: {t.surface}; color: {t.text};
-        border: 1px solid {t.border}; border-radius: {px(13)}; padding: 0 10px;
+        border: 1px solid {t.border}; border-radius: {half}px; padding: 0 10px;
         min-height: {px(24)}; font-size: {px(13)}; font-weight: 500; }}
     QToolButton[look="chip"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="chip"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
