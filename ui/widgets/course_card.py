@@ -130,6 +130,7 @@ class CourseCard(Card):
         mode = icon_label(theme, MODE_ICONS[one.mode])
         words = column(label(title), icon_row(mode, label("  ·  ".join(facts), "muted")), spacing=2)
         if one.attendance is Attendance.PLANNED and one.on <= self._shell.session.today():
+            words.addSpacing(4)
             words.addWidget(attendance_buttons(theme, title, partial(self._say, number)))
         line = row(place, spacing=8)
         line.addLayout(words, 1)
