@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QWidget,
@@ -23,6 +22,7 @@ from ui.widgets.kept_foot import KeptFoot
 from ui.widgets.marks import brand
 
 WIDTH_PX, MOST_PX = 244, 400
+SHORT_PX = 420  # lower than this three pages or fewer would be seen
 KEY_PX = 14
 
 
@@ -49,7 +49,10 @@ class KeyButton(QPushButton):
 
 
 class Sidebar(QWidget):
-    """As wide as its words need at this text size; the pages scroll where the window is short."""
+    """As wide as its words need at this text size; the pages scroll where the window is short.
+
+    Where it is very short, settings and help scroll with them and the name of the program goes.
+    """
 
     def __init__(
         self,
@@ -105,18 +108,32 @@ class Sidebar(QWidget):
         last: list[QWidget] = []
         for name, page in PAGES.items():
             (last if page.is_last else links).append(self._link(name, page.word, page.icon))
-        pages.setLayout(column(*links, None, spacing=4))
+        self._pages = column(*links, None, spacing=4)
+        pages.setLayout(self._pages)
         self._scroll.setWidget(pages)
-        parts = (fresh, _gap(4), search, _gap(8), self._scroll, *last)
-        layout = column(self._brand(), *parts, self.status, spacing=4)
-        layout.setStretchFactor(self._scroll, 1)
-        layout.setContentsMargins(16, 20, 16, 18)
-        self.setLayout(layout)
+        self._last = QWidget()
+        self._last.setLayout(column(*last, spacing=4))
+        parts = (fresh, _gap(4), search, _gap(8), self._scroll, self._last)
+        self._whole = column(self._brand(), *parts, self.status, spacing=4)
+        self._whole.setStretchFactor(self._scroll, 1)
+        self._whole.setContentsMargins(16, 20, 16, 18)
+        self.setLayout(self._whole)
 
-    def _brand(self) -> QHBoxLayout:
-        layout = brand(self._theme)
-        layout.setContentsMargins(0, 0, 0, 14)
-        return layout
+    def _brand(self) -> QWidget:
+        self._name = QWidget()
+        self._name.setLayout(brand(self._theme))
+        self._name.setContentsMargins(0, 0, 0, 14)
+        return self._name
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Let settings and help scroll with the pages where few of them would be seen."""
+        super().resizeEvent(event)
+        is_short = event.size().height() < self._theme.px(SHORT_PX)
+        self._name.setHidden(is_short)
+        home = self._pages if is_short else self._whole
+        if home.indexOf(self._last) < 0:
+            (self._whole if is_short else self._pages).removeWidget(self._last)
+            home.insertWidget(home.count() - (0 if is_short else 1), self._last)
 
     def _link(self, name: str, word: str, icon: str) -> QPushButton:
         link = QPushButton(word)

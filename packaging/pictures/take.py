@@ -26,7 +26,7 @@ from ui.theme import Theme
 from ui.window import Window
 
 SHOWN = "Twelve cards and one belief"
-SETTLE_MS = 900
+SETTLE_MS = 1_800
 
 
 def wait(milliseconds: int) -> None:

@@ -4,15 +4,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio.model.evidence import Evidence
 from tests.builders import an_entry
+from ui.pages.catalogue import PAGES
 from ui.pages.evidence import EvidencePage
+from ui.pages.goals import GoalsPage
 from ui.pages.journal import JournalPage
 from ui.pages.settings import SettingsPage
 from ui.pages.today import TodayPage
+from ui.widgets.page_head import PageHead
 from ui.widgets.timeline_paint import fitted
 from ui.window import Window
 
@@ -105,3 +108,48 @@ def test_the_only_copy_leads_to_the_backups(qtbot: QtBot, window: Window) -> Non
     """The line at the foot of the sidebar is no mere warning."""
     qtbot.mouseClick(window.sidebar.status.copy, Qt.MouseButton.LeftButton)
     assert isinstance(window.stack.currentWidget(), SettingsPage)
+
+
+def test_every_page_has_its_title_in_one_place(qtbot: QtBot, window: Window) -> None:
+    """Nothing jumps when she goes from page to page."""
+    window.resize(1360, 880)
+    tops: dict[str, tuple[int, int]] = {}
+    for name in PAGES:
+        window.show_page(name)
+        page = window.stack.currentWidget()
+        assert page is not None
+        head = page.findChild(PageHead)
+        assert head is not None, name
+        if head.isVisible():
+            corner = head.title.mapTo(window, QPoint(0, 0))
+            tops[name] = (corner.x(), corner.y())
+    assert len(tops) == len(PAGES) and len(set(tops.values())) == 1, tops
+
+
+def test_what_can_be_done_stays_in_a_row_under_a_title_that_needs_the_width(
+    qtbot: QtBot, window: Window
+) -> None:
+    """Buttons across the whole page would look like a form."""
+    window.resize(1360, 880)
+    window.show_page("goals")
+    page = window.stack.currentWidget()
+    assert isinstance(page, GoalsPage)
+    head, buttons = page.head, page.head.findChildren(QPushButton)
+    room = sum(one.sizeHint().width() + 8 for one in buttons)
+    head.setFixedWidth(room + 20)
+    qtbot.waitUntil(lambda: _middle(buttons[0], window).y() > _middle(head.title, window).y() + 20)
+    assert len({_middle(one, window).y() for one in buttons}) == 1
+
+
+def test_settings_and_help_scroll_with_the_pages_where_the_window_is_short(
+    qtbot: QtBot, window: Window
+) -> None:
+    """At 200 percent on a small screen there was room for one page."""
+    side = window.sidebar
+    side.resize(side.width(), 380)
+    area = side.findChild(QScrollArea)
+    assert area is not None
+    settings = next(one for one in side.findChildren(QPushButton) if one.text() == "Settings")
+    assert area.isAncestorOf(settings)
+    side.resize(side.width(), 900)
+    assert not area.isAncestorOf(settings)

@@ -5,14 +5,14 @@ Beside each other where the window is wide; else the list, or the editor, and th
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from portfolio.change import Change
 from portfolio.model.entry import Entry
 from portfolio.text import _
 from ui.announce import announce
 from ui.shell import Shell
-from ui.widgets.basics import column
+from ui.widgets.basics import column, row
 from ui.widgets.desk import Desk
 from ui.widgets.edge import HANG_PX
 from ui.widgets.entry_list import EntryList
@@ -40,11 +40,10 @@ class JournalPage(QWidget):
         SpellCheck(self.editor.body, self.editor.sheet.colours, shell.spelling)
         self._index = self.list.framed()
         self._build_details()
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        for part, share in ((self._index, 1), (self._desk, 1), (self._aside, 0)):
-            outer.addWidget(part, share)
+        outer = row(self._index, self._desk, self._aside, spacing=0)
+        outer.setStretch(0, 1)
+        outer.setStretch(1, 1)
+        self.setLayout(outer)
         self._connect()
         session.changed.connect(self._follow)
         self._arrange()
@@ -90,7 +89,9 @@ class JournalPage(QWidget):
         if self._details.parentWidget() is not home.widget():
             home.body.insertWidget(at, self._details)
         has_aside = has_desk and is_beside and is_open and not self._is_only_text
-        self._index.setMaximumWidth(px(LIST_PX) if is_wide else self.maximumWidth())
+        least, most = (px(LIST_PX), px(LIST_PX)) if is_wide else (0, self.maximumWidth())
+        self._index.setMinimumWidth(least)
+        self._index.setMaximumWidth(most)
         shown = ((self._index, has_list), (self._desk, has_desk), (self._aside, has_aside))
         for part, is_shown in sorted(shown, key=lambda one: one[1]):
             part.setVisible(is_shown)  # hidden first, or the window would grow for both

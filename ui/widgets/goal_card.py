@@ -145,7 +145,7 @@ class GoalCard(Card):
             self._left.addWidget(self.bar)
         ticks = (CriterionTick(one, partial(self.ticked.emit, goal.id, number))
                  for number, one in enumerate(goal.criteria))  # fmt: skip
-        self._left.addLayout(column(*ticks, spacing=0))
+        self._left.addLayout(column(*ticks, spacing=6))
         tell = button(_("Results and proof"), self._tell_outcomes, "link")
         tell.setAccessibleName(_("Results and proof: {title}").format(title=goal.title))
         self._left.addLayout(row(tell, None))

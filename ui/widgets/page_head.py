@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from ui.widgets.basics import column, label
 
 GAP = 8
+ROW, COLUMN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class PageHead(QWidget):
@@ -17,12 +18,16 @@ class PageHead(QWidget):
         self.meta, self.title = label(meta, "muted", wraps=False), label(title, "title")
         self._words, self._parts = QWidget(), parts
         self._words.setLayout(column(self.meta, self.title, spacing=2))
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QBoxLayout(ROW, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
         self._row.addWidget(self._words, 1)
+        self._doing = QBoxLayout(ROW)
+        self._doing.setSpacing(GAP)
         for part in parts:
-            self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._doing.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._doing)
+        self._doing.addStretch(0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As wide as its widest part: it can always become a column."""
@@ -30,13 +35,14 @@ class PageHead(QWidget):
         return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """A row or a column."""
+        """All in a row; else what can be done under the title; else each thing under the other."""
         super().resizeEvent(event)
-        way = QBoxLayout.Direction
-        needed = self._needed_px + sum(part.sizeHint().width() + GAP for part in self._parts)
-        wanted = way.LeftToRight if needed <= event.size().width() else way.TopToBottom
-        if self._row.direction() is not wanted:
-            self._row.setDirection(wanted)
+        doing, room = sum(part.sizeHint().width() + GAP for part in self._parts), event.size()
+        outer = ROW if self._needed_px + doing <= room.width() else COLUMN
+        inner = ROW if doing <= room.width() else COLUMN
+        if (self._row.direction(), self._doing.direction()) != (outer, inner):
+            self._row.setDirection(outer)
+            self._doing.setDirection(inner)
             QTimer.singleShot(0, self.updateGeometry)  # Qt hears nothing of it while it lays out
 
     @property
