@@ -15,7 +15,7 @@ from portfolio.model.cycle import Cycle
 from portfolio.model.entry import Entry
 from portfolio.model.evidence import Evidence
 from portfolio.model.goal import Goal
-from portfolio.model.selection import Selection
+from portfolio.model.selection import Section, Selection
 from portfolio.model.standard import Mapping
 from portfolio.model.thread import Revisit, Thread
 from portfolio.model.words import Kind
@@ -95,16 +95,19 @@ def _days_of(library: Library, about: str, record_id: str) -> tuple[date, date]:
 
 def choose(library: Library, selection: Selection) -> Chosen:
     """Read what the selection names, verified, and count what stays behind."""
-    goals = _goals(library, selection)
-    all_entries = _entries(library, selection)
+    goals, cycle = _goals(library, selection), _cycle(library, selection)
+    proofs = _proofs(cycle, goals, selection)
+    all_entries = _entries(library, selection, proofs)
     mappings, threads = library.mappings.all(), library.threads.all()
     threaded = {step.entry_id for one in threads for step in one.steps}
-    cycle = _cycle(library, selection)
-    proofs = frozenset(cycle.proof_ids)
     wanted = _reflections(all_entries, mappings, threaded, proofs, selection)
     entries = [one for one in all_entries if one.kind is not Kind.REFLECTION or one.id in wanted]
     inside = {one.id for one in entries} | {one.id for one in goals}
-    pieces = [one for one in reversed(library.evidence.all()) if inside & set(one.record_ids)]
+    pieces = [
+        one
+        for one in reversed(library.evidence.all())
+        if one.id in proofs or inside & set(one.record_ids)
+    ]
     kept = [one for one in pieces if one.id not in selection.leave_out]
     inside |= {one.id for one in kept}
     return _public(
@@ -120,6 +123,14 @@ def choose(library: Library, selection: Selection) -> Chosen:
         ),
         Renamer(library.names.all()),
     )
+
+
+def _proofs(cycle: Cycle, goals: list[Goal], selection: Selection) -> frozenset[str]:
+    """The records that prove what the document claims: on page one, and at its goals."""
+    sections = selection.sections or KINDS[selection.kind].sections
+    shown = goals if Section.GOALS in sections else []
+    claimed = {one.proof_id for goal in shown for one in goal.criteria if one.proof_id}
+    return frozenset(cycle.proof_ids) | claimed
 
 
 def _public(chosen: Chosen, renamer: Renamer) -> Chosen:
@@ -143,13 +154,14 @@ def _goals(library: Library, selection: Selection) -> list[Goal]:
     return [g for g in library.goals.of_cycle(period) if g.id not in selection.leave_out]
 
 
-def _entries(library: Library, selection: Selection) -> list[Entry]:
+def _entries(library: Library, selection: Selection, proofs: frozenset[str]) -> list[Entry]:
     about = KINDS[selection.kind].about
     if about == "entry":
         return [library.entries.get(selection.record_id)]
     found = library.entries.between(selection.start, selection.end)
     if about == "goal":
-        found = [one for one in found if selection.record_id in one.goal_ids]
+        goal_id = selection.record_id
+        found = [one for one in found if goal_id in one.goal_ids or one.id in proofs]
     return [one for one in found if one.id not in selection.leave_out]
 
 
@@ -167,7 +179,7 @@ def _reflections(
     proofs: frozenset[str],
     selection: Selection,
 ) -> frozenset[str]:
-    """The chosen reflections; else proofs of page one, then those of threads, goals, standards."""
+    """The chosen reflections; else proofs, then those of threads, goals, standards."""
     if selection.reflections is not None:
         return frozenset(selection.reflections)
     all_of_them = [one for one in entries if one.kind is Kind.REFLECTION]

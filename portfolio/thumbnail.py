@@ -34,10 +34,13 @@ class Thumbnail:
 def thumbnail(
     content: bytes, media_type: str, width: int, height: int, *, is_hidden: bool
 ) -> Thumbnail | None:
-    """A picture that covers `width` x `height`, or a page so high; None where there is none."""
+    """A whole picture within `width` x `height`, or a page so high; None where there is none.
+
+    What is hidden covers all of it.
+    """
     is_page = media_type == PDF
     try:
-        small = _first_page(content, height) if is_page else _covering(content, width, height)
+        small = _first_page(content, height) if is_page else _whole(content, width, height)
         if is_hidden:
             small = _blurred(small, width, height)
     except _FAILS:
@@ -50,16 +53,15 @@ def has_thumbnail(media_type: str, size_bytes: int) -> bool:
     return size_bytes <= MOST_BYTES and (media_type == PDF or media_type.startswith("image/"))
 
 
-def _covering(content: bytes, width: int, height: int) -> Image.Image:
+def _whole(content: bytes, width: int, height: int) -> Image.Image:
     with opened(content) as picture:
         if picture.width * picture.height > MOST_SOURCE_PIXELS:
             raise Image.DecompressionBombError
         small = picture.convert("RGBA") if picture.mode in COARSE else picture
-        shorter = max(1, min(small.size))
-        longest = -(-max(small.size) * max(width, height) // shorter)
+        longest = max(width, height)
         small.thumbnail((longest, longest), reducing_gap=1.0)  # a JPEG is not decoded in full
         upright = ImageOps.exif_transpose(small)
-        return ImageOps.fit(_flat(upright), (width, height), Image.Resampling.BILINEAR)
+        return ImageOps.contain(_flat(upright), (width, height), Image.Resampling.BILINEAR)
 
 
 def _flat(picture: Image.Image) -> Image.Image:

@@ -162,6 +162,7 @@ class Program:
         window.doors.key_wanted.connect(lambda secrets: self._change_key(opened, secrets))
         window.doors.other_wanted.connect(lambda other: self._leave_for(window, other))
         self.show(window)
+        window.ahead.start(window.stack.make_ahead)
         return window
 
     def _leave(self, opened: Opened) -> None:
@@ -203,6 +204,7 @@ class Program:
         if isinstance(widget, Centred):
             widget.setWindowTitle(_("Teacher Portfolio"))
             stand_like(widget, before)
+            self.theme.dressed(widget)
         if widget is not None:
             widget.show()
         if before is not None:
@@ -217,7 +219,7 @@ class Program:
 
     def show_fault(self, report: str) -> None:
         """Tell of a bug, with the report."""
-        FaultReport(report, self.ask, self.screen).open()
+        self.theme.dressed(FaultReport(report, self.ask, self.screen)).open()
 
     def say(self, sentence: str) -> None:
         """Say a sentence where she is: above the page, or in a box before there is one."""
@@ -229,7 +231,7 @@ class Program:
     @property
     def parent(self) -> QWidget:
         """What questions belong to."""
-        return self.screen or QWidget()
+        return self.screen or self.theme.dressed(QWidget())
 
     def tell(self, sentence: str) -> None:
         """Say something that needs to be read before going on."""

@@ -1,4 +1,4 @@
-"""Notices that nobody touches keyboard or mouse, to lock."""
+"""Notices that somebody touches keyboard or mouse, or that nobody does, to lock."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -14,13 +14,14 @@ _TOUCHES = {
 
 
 class Idle(QObject):
-    """Emits `idle` when nothing was touched for so many minutes; 0 never does.
+    """Emits `touched` at each touch, `idle` when there was none for so many minutes; 0 never does.
 
     It watches the system's windows that have the keyboard, not each widget: a filter on the whole
     program would be asked at every repaint.
     """
 
     idle = Signal()
+    touched = Signal()
 
     def __init__(self, parent: QObject, minutes: int) -> None:
         super().__init__(parent)
@@ -43,8 +44,10 @@ class Idle(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Begin anew at each touch; the event goes on."""
-        if self._clock.isActive() and event.type() in _TOUCHES:
-            self._clock.start()
+        if event.type() in _TOUCHES:
+            self.touched.emit()
+            if self._clock.isActive():
+                self._clock.start()
         return super().eventFilter(watched, event)
 
     @Slot(QWindow)

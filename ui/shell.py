@@ -8,6 +8,7 @@ from ui.ask import Ask
 from ui.doors import Doors
 from ui.idle import Idle
 from ui.looking import Looking
+from ui.models.documents import Documents
 from ui.session import Session
 from ui.settings import Settings
 from ui.spelling import Spelling
@@ -24,6 +25,7 @@ class Shell(Protocol):
     idle: Idle
     looking: Looking
     spelling: Spelling
+    documents: Documents
     doors: Doors
 
     def open_entry(self, entry_id: str) -> None:

@@ -9,19 +9,21 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QWidget,
 )
 
 from portfolio.text import _
+from ui.choosable import Group
 from ui.pages.catalogue import PAGES
 from ui.theme import Theme
-from ui.widgets.basics import column, label, row
+from ui.widgets.basics import column
+from ui.widgets.kept_foot import KeptFoot
+from ui.widgets.marks import brand
 
 WIDTH_PX, MOST_PX = 244, 400
-KEY_PX, BRAND_PX, STATUS_PX = 14, 32, 16
+KEY_PX = 14
 
 
 class KeyButton(QPushButton):
@@ -52,7 +54,7 @@ class Sidebar(QWidget):
     def __init__(
         self,
         theme: Theme,
-        go: Callable[[str], object],
+        go: Callable[..., object],
         new: Callable[[], object],
         find: Callable[[], object],
     ) -> None:
@@ -61,7 +63,8 @@ class Sidebar(QWidget):
         self._links: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._is_marking = False
-        self.status = label(_("Saved on this computer"), "ok")
+        self.status = KeptFoot(theme)
+        self.status.copy_wanted.connect(partial(go, "settings", Group.BACKUP))
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Pages"))
@@ -104,24 +107,14 @@ class Sidebar(QWidget):
             (last if page.is_last else links).append(self._link(name, page.word, page.icon))
         pages.setLayout(column(*links, None, spacing=4))
         self._scroll.setWidget(pages)
-        saved = self._picture("lock", tokens.ok, STATUS_PX)
-        foot = row(saved, self.status, spacing=8)
-        foot.setAlignment(saved, Qt.AlignmentFlag.AlignTop)
-        foot.setStretch(1, 1)
-        foot.setContentsMargins(12, 8, 0, 0)
         parts = (fresh, _gap(4), search, _gap(8), self._scroll, *last)
-        layout = column(self._brand(), *parts, foot, spacing=4)
+        layout = column(self._brand(), *parts, self.status, spacing=4)
         layout.setStretchFactor(self._scroll, 1)
         layout.setContentsMargins(16, 20, 16, 18)
         self.setLayout(layout)
 
     def _brand(self) -> QHBoxLayout:
-        tile = self._picture("feather", self._theme.tokens.on_accent, 18)
-        tile.setObjectName("brandtile")
-        tile.setFixedSize(self._theme.px(BRAND_PX), self._theme.px(BRAND_PX))
-        tile.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout = row(tile, label(_("Teacher Portfolio"), "brand"), spacing=10)
-        layout.setStretch(1, 1)
+        layout = brand(self._theme)
         layout.setContentsMargins(0, 0, 0, 14)
         return layout
 
@@ -142,12 +135,6 @@ class Sidebar(QWidget):
         self._theme.put_icon(link, icon, ink)
         if is_on and not self._is_marking:
             self._go(name)
-
-    def _picture(self, icon: str, ink: str, size: int) -> QLabel:
-        made = label("", wraps=False)
-        side = self._theme.px(size)
-        made.setPixmap(self._theme.icon(icon, ink, size).pixmap(side, side))
-        return made
 
 
 def _gap(height: int) -> QWidget:

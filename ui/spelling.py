@@ -34,7 +34,7 @@ class Spelling(QObject):
         if choice is self._loaded:
             return
         self._loaded = choice
-        own = self._own()
+        own = self.own
         self._session.jobs.run(lambda: load(choice, own), self._take, self._session.failed.emit)
 
     def is_known(self, word: str) -> bool:
@@ -47,22 +47,24 @@ class Spelling(QObject):
 
     def is_own(self, word: str) -> bool:
         """Whether it is one of her own words."""
-        return word in self._own()
+        return word in self.own
 
     def learn(self, word: str) -> None:
         """Know a word from now on."""
-        self._keep(tuple(sorted({*self._own(), word})))
+        self._keep(tuple(sorted({*self.own, word})))
 
     def forget(self, word: str) -> None:
         """Know one of her words no longer."""
-        self._keep(tuple(one for one in self._own() if one != word))
+        self._keep(tuple(one for one in self.own if one != word))
 
     @property
     def _choice(self) -> SpellingIn:
         kept = self._settings.get().spelling
         return SpellingIn(kept) if kept in list(SpellingIn) else SpellingIn.ENGLISH
 
-    def _own(self) -> tuple[str, ...]:
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Her own words, in the order of their letters."""
         try:
             return self._session.library.profiles.get().own_words
         except RecordDamaged:
@@ -74,13 +76,13 @@ class Spelling(QObject):
 
     def _take(self, speller: Speller) -> None:
         self._speller = speller
-        self._speller.set_own(self._own())
+        self._speller.set_own(self.own)
         self.changed.emit()
 
     @Slot(object, object)
     def _follow(self, change: Change, _source: object) -> None:
         if change.everything or PROFILE_ID in change.ids:
             before = self._speller.own
-            self._speller.set_own(self._own())
+            self._speller.set_own(self.own)
             if self._speller.own != before:
                 self.changed.emit()

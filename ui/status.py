@@ -8,13 +8,14 @@ from portfolio.text import _, ngettext
 from ui.care import Care
 from ui.pages.today_recent import due_revisits
 from ui.session import Session
+from ui.widgets.kept_foot import Kept
 from ui.widgets.notice import Notice
 
 
 class Status(QObject):
-    """`told` gives the words of the window's corner."""
+    """`told` says how safe what she wrote is, for the window's corner."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, session: Session, care: Care, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,10 +28,8 @@ class Status(QObject):
     @Slot()
     def tell(self) -> None:
         """All is saved; and where there is no second copy, that too."""
-        words = [_("Saved on this computer")]
-        if not self._session.library.backups.places():
-            words.append(_("Your only copy is on this computer"))
-        self.told.emit("\n".join(words))
+        has_second = bool(self._session.library.backups.places())
+        self.told.emit(Kept.TWICE if has_second else Kept.ONLY_HERE)
 
     def tell_at_start(self, is_due_told: bool, show: Callable[[], object]) -> None:
         """What must be known; and a revisit that is due, where she asked to be told."""
@@ -46,7 +45,7 @@ class Status(QObject):
 
     @Slot()
     def _tell_unsaved(self) -> None:
-        self.told.emit(_("Not saved yet"))
+        self.told.emit(Kept.NOT_YET)
 
     @Slot(int)
     def _tell_faults(self, count: int) -> None:

@@ -82,11 +82,11 @@ def today(t: Tokens, px: Px) -> str:
     QLabel#asked {{ color: {t.question}; font-weight: 600; }}
     QLabel#key {{ color: {t.muted}; background: {t.surface}; border: 1px solid {t.border};
         border-radius: 6px; padding: 3px 8px; font-size: {px(12)}; font-weight: 500; }}
-    QPlainTextEdit#captureline {{ font-size: {px(17)}; background: transparent; padding: 0;
-        border: 2px solid transparent; border-radius: 8px; }}
-    QPlainTextEdit#boxed {{ font-size: {px(17)}; padding: 6px;
-        border: 2px solid {t.border_strong}; }}
-    QPlainTextEdit#captureline:focus, QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; }}
+    QPlainTextEdit#captureline {{ font-size: {px(17)}; background: transparent; border: none;
+        padding: {px(2)} 0 0; }}
+    QPlainTextEdit#boxed {{ font-size: {px(17)}; padding: 9px 13px;
+        border: 1px solid {t.border_strong}; }}
+    QPlainTextEdit#boxed:focus {{ border: 2px solid {t.focus}; padding: 8px 12px; }}
     QListView#timeline, QTableView#heat, QTableView#heat:focus, QListView#timeline:focus {{
         background: transparent; border: none; border-radius: 0; padding: 0; }}
     QTableView#heat QHeaderView {{ background: transparent; border: none; }}

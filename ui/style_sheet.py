@@ -52,7 +52,8 @@ def _ground(t: Tokens, px: Px) -> str:
     QLabel#brandtile {{ background: {t.accent}; border-radius: 9px; }}
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
     QFrame#capture {{ background: {t.surface}; border: 1px solid {t.border_strong};
-        border-radius: 14px; }}
+        border-radius: 14px; padding: 1px; }}
+    QFrame#capture[writing="true"] {{ border: 2px solid {t.focus}; padding: 0; }}
     QFrame#question {{ background: {t.question_bg}; border: none; border-radius: 14px; }}
     QFrame#tools {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
@@ -112,16 +113,21 @@ def _buttons(t: Tokens, px: Px) -> str:
     QPushButton:hover {{ background: {t.surface2}; }}
     QPushButton:focus {{ border: 2px solid {t.focus}; }}
     QPushButton:disabled {{ color: {t.muted}; background: {t.surface2};
-        border: 1px dashed {t.border_strong}; }}
+        border: 1px solid {t.border}; }}
     QPushButton[look="primary"] {{ background: {t.accent}; color: {t.on_accent};
         border: 1px solid {t.accent}; }}
     QPushButton[look="primary"]:hover {{ background: {t.accent_hover}; }}
     QPushButton[look="primary"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="primary"]:disabled {{ background: {t.surface2}; color: {t.muted};
-        border: 1px dashed {t.border_strong}; }}
+        border: 1px solid {t.border}; }}
     QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent;
         color: {t.accent_text}; padding: 0; min-height: {px(26)}; }}
     QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
+    QPushButton[look="caution"] {{ background: transparent; border: 2px solid transparent;
+        color: {t.question}; padding: 0 4px; min-height: {px(22)}; text-align: left;
+        font-size: {px(13)}; font-weight: 500; }}
+    QPushButton[look="caution"]:hover {{ background: {t.surface2}; }}
+    QPushButton[look="caution"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="listlink"] {{ background: transparent; border: 2px solid transparent;
         color: {t.text}; padding: 0; min-height: {px(24)}; text-align: left;
         font-weight: 500; }}
@@ -166,7 +172,7 @@ def _chips(t: Tokens, px: Px) -> str:
     return f"""
     QToolButton[look="chip"] {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border}; border-radius: {px(13)}; padding: 0 10px;
-        min-height: {px(26)}; font-size: {px(13)}; font-weight: 500; }}
+        min-height: {px(24)}; font-size: {px(13)}; font-weight: 500; }}
     QToolButton[look="chip"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="chip"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
         border: 1px solid {t.accent}; }}
@@ -181,10 +187,11 @@ def _chips(t: Tokens, px: Px) -> str:
     QLabel#chipword {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 500; }}
     QToolButton[look="cross"], QToolButton[look="tool"] {{ background: transparent;
         border: 2px solid transparent; border-radius: 8px; min-width: 24px; min-height: 24px; }}
+    QToolButton[look="cross"] {{ min-width: 20px; min-height: 20px; }}
     QToolButton[look="tool"]:checked {{ background: {t.accent_soft}; }}
     QToolButton[look="tool"]::menu-indicator {{ image: none; }}
     QToolButton[look="fold"], QToolButton[look="privatefold"] {{ background: transparent;
-        color: {t.accent_text}; padding: 0 6px; border: 2px solid transparent;
+        color: {t.accent_text}; padding: 0 6px 0 0; border: 2px solid transparent;
         border-radius: 8px; min-height: {px(28)}; font-weight: 600; }}
     QToolButton[look="privatefold"] {{ color: {t.private}; }}
     QToolButton[look="privatefold"]:focus {{ border: 2px solid {t.focus}; }}
@@ -201,12 +208,15 @@ def _chips(t: Tokens, px: Px) -> str:
 
 
 def _fields(t: Tokens, px: Px, arrow: str) -> str:
-    """What is written or chosen in."""
+    """What is written or chosen in. Qt makes a styled spin box 3 px higher than it is told."""
+    spin = int(px(34).removesuffix("px")) - 3
     return f"""
     QLineEdit, QComboBox, QDateEdit, QAbstractSpinBox {{ background: {t.surface}; color: {t.text};
-        border: 1px solid {t.border_strong}; border-radius: 10px; padding: 0 10px;
+        border: 1px solid {t.border_strong}; border-radius: 10px; padding: 0 8px;
         min-height: {px(34)}; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; placeholder-text-color: {t.muted}; }}
+    QComboBox {{ padding: 0 10px; }}
+    QAbstractSpinBox {{ min-height: {spin}px; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 9px; min-height: 0;
         background: transparent; }}
     QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 0px; }}
@@ -221,7 +231,7 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}
     QLineEdit#bare {{ font-size: {px(26)}; font-weight: 700; min-height: {px(44)};
-        padding: 0 2px; }}
+        padding: 0; }}
     QPlainTextEdit#bare, QTextEdit#writing {{ font-size: {px(17)}; }}
     QTextBrowser#version {{ border: none; background: transparent; font-size: {px(16)}; }}
     QTextEdit#writing {{ border: none; background: transparent; padding: 0; }}
@@ -275,9 +285,9 @@ def _rows(t: Tokens, px: Px) -> str:
         border-bottom: 2px solid transparent; font-weight: 600; }}
     QTabBar::tab:selected {{ color: {t.accent_text}; border-bottom: 2px solid {t.accent}; }}
     QTabBar::tab:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px 0; }}
     QScrollBar::handle:vertical {{ background: {t.border_strong}; border-radius: 4px;
-        min-height: 32px; }}
+        min-height: 32px; margin: 0 2px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QMenuBar {{ background: {t.sidebar}; color: {t.text}; }}
     QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong}; }}

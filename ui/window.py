@@ -6,18 +6,21 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from portfolio.errors import PortfolioError, RecordDamaged
 from portfolio.model.words import Kind
 from portfolio.text import _
 from portfolio.vault.backup import back_up_if_changed
 from ui.actions import fill_menus
+from ui.ahead import Ahead
 from ui.ask import Ask
 from ui.care import Care
 from ui.doors import Doors
 from ui.idle import Idle
 from ui.looking import Looking
+from ui.models.documents import Documents
+from ui.page_stack import PageStack
 from ui.pages.catalogue import PAGES, AnyPage
 from ui.pages.evidence import EvidencePage
 from ui.pages.journal import JournalPage
@@ -33,6 +36,7 @@ from ui.veiling import Veiler
 from ui.viewer import Viewer
 from ui.widgets.basics import column, row
 from ui.widgets.history import HistoryDialog
+from ui.widgets.kept_foot import Kept
 from ui.widgets.looking_bar import LookingBar
 from ui.widgets.notice import Notice
 from ui.window_state import keep_state, put_back
@@ -47,17 +51,20 @@ class Window(QMainWindow):
         super().__init__()
         self.session, self.settings, self.theme, self.ask = session, settings, theme, ask
         self.setWindowTitle(_("Teacher Portfolio"))
-        self._pages: dict[str, AnyPage] = {}
+        theme.dressed(self)
         self._name = ""
         self.viewer = Viewer(settings.opened_files)
         self.care = Care(session.opened, session.jobs, self)
         self.idle = Idle(self, settings.get().lock_after_min)
+        self.ahead = Ahead(self.idle)
         self.doors = Doors(session.opened, settings, ask, self)
         self.idle.idle.connect(self.doors.lock_quiet)
         self.looking = Looking(session.library)
         self._veiler = Veiler(self.looking, theme, self)
         self.looking.changed.connect(self._show_looking)
         self.spelling = Spelling(session, settings)
+        self.documents = Documents(self)
+        self.ahead.done.connect(self.spelling.load)
         self.notice = Notice(self._refresh)
         self._build()
         fill_menus(self)
@@ -80,10 +87,7 @@ class Window(QMainWindow):
         """Go to a page, and there to a record; the one before is left, so its text is kept."""
         self._show_frame(True)
         self._leave()
-        if name not in self._pages:
-            self._pages[name] = PAGES[name].make(self)
-            self.stack.addWidget(self._pages[name])
-        page = self._pages[name]
+        page = self.stack.page(name)
         page.refresh()
         self.stack.setCurrentWidget(page)
         self._name = name
@@ -160,9 +164,9 @@ class Window(QMainWindow):
             if not self.session.has_failed:
                 self.open_entry(record_id)
 
-    @Slot(str)
-    def _show_status(self, words: str) -> None:
-        self.sidebar.status.setText(words)
+    @Slot(object)
+    def _show_status(self, kept: Kept) -> None:
+        self.sidebar.status.tell(kept)
 
     def _refresh(self) -> None:
         if self._shown is not None:
@@ -170,7 +174,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         """Sidebar, notice and an empty stack; pages are made when they are first shown."""
-        self.stack = QStackedWidget()
+        self.stack = PageStack(self)
         self.sidebar = Sidebar(self.theme, self.show_page, self.new_entry, self.find_anything)
         right = QWidget()
         right.setObjectName("canvas")
@@ -187,8 +191,9 @@ class Window(QMainWindow):
         shown.leave()
         place = Place.of(shown, self.focusWidget())
         entry = self._journal().editor.entry if self._name == "journal" else None
+        if "journal" in self.stack.made:
+            self._journal().editor.sheet.let_go()
         self.notice.setParent(None)
-        self._pages.clear()
         self._build()
         fill_menus(self)
         self._status.tell()
@@ -196,6 +201,7 @@ class Window(QMainWindow):
         if entry is not None:
             self._journal().open(entry)
         place.put_back(self.stack.currentWidget())
+        self.ahead.start(self.stack.make_ahead)
 
     @Slot()
     def _show_looking(self) -> None:
@@ -205,14 +211,14 @@ class Window(QMainWindow):
 
     @property
     def _shown(self) -> AnyPage | None:
-        return self._pages.get(self._name)
+        return self.stack.made.get(self._name)
 
     def _leave(self) -> None:
         if self._shown is not None:
             self._shown.leave()
 
     def _journal(self) -> JournalPage:
-        page = self._pages["journal"]
+        page = self.stack.made["journal"]
         assert isinstance(page, JournalPage)
         return page
 
@@ -230,6 +236,7 @@ class Window(QMainWindow):
             return
         self.hide()
         self._restyle.stop()
+        self.ahead.stop()
         self.care.stop()
         self.idle.set_minutes(0)
         self.session.close()

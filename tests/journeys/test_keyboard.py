@@ -95,7 +95,7 @@ def test_every_page_is_reached_and_left_by_keys(keys: Keys) -> None:
     for number, name in enumerate(("today", "journal", "goals", "learning", "evidence",
                                    "standards"), 1):  # fmt: skip
         keys.page(number)
-        assert keys.bench.window.stack.currentWidget() is keys.bench.window._pages[name]
+        assert keys.bench.window.stack.currentWidget() is keys.bench.window.stack.made[name]
         start, seen = keys.here, 0
         for _tab in range(MOST_TABS):
             keys.press(KEY.Key_Tab)
@@ -124,7 +124,7 @@ def test_help_is_one_key_and_esc_away(keys: Keys) -> None:
     keys.write("reply slip")
     keys.to("Chapters")
     keys.press(KEY.Key_Down)
-    page = keys.bench.window._pages["help"]
+    page = keys.bench.window.stack.made["help"]
     assert page.title.text()  # type: ignore[attr-defined]
 
 

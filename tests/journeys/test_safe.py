@@ -131,7 +131,7 @@ def test_words_that_the_disk_refuses_stay_and_lie_sealed_elsewhere(
     """Another page or entry does not push them out."""
     window = bench.window
     qtbot.keyClicks(_page(window).editor.body, "NEW ")
-    qtbot.waitUntil(lambda: window.sidebar.status.text() == "Not saved yet", timeout=3000)
+    qtbot.waitUntil(lambda: window.sidebar.status.words.text() == "Not saved yet", timeout=3000)
     window.show_page("today")
     window.open_entry(bench.entry.id)
     assert _page(window).editor.body.toPlainText() == "NEW first words"
@@ -147,9 +147,9 @@ def test_words_that_the_disk_refused_are_saved_when_it_takes_them(
     """The disk was full; then it is not."""
     window = bench.window
     qtbot.keyClicks(_page(window).editor.body, "NEW ")
-    qtbot.waitUntil(lambda: window.sidebar.status.text() == "Not saved yet", timeout=3000)
+    qtbot.waitUntil(lambda: window.sidebar.status.words.text() == "Not saved yet", timeout=3000)
     full.undo()
-    qtbot.waitUntil(lambda: "Saved" in window.sidebar.status.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Saved" in window.sidebar.status.words.text(), timeout=10_000)
     assert list(window.settings.rescue.iterdir()) == []
     bench.close()
 

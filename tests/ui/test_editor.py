@@ -140,6 +140,24 @@ def test_undo_goes_on_after_another_entry(qtbot: QtBot, window: Window) -> None:
     assert library.entries.get(first.id).body == "one"
 
 
+def test_another_look_keeps_the_caret_and_the_undo(qtbot: QtBot, window: Window) -> None:
+    """She presses F9 or makes the text larger in the middle of a word, and goes on writing."""
+    editor = _editor(window)
+    editor.body.setFocus()
+    qtbot.keyClicks(editor.body, "one two")
+    for _step in range(4):
+        qtbot.keyClick(editor.body, Qt.Key.Key_Left)
+    window.restyle()
+    QApplication.processEvents()
+    page = window.stack.currentWidget()
+    assert isinstance(page, JournalPage)
+    body = page.editor.body
+    assert body is not editor.body
+    assert body.textCursor().position() == 3
+    qtbot.keyClick(body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not body.text
+
+
 def test_saved_is_told_in_words(qtbot: QtBot, window: Window) -> None:
     """Just now; a while later with the hour."""
     editor = _editor(window)

@@ -77,7 +77,7 @@ def test_no_two_actions_have_one_key() -> None:
 def test_words_are_found_in_the_guide(qtbot: QtBot, window: Window) -> None:
     """Typing leaves the chapters that have the words, and goes to the place."""
     window.show_page("help")
-    page = window._pages["help"]
+    page = window.stack.made["help"]
     assert isinstance(page, HelpPage)
     qtbot.keyClicks(page.words, "lost laptop")
     shown = [page.list.item(at).text() for at in range(page.list.count())

@@ -169,5 +169,5 @@ def test_another_look_leaves_her_where_she_was(qtbot: QtBot, window: Window) -> 
     qtbot.waitUntil(lambda: window._restyle.isActive() is False)
     editor = window._journal().editor
     assert editor.title.text() == "Kept while the colours change"
-    assert window.stack.currentWidget() is window._pages["journal"]
+    assert window.stack.currentWidget() is window.stack.made["journal"]
     assert window.sidebar.width() > 244

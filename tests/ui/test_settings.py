@@ -118,25 +118,28 @@ def test_the_reading_font_is_on_what_is_written_alone(
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(box.findData(DYSLEXIC))
     box.activated.emit(box.currentIndex())
-    paper = QPlainTextEdit()
-    qtbot.addWidget(paper)
+    paper = QPlainTextEdit(window)
     paper.ensurePolished()
 
     assert paper.font().family() == DYSLEXIC
     assert QApplication.font().family() == "Inter"
 
 
-def test_high_contrast_of_the_system_drops_our_colours(qapp: QApplication, tmp_path: Path) -> None:
+def test_high_contrast_of_the_system_drops_our_colours(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
     """Who needs her own colours gets them: no palette and no style sheet of ours."""
     hints = FakeHints(is_high=True)
     theme = Theme(qapp, tmp_path, "light", 100, hints)
+    window = theme.dressed(QWidget())
+    qtbot.addWidget(window)
     shown = qapp.palette().color(QPalette.ColorRole.WindowText).name()
-    assert qapp.styleSheet() == ""
+    assert window.styleSheet() == ""
     assert theme.tokens.text == theme.tokens.muted == shown
     hints.high = False
     hints.tell()
 
-    assert theme.tokens is LIGHT and "QFrame#card" in qapp.styleSheet()
+    assert theme.tokens is LIGHT and "QFrame#card" in window.styleSheet()
 
 
 def test_the_system_going_dark_is_followed_where_it_was_chosen(

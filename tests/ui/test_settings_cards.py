@@ -4,14 +4,16 @@ import json
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from portfolio.model.profile import CodeStyle
 from tests.ui.conftest import FakeAsk
 from ui.choosable import Group
 from ui.pages.career import CareerCard, LeaveCard
+from ui.pages.own_words import OwnWordsCard
 from ui.pages.school_year import CalendarCard, TrainingCard
 from ui.pages.ways import FrameworksCard, HabitsCard
+from ui.widgets.chips import CrossChip
 from ui.widgets.choices import choose
 from ui.window import Window
 
@@ -23,6 +25,7 @@ GROUPS: dict[type[QWidget], str] = {
     TrainingCard: Group.CALENDAR,
     FrameworksCard: Group.STANDARDS,
     HabitsCard: Group.WRITING,
+    OwnWordsCard: Group.WRITING,
 }
 OURS = {"title": "Ours", "statements": [{"code": "X", "title": "Y"}]}
 MODEL = {"name": "Two eyes", "steps": [{"heading": "See", "question": "?"}]}
@@ -122,3 +125,19 @@ def test_weeks_that_are_no_numbers_are_refused(window: Window) -> None:
     habits.keep_habits()
     assert "Weeks are numbers" in window.notice.words
     assert window.session.library.profiles.get().revisit_weeks == (2, 6, 12)
+
+
+def test_words_of_her_own_are_listed_added_and_taken_out(window: Window) -> None:
+    """Each has a cross; what is taken out by mistake comes back."""
+    card = _card(window, OwnWordsCard)
+    card.word.setText("Tegwennan, Bryn")
+    card.add()
+    assert window.spelling.own == ("Bryn", "Tegwennan")
+    crosses = [one.cross for one in card.chips.findChildren(CrossChip) if not one.isHidden()]
+    assert [one.accessibleName() for one in crosses] == ["Take back Bryn", "Take back Tegwennan"]
+    crosses[0].click()
+    assert window.session.library.profiles.get().own_words == ("Tegwennan",)
+    undo = window.notice.findChild(QPushButton)
+    assert undo is not None
+    undo.click()
+    assert window.spelling.own == ("Bryn", "Tegwennan")

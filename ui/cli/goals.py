@@ -106,10 +106,18 @@ def goal_note(
 @click.argument("number", type=click.IntRange(min=1), metavar="CRITERION")
 @click.argument("how_far", type=choice(Met), default=str(Met.MET))
 @click.option("--result", default="", help="What was seen, with a number where there is one.")
+@click.option("--proof", default="", metavar="RECORD", help="The entry or evidence that proves it.")
 @as_json
 @click.pass_obj
 def goal_met(
-    request: Asked, goal_id: str, number: int, how_far: str, result: str, *, is_json: bool
+    request: Asked,
+    goal_id: str,
+    number: int,
+    how_far: str,
+    result: str,
+    proof: str,
+    *,
+    is_json: bool,
 ) -> None:
     """Say how far a success criterion is met; CRITERION counts from 1."""
     with request.library() as library:
@@ -118,7 +126,12 @@ def goal_met(
             raise click.BadParameter(f"{len(aim.criteria)} criteria")
         criteria = list(aim.criteria)
         old = criteria[number - 1]
-        criteria[number - 1] = replace(old, met=Met(how_far), result=result or old.result)
+        criteria[number - 1] = replace(
+            old,
+            met=Met(how_far),
+            result=result or old.result,
+            proof_id=library.journal.resolve(proof).id if proof else old.proof_id,
+        )
         kept = replace(aim, criteria=tuple(criteria))
         library.goals.save(kept)
         say(goal_object(library, kept), kept.id, is_json=is_json)

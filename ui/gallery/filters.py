@@ -1,6 +1,6 @@
 """The gallery's filters: kind, what nobody has looked at, what is not used, and the order."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from portfolio.model.evidence import EvidenceKind
@@ -8,7 +8,7 @@ from portfolio.text import _, ngettext
 from ui.gallery.pieces import Order, Piece, Wanted, is_unchecked
 from ui.kinds import EVIDENCE_ICONS
 from ui.theme import Theme
-from ui.widgets.basics import column
+from ui.widgets.basics import row
 from ui.widgets.chips import chip_button
 from ui.widgets.flow import FlowBox
 
@@ -34,7 +34,11 @@ class Filters(QWidget):
         self.unused = chip_button(theme, _("Unused"), "circle-dashed", is_choice=True)
         self._order = Order.NEWEST
         self.order = chip_button(theme, self._order.word, "arrow-down-up")
-        self.setLayout(column(FlowBox(*chips, self.to_look, self.unused, self.order)))
+        which = FlowBox(*chips, self.unused, self.to_look)
+        inside = row(which, self.order)
+        inside.setStretch(0, 1)
+        inside.setAlignment(self.order, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(inside)
         self._group.idClicked.connect(lambda _id: self.changed.emit())
         for toggle in (self.to_look, self.unused):
             toggle.clicked.connect(lambda _checked: self.changed.emit())

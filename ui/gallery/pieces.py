@@ -74,15 +74,9 @@ class Piece:
 
     @property
     def use_words(self) -> str:
-        """What it stands behind, such as "2 entries"."""
-        count, kinds = len(self.uses), {one.kind for one in self.uses}
-        if not count:
-            return _("Unused")
-        if kinds == {"entry"}:
-            return ngettext("{n} entry", "{n} entries", count).format(n=count)
-        if kinds == {"goal"}:
-            return ngettext("{n} goal", "{n} goals", count).format(n=count)
-        return ngettext("{n} place", "{n} places", count).format(n=count)
+        """Behind how many entries and goals it stands, such as "2 uses"."""
+        count = len(self.uses)
+        return ngettext("{n} use", "{n} uses", count).format(n=count) if count else _("Unused")
 
     @property
     def day_words(self) -> str:

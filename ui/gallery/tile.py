@@ -1,6 +1,6 @@
 """How a tile is painted: small picture, name, file and day, mark and use."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,11 +10,12 @@ from ui.gallery.pieces import Piece
 from ui.kinds import EVIDENCE_ICONS, MARK_ICONS, mark_colour
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.timeline_paint import wrapped
 
-GAP, RADIUS = 16, 14
+RADIUS = 14
 THUMB_HIGH, PAD, EYE, LARGE_ICON, SMALL_ICON = 132, 16, 44, 40, 15
-PAGE_WIDE, PAGE_TOP = 97, 18
-NAME_AT, FILE_AT, MARK_AT, LINE_HIGH = 142, 165, 187, 22
+PAGE_WIDE, PAGE_TOP, PICTURE_AIR = 97, 18, 12
+NAME_AT, NAME_HIGH, FILE_AT, MARK_AT, LINE_HIGH = 144, 19, 187, 209, 22
 PDF = "application/pdf"
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -26,8 +27,13 @@ class Tile(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, model: GalleryModel, parent: QListView) -> None:
         super().__init__(parent)
+        self.gap_px = 0
         self._theme, self._model = theme, model
         self._icons: dict[str, QIcon] = {}
+
+    def leave_between(self, gap_px: int) -> None:
+        """Leave so much room between the tiles."""
+        self.gap_px = gap_px
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         """The grid says how large a tile is."""
@@ -38,8 +44,7 @@ class Tile(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The card, then what is on it."""
         piece = index.data(PIECE)
-        gap = self._theme.px(GAP)
-        area = option.rect.adjusted(0, 0, -gap, -gap)
+        area = option.rect.adjusted(0, 0, -self.gap_px, -self.gap_px)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -75,7 +80,7 @@ class Tile(QStyledItemDelegate):
         if drawn is not None and piece.evidence.media_type == PDF and not piece.is_hidden:
             self._paint_page(painter, top, drawn)
         elif drawn is not None:
-            painter.drawPixmap(_covering(drawn.size(), top), drawn, QRectF(drawn.rect()))
+            self._paint_whole(painter, top, drawn, has_edge=not piece.is_hidden)
         elif not piece.is_hidden:
             self._paint_kind(painter, top, piece.evidence.kind)
         if piece.is_hidden:
@@ -88,6 +93,20 @@ class Tile(QStyledItemDelegate):
         high = wide * drawn.height() // max(1, drawn.width())
         left = top.center().x() - wide // 2
         painter.drawPixmap(QRect(left, top.top() + self._theme.px(PAGE_TOP), wide, high), drawn)
+
+    def _paint_whole(
+        self, painter: QPainter, top: QRect, drawn: QPixmap, *, has_edge: bool
+    ) -> None:
+        """All of a picture on the quiet ground; what is hidden is a blur that covers it."""
+        if not has_edge:
+            painter.drawPixmap(_covering(drawn.size(), top), drawn, QRectF(drawn.rect()))
+            return
+        air = self._theme.px(PICTURE_AIR)
+        place = _within(drawn.size(), QRectF(top).adjusted(air, air, -air, -air))
+        painter.drawPixmap(place, drawn, QRectF(drawn.rect()))
+        painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(place)
 
     def _paint_kind(self, painter: QPainter, top: QRect, kind: EvidenceKind) -> None:
         """What there is no picture of is shown by the icon of its kind."""
@@ -114,10 +133,11 @@ class Tile(QStyledItemDelegate):
         theme, tokens, evidence = self._theme, self._theme.tokens, piece.evidence
         pad = theme.px(PAD)
         line = QRect(area.left() + pad, 0, area.width() - 2 * pad, theme.px(LINE_HIGH))
-        line.moveTop(area.top() + theme.px(NAME_AT))
         name = theme.font(14, 600)
         painter.setPen(QColor(tokens.text))
-        _words(painter, line, name, evidence.heading, LEFT)
+        for number, words in enumerate(wrapped(evidence.heading, name, line.width())):
+            line.moveTop(area.top() + theme.px(NAME_AT + number * NAME_HIGH))
+            _words(painter, line, name, words, LEFT)
         line.moveTop(area.top() + theme.px(FILE_AT))
         small = theme.font(13)
         painter.setPen(QColor(tokens.muted))
@@ -130,7 +150,7 @@ class Tile(QStyledItemDelegate):
         room = _words(painter, line, small, piece.use_words, RIGHT)
         self._beside_icon(painter, line, MARK_ICONS[evidence.sensitivity], ink)
         painter.setPen(QColor(ink))
-        bold = theme.font(13, 600)
+        bold = theme.font(13, 500)
         _words(painter, self._after_icon(line, room), bold, piece.mark_words, LEFT)
 
     def _beside_icon(self, painter: QPainter, line: QRect, icon: str, ink: str) -> None:
@@ -161,6 +181,13 @@ def _covering(size: QSize, area: QRect) -> QRectF:
     share = max(area.width() / max(1, size.width()), area.height() / max(1, size.height()))
     made = QRectF(0, 0, size.width() * share, size.height() * share)
     made.moveCenter(QRectF(area).center())
+    return made
+
+
+def _within(size: QSize, area: QRectF) -> QRectF:
+    """Where a picture of that size is put to be seen whole in an area, its middle in the middle."""
+    made = QRectF(QPointF(), QSizeF(size).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    made.moveCenter(area.center())
     return made
 
 

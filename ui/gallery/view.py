@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from portfolio.text import _
 from ui.gallery.model import PIECE, GalleryModel
@@ -10,8 +10,11 @@ from ui.gallery.pieces import Piece
 from ui.gallery.tile import Tile
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.page import MARGINS
 
-TILE_PX, TILE_HIGH_PX, GAP_PX = 240, 218, 16  # at least; a row of tiles takes all the width
+MARGIN_PX = MARGINS[2]  # of the page, at the right: the bar stands in it
+GAP_PX, LEAST_GAP_PX = 15, 4  # no more: with the bar's 12 it must fit in the margin
+TILE_PX, TILE_HIGH_PX = 240, 241  # at least; a row of tiles takes all the width
 OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MENU_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -44,7 +47,7 @@ class GalleryView(QListView):
         self.tile = Tile(theme, model, self)
         self.setItemDelegate(self.tile)
         self.setModel(model)
-        self.setMinimumHeight(theme.px(TILE_HIGH_PX + GAP_PX))
+        self.setMinimumHeight(theme.px(TILE_HIGH_PX) + GAP_PX)
 
     @property
     def piece(self) -> Piece | None:
@@ -84,11 +87,11 @@ class GalleryView(QListView):
             self.opened.emit(piece.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """As many tiles in a row as fit; together they take the whole width."""
-        gap, least = self._theme.px(GAP_PX), self._theme.px(TILE_PX)
-        extent = QStyle.PixelMetric.PM_ScrollBarExtent  # Qt breaks rows as if the bar were there
-        bar = self.style().pixelMetric(extent, None, self.verticalScrollBar())
-        room = self.maximumViewportSize().width() - bar - 1
-        columns = max(1, room // (least + gap))
-        self.setGridSize(QSize(room // columns, self._theme.px(TILE_HIGH_PX) + gap))
+        """As many tiles in a row as fit; together they end where the page's margin begins."""
+        room, least = self.width() - MARGIN_PX, self._theme.px(TILE_PX)
+        columns = max(1, (room + GAP_PX) // (least + GAP_PX))
+        gap = GAP_PX - (room + GAP_PX) % columns  # so that the last one ends there to the pixel
+        gap = max(gap, LEAST_GAP_PX)
+        self.tile.leave_between(gap)
+        self.setGridSize(QSize((room + gap) // columns, self._theme.px(TILE_HIGH_PX) + gap))
         super().resizeEvent(event)

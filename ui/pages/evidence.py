@@ -1,5 +1,6 @@
 """Evidence: the gallery of files and links, and what is said of the chosen one."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -18,8 +19,8 @@ from ui.gallery.pieces import Piece, Pieces
 from ui.gallery.thumbnails import Thumbnails
 from ui.gallery.view import GalleryView
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, label, row
-from ui.widgets.page import Page
+from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.page import MARGINS, Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.taking_in import TakingIn
 
@@ -43,16 +44,23 @@ class EvidencePage(Page):
         self.filters, self.panel = Filters(theme), EvidencePanel(theme)
         self.taking = TakingIn(shell)
         self.head = self._head()
-        self.body.addWidget(self.head)
-        self.body.addWidget(self.filters)
-        self.body.addWidget(self.view, 1)
-        self.empty, self.none_found = self._empty(), self._none_found()
-        self.body.addWidget(self.empty, 1)
-        self.body.addWidget(self.none_found, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self.panel)
+        self.empty, self.none_found = _nothing_kept(self.attach_files), self._none_found()
+        self._lay_out()
         self.panel.hide()
         self.taking.listen(self.canvas, str)
         self._connect()
+
+    def _lay_out(self) -> None:
+        """The view goes to the window's edge: its bar stands in the margin."""
+        right = MARGINS[2]
+        upper = column(self.head, self.filters, spacing=self.body.spacing())
+        under = column(self.empty, self.none_found, self.panel, spacing=self.body.spacing())
+        under.setAlignment(self.none_found, Qt.AlignmentFlag.AlignTop)
+        upper.setContentsMargins(0, 0, right, 0)
+        under.setContentsMargins(0, 0, right, 0)
+        self.body.addLayout(upper)
+        self.body.addWidget(self.view, 1)
+        self.body.addLayout(under)
 
     def _head(self) -> PageHead:
         theme = self._shell.theme
@@ -61,22 +69,6 @@ class EvidencePage(Page):
         self.link = button(_("Add a link"), partial(self.taking.ask_link, self))
         theme.put_icon(self.link, "link", theme.tokens.text)
         return PageHead(_("Evidence"), self.choose, self.link)
-
-    def _empty(self) -> Card:
-        """What to do while there is nothing: drop, or choose."""
-        choose = button(_("Choose files"), self.attach_files, "primary")
-        choose.setAccessibleName(_("Choose the first files"))
-        head = label(_("Drop photos, plans or certificates here"), "section")
-        words = _(
-            "They are kept encrypted inside your portfolio; the files themselves stay where they "
-            "are. Nothing leaves before you have looked at it."
-        )
-        told = label(words, "muted")
-        for one in (head, told):
-            one.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        card = Card(None, head, told, row(None, choose, None), None, look="drop")
-        card.content.setContentsMargins(28, 36, 28, 36)
-        return card
 
     def _none_found(self) -> Card:
         show = button(_("Show everything"), self.filters.clear, "link")
@@ -129,6 +121,9 @@ class EvidencePage(Page):
     def _show_piece(self, piece: Piece | None) -> None:
         """What is said of it; not while someone is looking, since it may name people."""
         self.panel.show_piece(None if self._shell.looking.is_on else piece)
+        left, top, _right, bottom = MARGINS
+        is_alone = bool(self._pieces) and self.panel.isHidden()
+        self.set_margins(left, top, 0, 0 if is_alone else bottom)
 
     def reveal(self, record_id: str) -> None:
         """Choose one piece, whatever was filtered."""
@@ -221,3 +216,20 @@ class EvidencePage(Page):
         self._store.follow(change)
         if self.isVisible() and source is not self and change.touches("evidence", "entry", "goal"):
             self.refresh()
+
+
+def _nothing_kept(choose_files: Callable[[], object]) -> Card:
+    """What to do while there is nothing: drop, or choose."""
+    choose = button(_("Choose files"), choose_files, "primary")
+    choose.setAccessibleName(_("Choose the first files"))
+    head = label(_("Drop photos, plans or certificates here"), "section")
+    words = _(
+        "They are kept encrypted inside your portfolio; the files themselves stay where they "
+        "are. Nothing leaves before you have looked at it."
+    )
+    told = label(words, "muted")
+    for one in (head, told):
+        one.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    card = Card(None, head, told, row(None, choose, None), None, look="drop")
+    card.content.setContentsMargins(28, 36, 28, 36)
+    return card

@@ -25,6 +25,7 @@ from ui.widgets.goal_card import GoalCard
 from ui.widgets.goal_chart import GoalChart
 from ui.widgets.goal_form import GoalForm
 from ui.widgets.goal_parts import EndedGoal
+from ui.widgets.outcomes import OutcomesDialog
 from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.side_by_side import SideBySide
@@ -169,6 +170,7 @@ class GoalsPage(Page):
         card.ended.connect(self._end)
         card.ticked.connect(self._tick)
         card.noted.connect(self.note)
+        card.outcomes_wanted.connect(self.tell_outcomes)
         return card
 
     @Slot(str, bool)
@@ -181,6 +183,14 @@ class GoalsPage(Page):
         note = _noted(said, self._session.today(), is_mid_year=is_mid_year)
         self._session.save(replace(goal, reviews=(*goal.reviews, note)), self)
         self.refresh()
+
+    @Slot(str)
+    def tell_outcomes(self, goal_id: str) -> None:
+        """Say of each criterion how far it is met, what was seen, and what proves it."""
+        goal = self._session.library.goals.get(goal_id)
+        dialog = OutcomesDialog(self._shell, goal, self.window())
+        dialog.kept.connect(self._session.save)
+        dialog.open()
 
     @Slot(str, int, bool)
     def _tick(self, goal_id: str, number: int, is_met: bool) -> None:

@@ -14,10 +14,11 @@ from ui.announce import announce
 from ui.shell import Shell
 from ui.widgets.basics import column
 from ui.widgets.desk import Desk
+from ui.widgets.edge import HANG_PX
 from ui.widgets.entry_list import EntryList
 from ui.widgets.entry_menu import entry_menu
 from ui.widgets.links import EntryLinks
-from ui.widgets.page import NARROW, Page
+from ui.widgets.page import MARGINS, NARROW, Page
 from ui.widgets.spell_check import SpellCheck
 
 LIST_PX, ASIDE_PX = 312, 400  # at 100 percent
@@ -50,6 +51,7 @@ class JournalPage(QWidget):
 
     def _build_details(self) -> None:
         self._aside = Page(_("Details"))
+        self._aside.set_margins(MARGINS[0] - HANG_PX, *MARGINS[1:])
         self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._aside.setFixedWidth(self._shell.theme.px(ASIDE_PX))
         self._details = QWidget()

@@ -12,6 +12,7 @@ from ui.pages.appearance import AppearanceCard
 from ui.pages.career import CareerCard, LeaveCard
 from ui.pages.computer import PlacesCard, RowsCard, ShortcutsCard
 from ui.pages.copies import CopiesCard
+from ui.pages.own_words import OwnWordsCard
 from ui.pages.safety import OpeningCard, PastCard
 from ui.pages.school_year import CalendarCard, TrainingCard
 from ui.pages.ways import FrameworksCard, HabitsCard
@@ -26,9 +27,9 @@ LIST_PX, CARDS_PX, ICON_PX, ITEM_PX = 204, 540, 18, 38
 FIRST_PX = 700  # in sight at least, before the page has its place in the window
 
 SettingsCard = (
-    AppearanceCard | RowsCard | YouCard | CareerCard | LeaveCard | HabitsCard | CalendarCard
-    | TrainingCard | FrameworksCard | CopiesCard | OpeningCard | PastCard | PlacesCard
-    | ShortcutsCard
+    AppearanceCard | RowsCard | YouCard | CareerCard | LeaveCard | HabitsCard | OwnWordsCard
+    | CalendarCard | TrainingCard | FrameworksCard | CopiesCard | OpeningCard | PastCard
+    | PlacesCard | ShortcutsCard
 )  # fmt: skip
 
 
@@ -186,7 +187,7 @@ CARDS: dict[Group, tuple[Callable[[Shell], SettingsCard], ...]] = {
     Group.LANGUAGE: (_rows(Group.LANGUAGE),),
     Group.SHARING: (_rows(Group.SHARING),),
     Group.YOU: (YouCard, CareerCard, LeaveCard),
-    Group.WRITING: (_rows(Group.WRITING), HabitsCard),
+    Group.WRITING: (_rows(Group.WRITING), OwnWordsCard, HabitsCard),
     Group.CALENDAR: (CalendarCard, TrainingCard),
     Group.STANDARDS: (FrameworksCard,),
     Group.BACKUP: (CopiesCard,),

@@ -40,7 +40,7 @@ class MakeTab(QWidget):
         super().__init__()
         self._shell, self._session = shell, shell.session
         self._preview: Preview | None = None
-        self.words = PageOneCard()
+        self.words = PageOneCard(shell)
         self.choose = ChooseStep(shell, self.words)
         self.leaves = LeavesStep(shell)
         self.preview = PreviewStep(shell)

@@ -66,7 +66,7 @@ def _moment(
 def _code_words(code: str, frameworks: Sequence[Framework]) -> str:
     for framework in frameworks:
         statement = find_statement(framework, code)
-        if statement is not None and not statement.parent:
+        if statement is not None:
             return f"{code} {statement.title}"
     return code
 

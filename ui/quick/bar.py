@@ -25,6 +25,7 @@ class SavedBar(QWidget):
         super().__init__(None, flags.FramelessWindowHint | flags.WindowStaysOnTopHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setObjectName("canvas")
+        theme.dressed(self)
         self.setWindowTitle(words)
         self._theme, self._words, self._undo = theme, words, undo
         picture = label("", wraps=False)

@@ -31,6 +31,7 @@ class QuickWindow(QWidget):
         self._undo: Callable[[], object] = lambda: None
         self._is_over = False
         self.setObjectName("canvas")
+        theme.dressed(self)
         self.setWindowTitle(_("Quick capture"))
         self.setWindowIcon(theme.icon("feather", theme.tokens.accent_text))
         words = _("What happened that is worth keeping?")

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+CARD_MARGINS = 18, 16, 18, 16
+
 
 def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
     """Words in a look of the style sheet: title, section, head, muted, accent, ok, chip, ..."""
@@ -74,7 +76,7 @@ class Card(QFrame):
         super().__init__()
         self.setObjectName(look)
         self.content = column(*parts)
-        self.content.setContentsMargins(18, 16, 18, 16)
+        self.content.setContentsMargins(*CARD_MARGINS)
         self.setLayout(self.content)
 
 

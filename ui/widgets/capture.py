@@ -25,8 +25,8 @@ from ui.announce import announce
 from ui.ask import Ask
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets.basics import Card, button, label, row
-from ui.widgets.capture_line import CaptureLine
+from ui.widgets.basics import button, label, row
+from ui.widgets.capture_line import CaptureLine, Ringed
 from ui.widgets.capture_words import Said, facts_of, saved_words
 from ui.widgets.chips import chip_button
 from ui.widgets.day_menu import DayMenu, short_day
@@ -36,6 +36,7 @@ from ui.widgets.taking_in import TakesDrops, files_in, has_files
 from ui.widgets.understood import Told, Understood
 from ui.widgets.writing_clock import WritingClock
 
+EDGE_PX = 5  # over and under the chips: one centre line with the button
 READ_MS = 150  # after a key: soon enough to be seen, late enough not to flicker
 
 
@@ -50,7 +51,7 @@ class Desk(Protocol):
         """Say what was done, with a button that takes it back."""
 
 
-class Capture(Card):
+class Capture(Ringed):
     """One line and what was understood of it. `place` names the line whose draft waits here.
 
     `saved` tells the entry; `escaped` says that she leaves, with a draft kept.
@@ -86,6 +87,7 @@ class Capture(Card):
         self.line.textChanged.connect(self._typed)
         self.line.wanted.connect(self.capture)
         self.line.escaped.connect(self.escape)
+        self.line.focused.connect(self.show_ring)
         self._soon.timeout.connect(self._show)
         self.understood.day_chosen.connect(self._choose_day)
         self.kinds.chosen.connect(self._choose_kind)
@@ -261,6 +263,7 @@ def _on_a_page(card: Capture) -> tuple[QWidget | QLayout, ...]:
     top.setAlignment(tools, Qt.AlignmentFlag.AlignTop)
     foot.setStretch(0, 1)
     foot.setAlignment(card.save, Qt.AlignmentFlag.AlignBottom)
+    card.kinds.set_edge(EDGE_PX)
     return top, card.understood, foot
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QKeyEvent,
     QShowEvent,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from portfolio.quick_parts import Span
 from ui.tokens import Tokens
+from ui.widgets.basics import Card
 
 LEAST_LINES, MOST_LINES = 2, 5
 LEAST_AROUND = 2  # the border, before the style sheet is put on
@@ -27,12 +29,14 @@ class CaptureLine(QPlainTextEdit):
 
     wanted = Signal()
     escaped = Signal()
+    focused = Signal(bool)
 
     def __init__(self, words: str, tokens: Tokens) -> None:
         super().__init__()
         self.setAccessibleName(words)
         self.setPlaceholderText(words)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
         self._colours = UnderstoodColours(self.document(), tokens)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
@@ -70,6 +74,16 @@ class CaptureLine(QPlainTextEdit):
         super().showEvent(event)
         self._grow()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """The card around it shows where the keys go."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """They go elsewhere."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         """Another size of text is another height."""
         super().changeEvent(event)
@@ -85,6 +99,17 @@ class CaptureLine(QPlainTextEdit):
         self.setFixedHeight(round(inside) + 2 * margins + 1)
         always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(always if wanted > MOST_LINES else never)
+
+
+class Ringed(Card):
+    """A card around the field: the ring that says where the keys go is as wide as the card."""
+
+    @Slot(bool)
+    def show_ring(self, is_shown: bool) -> None:
+        """Show it, or not; what it looks like says the style sheet."""
+        self.setProperty("writing", is_shown)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
 
 class UnderstoodColours(QSyntaxHighlighter):

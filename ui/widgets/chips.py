@@ -11,7 +11,7 @@ from ui.theme import Theme
 from ui.widgets.basics import label, row
 
 ICON_PX, LEAST_PX = 16, 24
-GAP_PX, SIDE_PX = 4, 14  # between icon and word; padding and border at each side
+GAP_PX, SIDE_PX, EDGES_PX = 4, 14, 4  # icon to word; a side with its border; both edges
 
 
 class Chip(QToolButton):
@@ -20,15 +20,17 @@ class Chip(QToolButton):
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:  # noqa: N802  Qt's name
         """A thin space is painted before the word; the word itself has none."""
         super().initStyleOption(option)
-        if not self.icon().isNull():
+        if self.text() and not self.icon().isNull():
             option.text = f"\u2009{self.text()}"
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        """As wide as icon, word and padding; Qt's own hint leaves a hole behind the word."""
+        """Icon, word and padding; Qt's own hint leaves a hole behind the word and is too high."""
         self.ensurePolished()
-        word = self.fontMetrics().horizontalAdvance(f"\u2009{self.text()}")
-        icon = 0 if self.icon().isNull() else self.iconSize().width() + GAP_PX
-        return QSize(word + icon + 2 * SIDE_PX, super().sizeHint().height())
+        words = f"\u2009{self.text()}" if self.text() else ""
+        word = self.fontMetrics().horizontalAdvance(words)
+        icon = 0 if self.icon().isNull() else self.iconSize().width() + bool(words) * GAP_PX
+        high = max(self.minimumHeight(), self.fontMetrics().height() + EDGES_PX)
+        return QSize(word + icon + 2 * SIDE_PX, high)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """A word is shown whole."""
@@ -86,7 +88,9 @@ class CrossChip(QFrame):
         self.cross.setAccessibleName(_("Take back {words}").format(words=words))
         self.cross.setToolTip(self.cross.accessibleName())
         self.cross.clicked.connect(drop)
-        inside = row(picture, told, self.cross, spacing=6)
+        inside = row(spacing=2)  # the cross has room of its own
+        inside.addLayout(row(picture, told, spacing=6))
+        inside.addWidget(self.cross)
         inside.setContentsMargins(10, 0, 2, 0)
         self.setLayout(inside)
 

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.edge import HANG_PX
 from ui.widgets.editor import EntryEditor
 from ui.widgets.editor_head import EditorHead
-from ui.widgets.page import Page
+from ui.widgets.page import MARGINS, Page
 
 SHEET_PX = 684  # at 100 percent: a line of some 75 letters
+MOST = 100_000  # of the room: what is left over stands at both sides
 
 
 class Desk(QWidget):
@@ -21,12 +23,13 @@ class Desk(QWidget):
         self.editor = EntryEditor(shell)
         self.head = EditorHead(shell)
         self.page = Page(_("Entry"))
-        self.page.set_margins(32, 4, 28, 20)
+        left, _top, right, bottom = MARGINS
+        self.page.set_margins(left - HANG_PX, 4, right, bottom)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.editor.setMaximumWidth(shell.theme.px(SHEET_PX))
+        self.editor.setMaximumWidth(shell.theme.px(SHEET_PX) + HANG_PX)
         centred = QHBoxLayout()
         centred.addStretch(1)
-        centred.addWidget(self.editor, 1000)
+        centred.addWidget(self.editor, MOST)
         centred.addStretch(1)
         self.page.body.addLayout(centred)
         self.page.body.addStretch(1)
@@ -36,7 +39,7 @@ class Desk(QWidget):
             row(button(_("New entry"), shell.new_entry, "primary"), None),
         )
         home = row(self.editor.sheet.find_bar)
-        home.setContentsMargins(28, 0, 24, 0)
+        home.setContentsMargins(left, 0, right, 0)
         inside = column(self.head, home, self._nothing, self.page, spacing=0)
         inside.setStretch(3, 1)
         inside.addStretch(0)
@@ -50,4 +53,4 @@ class Desk(QWidget):
         self.page.setVisible(is_open)
         self._nothing.setVisible(not is_open)
         self.head.setVisible(is_open and not is_only_text)
-        self.head.way.setVisible(has_way_back)
+        self.head.show_way(is_shown=has_way_back)

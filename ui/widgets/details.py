@@ -16,6 +16,7 @@ from ui.kinds import ICONS, colours
 from ui.theme import Theme
 from ui.widgets.basics import column
 from ui.widgets.choices import choice_box, choose, chosen, chosen_or_none
+from ui.widgets.edge import HANG_PX
 from ui.widgets.fields import day_edit, day_of, field, fields, line_edit, minutes_edit, set_day
 from ui.widgets.fold import Fold
 
@@ -81,16 +82,15 @@ class EntryDetails(QWidget):
             meeting: (Kind.MEETING,),
             provider: (Kind.COURSE,),
         }
-        self.setLayout(
-            column(
-                field(_("Kind"), self.kind),
-                fields((_("Day"), self.day), (_("Minutes"), self.minutes)),
-                field(_("With"), self.people),
-                *self._parts,
-                field(_("Whose time"), self.setting),
-                self.fold,
-            )
+        said = column(
+            field(_("Kind"), self.kind),
+            fields((_("Day"), self.day), (_("Minutes"), self.minutes)),
+            field(_("With"), self.people),
+            *self._parts,
+            field(_("Whose time"), self.setting),
         )
+        said.setContentsMargins(HANG_PX, 0, 0, 0)
+        self.setLayout(column(said, self.fold))
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._fit)

@@ -7,7 +7,10 @@ from ui.shell import Shell
 from ui.widgets.basics import button, label, row
 from ui.widgets.chips import tool_button
 from ui.widgets.marks import picture
+from ui.widgets.page import MARGINS
 from ui.widgets.saved_state import SavedState
+
+TOP, UNDER, GAP, LINK_EDGE = 24, 8, 8, 6  # the last from the side of a link to its word
 
 
 class EditorHead(QWidget):
@@ -31,11 +34,18 @@ class EditorHead(QWidget):
         self.more = tool_button(theme, "ellipsis", _("More for this entry"), lambda: None)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.done = button(_("Done"), lambda: None, "primary")
-        inside = row(
+        self._row = row(
             self.way, self.kind, None, self.state, self.focus_mode, self.more, self.done, spacing=8
         )
-        inside.setContentsMargins(24, 16, 20, 8)
-        self.setLayout(inside)
+        self._row.insertSpacing(self._row.indexOf(self.focus_mode), GAP)
+        self.setLayout(self._row)
+        self.show_way(is_shown=True)
+
+    def show_way(self, *, is_shown: bool) -> None:
+        """Show the way back, or the kind alone; the first word stands at the same edge."""
+        left, _top, right, _bottom = MARGINS
+        self.way.setVisible(is_shown)
+        self._row.setContentsMargins(left - is_shown * LINK_EDGE, TOP, right, UNDER)
 
     def set_menu(self, menu: QMenu) -> None:
         """What "more" offers."""

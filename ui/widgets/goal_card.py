@@ -21,12 +21,12 @@ from portfolio.storage.lists import Row
 from portfolio.storage.times import Linked
 from portfolio.text import N_, _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Card, column, label, row, show_when, spread
+from ui.widgets.basics import Card, button, column, label, row, show_when, spread
 from ui.widgets.chips import chip_button, tool_button
 from ui.widgets.disc import icon_label, kind_disc
 from ui.widgets.elided import ElidedLink
 from ui.widgets.fields import progress_bar
-from ui.widgets.goal_parts import STATUS_ICONS, CriterionTick, goal_note, thin_line
+from ui.widgets.goal_parts import STATUS_ICONS, CriterionTick, goal_note, note_head, thin_line
 from ui.widgets.page import WIDEST
 
 SHOWN_LINKS, DISC = 3, 26
@@ -39,11 +39,15 @@ ENDS = {
 
 
 class GoalCard(Card):
-    """`ended`: a new status is wanted; `ticked`: a criterion; `noted`: what was said of it."""
+    """`ended`: a new status is wanted; `ticked`: a criterion; `noted`: what was said of it.
+
+    `outcomes_wanted`: what came of its criteria is to be told.
+    """
 
     ended = Signal(str, object)
     ticked = Signal(str, int, bool)
     noted = Signal(str, bool)
+    outcomes_wanted = Signal(str)
 
     def __init__(self, shell: Shell, goal: Goal) -> None:
         super().__init__()
@@ -139,9 +143,12 @@ class GoalCard(Card):
         else:
             self.bar = progress_bar(goal.met_count, len(goal.criteria), _bar_words(goal))
             self._left.addWidget(self.bar)
-        ticks = (CriterionTick(one, partial(self.ticked.emit, goal.id, number))
+        ticks = (CriterionTick(self._shell.theme, one, partial(self.ticked.emit, goal.id, number))
                  for number, one in enumerate(goal.criteria))  # fmt: skip
         self._left.addLayout(column(*ticks, spacing=0))
+        tell = button(_("Results and proof"), self._tell_outcomes, "link")
+        tell.setAccessibleName(_("Results and proof: {title}").format(title=goal.title))
+        self._left.addLayout(row(tell, None))
 
     def show_progress(self, goal: Goal) -> None:
         """A criterion was ticked: the words and the bar follow, the card stays."""
@@ -163,19 +170,10 @@ class GoalCard(Card):
 
     def _add_notes(self) -> None:
         """The last two notes; all of them stand in the versions and in the PDF."""
-        parts = [
-            (
-                ", ".join(filter(None, (
-                    _("Mid-year note") if one.is_mid_year else _("Note"), long_date(one.on), one.by,
-                ))),
-                one.text,
-            )
-            for one in self.goal.reviews[-2:]
-        ]  # fmt: skip
         if self.goal.support:
             self._left.addWidget(goal_note(_("Support agreed"), self.goal.support))
-        for head, words in parts:
-            self._right.addWidget(goal_note(head, words))
+        for one in self.goal.reviews[-2:]:
+            self._right.addWidget(goal_note(note_head(one), one.text))
 
     def _foot(self) -> QHBoxLayout:
         goal, theme = self.goal, self._shell.theme
@@ -215,6 +213,9 @@ class GoalCard(Card):
             for word, is_mid_year in ((_("Note"), False), (_("Mid-year note"), True)):
                 action = menu.addAction(theme.icon("notebook-pen"), word)
                 action.triggered.connect(partial(self._note, is_mid_year))
+        if goal.criteria:
+            tell = menu.addAction(theme.icon("file-check"), _("Results and proof"))
+            tell.triggered.connect(lambda _checked=False: self._tell_outcomes())
         versions = menu.addAction(theme.icon("history"), _("Versions"))
         versions.triggered.connect(lambda: self._shell.show_history(goal.id))
         if goal.status is GoalStatus.PLANNED:
@@ -231,6 +232,9 @@ class GoalCard(Card):
 
     def _say(self, status: GoalStatus, _checked: bool = False) -> None:
         self.ended.emit(self.goal.id, status)
+
+    def _tell_outcomes(self) -> None:
+        self.outcomes_wanted.emit(self.goal.id)
 
     def _note(self, is_mid_year: bool, _checked: bool = False) -> None:
         self.noted.emit(self.goal.id, is_mid_year)

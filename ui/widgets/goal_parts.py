@@ -7,14 +7,16 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QWidget
 
 from portfolio.days import long_date
-from portfolio.model.goal import Criterion, Goal, GoalStatus, Met
+from portfolio.model.goal import Criterion, Goal, GoalStatus, Met, ReviewNote
 from portfolio.text import _
 from ui.shell import Shell
+from ui.theme import Theme
 from ui.widgets.basics import Card, column, label, row
 from ui.widgets.chips import tool_button
 from ui.widgets.disc import icon_label
 from ui.widgets.page import WIDEST
 
+AIR_PX = 5  # over and under the words of a criterion
 STATUS_ICONS = {
     GoalStatus.PLANNED: "circle-dashed",
     GoalStatus.ACTIVE: "circle-dot",
@@ -27,14 +29,18 @@ STATUS_ICONS = {
 class CriterionTick(QWidget):
     """A criterion to tick; its words wrap, and a press on them ticks too."""
 
-    def __init__(self, one: Criterion, does: Callable[[bool], object]) -> None:
+    def __init__(self, theme: Theme, one: Criterion, does: Callable[[bool], object]) -> None:
         super().__init__()
         self.box = QCheckBox()
         self.box.setAccessibleName(one.text)
         self.box.setChecked(one.met is Met.MET)
         self.box.toggled.connect(does)
-        words = label(one.text)
-        line = row(self.box, words, spacing=0)
+        words = column(label(one.text), spacing=0)
+        if told := _told(one):
+            words.addWidget(label(told, "muted"))
+        words.setContentsMargins(0, theme.px(AIR_PX), 0, theme.px(AIR_PX))  # as in its box
+        line = row(self.box, spacing=0)
+        line.addLayout(words)
         line.setStretch(1, 1)
         line.setAlignment(self.box, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
@@ -61,6 +67,18 @@ class EndedGoal(Card):
         line.addLayout(words, 1)
         line.addWidget(tool_button(shell.theme, "chevron-right", name, unfold))
         self.content.addLayout(line)
+
+
+def _told(one: Criterion) -> str:
+    """What a tick does not say: that it is met in part, and what was seen."""
+    state = one.met.word if one.met is Met.PARTLY else ""
+    return ": ".join(filter(None, (state, one.result)))
+
+
+def note_head(one: ReviewNote) -> str:
+    """Which note it is, of which day, and who said it."""
+    word = _("Mid-year note") if one.is_mid_year else _("Note")
+    return ", ".join(filter(None, (word, long_date(one.on), one.by)))
 
 
 def goal_note(head: str, words: str) -> Card:

@@ -27,9 +27,10 @@ from portfolio.insight.terms import HalfTerm
 from portfolio.text import _
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.timeline_paint import wrapped
 
 STEPS = (1, 3, 5)
-ROW, CELL, RADIUS, HEAD, LABELS = 30, 26, 6, 26, 150
+ROW, RADIUS, HEAD, AFTER_TITLE = 30, 6, 26, 6
 MOST_LABELS = 0.46  # of the whole width
 NOWHERE = QModelIndex()
 
@@ -155,22 +156,39 @@ class StandardHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:  # noqa: N802
-        """Number and title; the whole title is the tooltip."""
-        row, tokens, px = self._heat.rows[index], self._theme.tokens, self._theme.px
-        number = "".join(char for char in row.code if char.isdigit() or char == ".") or row.code
-        font = self._theme.font(12)
-        metrics = QFontMetrics(font)
-        wide = metrics.horizontalAdvance("0" * max(len(number), 1)) + px(9)
+        """Number and title, this in two lines where one is too short."""
+        row, tokens, font = self._heat.rows[index], self._theme.tokens, self._theme.font(12)
         painter.save()
         painter.setFont(font)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(rect, middle, number)
+        painter.drawText(rect, middle, _number(row))
         painter.setPen(QColor(tokens.text))
-        room = rect.adjusted(wide, 0, -px(6), 0)
-        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, middle, title)
+        room = rect.adjusted(self._before_title(row), 0, -self._theme.px(AFTER_TITLE), 0)
+        lines = wrapped(row.title, font, room.width())
+        high, top = QFontMetrics(font).height(), room.top()
+        top += (room.height() - high * len(lines)) // 2 + QFontMetrics(font).ascent()
+        for number, line in enumerate(lines):
+            painter.drawText(room.left(), top + number * high, line)
         painter.restore()
+
+    @property
+    def wanted_px(self) -> int:
+        """The width that shows every title in one line."""
+        metrics = QFontMetrics(self._theme.font(12))
+        titles = (
+            self._before_title(row) + metrics.horizontalAdvance(row.title)
+            for row in self._heat.rows
+        )
+        return max(titles, default=0) + self._theme.px(AFTER_TITLE) + 1
+
+    def _before_title(self, row: StatementRow) -> int:
+        metrics = QFontMetrics(self._theme.font(12))
+        return metrics.horizontalAdvance("0" * len(_number(row))) + self._theme.px(9)
+
+
+def _number(row: StatementRow) -> str:
+    return "".join(char for char in row.code if char.isdigit() or char == ".") or row.code
 
 
 class HeatTable(QTableView):
@@ -185,7 +203,8 @@ class HeatTable(QTableView):
         self.setModel(self._heat)
         self.setItemDelegate(CellPainter(theme, self))
         self.setHorizontalHeader(TermHeader(theme, self._heat))
-        self.setVerticalHeader(StandardHeader(theme, self._heat))
+        self._names = StandardHeader(theme, self._heat)
+        self.setVerticalHeader(self._names)
         self.setAccessibleName(_("Standards by half term"))
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -201,6 +220,7 @@ class HeatTable(QTableView):
         """Show the counts, in the height that they need."""
         self._heat.show_rows(rows, terms)
         self.setFixedHeight(self._theme.px(HEAD) + self._theme.px(ROW) * len(rows) + 4)
+        self._give_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter goes to the standards; arrows move."""
@@ -211,6 +231,8 @@ class HeatTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Names take what they need, never more than leaves room for the cells."""
-        wide = min(self._theme.px(LABELS), round(self.width() * MOST_LABELS))
-        self.verticalHeader().setFixedWidth(wide)
+        self._give_room()
         super().resizeEvent(event)
+
+    def _give_room(self) -> None:
+        self._names.setFixedWidth(min(self._names.wanted_px, round(self.width() * MOST_LABELS)))

@@ -41,8 +41,13 @@ class KindChips(QWidget):
                 action.triggered.connect(partial(self._choose, kind))
         self.more.setMenu(self.menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setLayout(column(FlowBox(*self._chips.values(), self.more, spacing=4)))
+        self.setLayout(column(FlowBox(*self._chips.values(), self.more, spacing=6)))
         self.show_kind(Kind.REFLECTION)
+
+    def set_edge(self, edge_px: int) -> None:
+        """Leave so much room over and under the chips, at 100 percent."""
+        edge = self._theme.px(edge_px)
+        self.setContentsMargins(0, edge, 0, edge)
 
     def show_kind(self, kind: Kind) -> None:
         """Press the chip of a kind; one of the rarer kinds stands on the last chip."""

@@ -11,6 +11,7 @@ from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.choices import SHORT
+from ui.widgets.edge import HANG_PX
 from ui.widgets.editor import EntryEditor
 from ui.widgets.fields import field
 from ui.widgets.sessions import SessionRow
@@ -44,7 +45,9 @@ class EntryLinks(QWidget):
         shell.theme.put_icon(self._drop, "image", size=DROP_ICON_PX)
         head = spread(label(_("Evidence"), "head"), self._count)
         evidence = Card(head, self._pieces, self._drop)
-        self.setLayout(column(field(_("Goal"), self.goal), self.standards, evidence, spacing=12))
+        inside = column(field(_("Goal"), self.goal), self.standards, evidence, spacing=12)
+        inside.setContentsMargins(HANG_PX, 0, 0, 0)
+        self.setLayout(inside)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(OFFER_MS)

@@ -1,6 +1,6 @@
 """A page that scrolls, and tabs."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.basics import column
 
+MARGINS = 32, 28, 28, 20
 NARROW = 936  # beside the sidebar: below 1180 in all the right column goes under the main one
 BODY_PX, WIDEST = 14, 16_777_215  # the text at 100 percent; Qt's own widest
 
@@ -34,16 +35,18 @@ class Page(QScrollArea):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, canvas)
-        self._outer.setContentsMargins(32, 28, 28, 20)
+        self._margins = QMargins(*MARGINS)
+        self._outer.setContentsMargins(self._margins)
         self._outer.setSpacing(24)
         self._outer.addLayout(self.body, 1)
         if right is not None:
-            right.setFixedWidth(right_px)
+            right.setFixedWidth(self._grown(right_px))
             self._outer.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
         self.setWidget(canvas)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Put the right column under the main one where there is no room for two."""
+        self._keep_right_edge(bar_px=self.width() - event.size().width())
         if self._right is not None:
             self._stack(is_narrow=event.size().width() < self._narrow_px)
         super().resizeEvent(event)
@@ -51,7 +54,10 @@ class Page(QScrollArea):
     @property
     def _narrow_px(self) -> int:
         """The width below which two columns do not fit; it grows with the text."""
-        return NARROW * max(self.font().pixelSize(), BODY_PX) // BODY_PX
+        return self._grown(NARROW)
+
+    def _grown(self, length_px: int) -> int:
+        return length_px * max(self.font().pixelSize(), BODY_PX) // BODY_PX
 
     def _stack(self, *, is_narrow: bool) -> None:
         way = QBoxLayout.Direction
@@ -61,12 +67,19 @@ class Page(QScrollArea):
         self._outer.setDirection(wanted)
         align = Qt.AlignmentFlag(0) if is_narrow else Qt.AlignmentFlag.AlignTop
         self._outer.setAlignment(self._right, align)
-        self._right.setMinimumWidth(0 if is_narrow else self._right_px)
-        self._right.setMaximumWidth(WIDEST if is_narrow else self._right_px)
+        self._right.setMinimumWidth(0 if is_narrow else self._grown(self._right_px))
+        self._right.setMaximumWidth(WIDEST if is_narrow else self._grown(self._right_px))
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Leave so much room around, where the page stands beside something else."""
-        self._outer.setContentsMargins(left, top, right, bottom)
+        self._margins = QMargins(left, top, right, bottom)
+        self._keep_right_edge(bar_px=self.width() - self.viewport().width())
+
+    def _keep_right_edge(self, bar_px: int) -> None:
+        """The scroll bar stands in the margin: what is on the page ends at one line with it."""
+        margins = QMargins(self._margins)
+        margins.setRight(max(0, margins.right() - bar_px))
+        self._outer.setContentsMargins(margins)
 
     def show_right(self, is_shown: bool) -> None:
         """Show the right column, or not."""

@@ -1,24 +1,31 @@
-"""Page one in her words: what changed for pupils, what next, and one question."""
+"""Page one in her words: what changed for pupils and its proof, what next, and one question."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Slot
 
 from portfolio.leaving import PageOneText, TooLong
 from portfolio.model.cycle import Cycle
+from portfolio.storage.lists import Row
 from portfolio.text import _
+from ui.shell import Shell
 from ui.widgets.basics import Card, label
-from ui.widgets.fields import field, line_edit, text_edit
+from ui.widgets.fields import field, fields, line_edit, text_edit
+from ui.widgets.proof_box import ProofBox, proofs_between
 from ui.widgets.sight import bring_to_view
 
+MOST_PROOFS = 2  # one for each of the two sentences
 MOST_IMPACT, MOST_QUESTION, MOST_STEP, MOST_STEPS = 215, 90, 48, 3  # pages.md
 
 
 class PageOneCard(Card):
     """The fields, and how much room page one has for them."""
 
-    def __init__(self) -> None:
+    def __init__(self, shell: Shell) -> None:
+        self._shell, self._cycle = shell, Cycle("", "", date.min, date.min)
         self.impact = text_edit(_("What changed for pupils"), height=90)
+        self.proofs = [ProofBox(shell, name, self._offers) for name in _proof_names()]
         self.steps = text_edit(_("What next"), height=80)
         self.question = line_edit(_("Question"))
         self.question.setMaxLength(MOST_QUESTION)
@@ -26,6 +33,7 @@ class PageOneCard(Card):
         super().__init__(
             label(_("Page one, in your words"), "section"),
             field(_("What changed for pupils (numbers before and after)"), self.impact),
+            fields(*zip(_proof_names(), self.proofs, strict=True)),
             field(_("What next, one step a line, three at most"), self.steps),
             field(_("One question for the talk"), self.question),
             self.room,
@@ -38,6 +46,9 @@ class PageOneCard(Card):
         """Show a cycle's words; nothing to say where a document is about one record."""
         self.setVisible(cycle is not None)
         if cycle is not None:
+            self._cycle = cycle
+            for box, proof in zip(self.proofs, (*cycle.proof_ids, "", ""), strict=False):
+                box.show_proof(proof)
             self.impact.setPlainText(cycle.impact)
             self.steps.setPlainText("\n".join(cycle.next_steps))
             self.question.setText(cycle.question)
@@ -55,12 +66,18 @@ class PageOneCard(Card):
 
     def with_words(self, cycle: Cycle) -> Cycle:
         """The cycle with the words as they are typed."""
+        proofs = [box.record_id for box in self.proofs if box.record_id]
         return replace(
             cycle,
+            impact_proof_id=proofs[0] if proofs else "",
+            more_proof_ids=(*proofs[1:], *cycle.more_proof_ids[MOST_PROOFS - 1 :]),
             impact=self.impact.toPlainText().strip(),
             next_steps=tuple(self._steps()[:MOST_STEPS]),
             question=self.question.text().strip(),
         )
+
+    def _offers(self) -> list[Row]:
+        return proofs_between(self._shell, self._cycle.start, self._cycle.end)
 
     def _steps(self) -> list[str]:
         lines = self.steps.toPlainText().splitlines()
@@ -81,3 +98,7 @@ class PageOneCard(Card):
             told.append(_("A step of more than {most} characters takes two lines.")
                         .format(most=MOST_STEP))  # fmt: skip
         self.room.setText(" ".join(told) or _("All of it fits on page one."))
+
+
+def _proof_names() -> tuple[str, str]:
+    return _("Proof of the first sentence"), _("Proof of the second")

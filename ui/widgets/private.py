@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from portfolio.text import _
 from ui.theme import Theme
-from ui.widgets.basics import Card, column, label
+from ui.widgets.basics import CARD_MARGINS, Card, column, label
+from ui.widgets.edge import HANG_PX, set_in
 from ui.widgets.fold import Fold
 from ui.widgets.writing import Writing
 
@@ -22,7 +23,9 @@ class PrivatePart(QWidget):
         super().__init__()
         self.text = Writing(theme, _("Private notes, in no export"), _("For you alone."), LEAST_PX)
         told = label(_("Private: this never leaves in an export"), "head")
-        self.card = Card(told, self.text, look="private")
+        self.card = Card(set_in(told), self.text, look="private")
+        left, top, right, bottom = CARD_MARGINS
+        self.card.content.setContentsMargins(left - HANG_PX, top, right, bottom)
         self.fold = Fold(theme, _("Private notes"), self.card, is_private=True)
         self.setLayout(column(self.fold))
         self.text.edited.connect(self.edited)

@@ -31,7 +31,7 @@ class Prompts(QWidget):
         self.model_id = ""
         self.model = QComboBox()
         self.model.setAccessibleName(_("Reflection model"))
-        self.model.setMinimumContentsLength(12)
+        self.model.setMinimumContentsLength(18)
         self.model.setSizeAdjustPolicy(SHORT)
         self.question = label("", "head")
         self.use = button(_("Use it"), self.use_it, "primary")

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from portfolio.model.entry import Entry
 from portfolio.text import _
-from ui.models.documents import Documents
 from ui.shell import Shell
 from ui.widgets.basics import column, label
+from ui.widgets.edge import set_in
 from ui.widgets.facts import Facts
 from ui.widgets.fields import line_edit
 from ui.widgets.find_bar import FindBar
@@ -28,7 +28,7 @@ class Sheet(QWidget):
     def __init__(self, shell: Shell, *inserted: QWidget) -> None:
         super().__init__()
         self._looking, theme = shell.looking, shell.theme
-        self.documents = Documents(self)
+        self.documents = shell.documents
         self.title = line_edit(_("Title"), _("Title, or leave it to the first line"))
         self.title.setObjectName("bare")
         self._veiled = label("", "title")  # instead of the title while someone is looking
@@ -41,8 +41,11 @@ class Sheet(QWidget):
         self.find_bar = FindBar(theme, self.body, self)
         self.prompts = Prompts(self.body, shell.session.library.models, theme)
         self.private = PrivatePart(theme)
-        upper = (self.title, self._veiled, self.facts, self.tools, self.body, self.prompts)
-        self.setLayout(column(*upper, *inserted, self.private, spacing=10))
+        veiled, facts, tools, prompts, *more = (
+            set_in(one) for one in (self._veiled, self.facts, self.tools, self.prompts, *inserted)
+        )
+        upper = (self.title, veiled, facts, tools, self.body, prompts)
+        self.setLayout(column(*upper, *more, self.private, spacing=10))
         self.title.returnPressed.connect(self.body.setFocus)
         for signal in (self.title.textEdited, self.body.edited, self.private.edited):
             signal.connect(self.edited)
@@ -66,6 +69,10 @@ class Sheet(QWidget):
         self.private.show_document(self.documents.of(entry_id, "private", private))
         self.prompts.show_model(model)
         self.find_bar.hide()
+
+    def let_go(self) -> None:
+        """Another window's sheet shows the text from now on: its colours are not ours any more."""
+        self.colours.setDocument(None)
 
     def show_only_text(self, is_only: bool) -> None:
         """Title and text alone, or everything again."""

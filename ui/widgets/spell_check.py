@@ -6,7 +6,7 @@ The word that is being typed is left alone until the caret has left it.
 import re
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QTextEdit
 
@@ -29,11 +29,13 @@ class SpellCheck(QObject):
         text.installEventFilter(self)
         text.cursorPositionChanged.connect(self._moved)
         spelling.changed.connect(self._check)
-        spelling.load()
         self._check()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """The menu of a text begins with what was perhaps meant."""
+        """The menu of a text begins with what was perhaps meant; who sees one will write."""
+        if event.type() == QEvent.Type.Show:
+            # after it is painted: while the dictionary is read Python stands still, on a worker too
+            QTimer.singleShot(0, self._spelling.load)
         if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
             at = self._text.cursorRect().center() if by_key else event.pos()

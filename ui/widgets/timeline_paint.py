@@ -1,5 +1,7 @@
 """How one card of the timeline looks: day, circle, thread, title, two lines, chips, facts."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QObject,
     QPointF,
@@ -19,6 +21,7 @@ from ui.theme import Theme
 MOMENT = Qt.ItemDataRole.UserRole
 MOST_LINES = 2
 CIRCLE, LEFT, PAD_X, PAD_Y, GAP, CHIP, ICON = 36, 52, 18, 14, 10, 26, 16
+CHIP_PAD, CHIP_GAP, LEAST_TITLE = 10, 6, 4  # the last in letters
 
 
 class MomentPainter(QStyledItemDelegate):
@@ -137,17 +140,16 @@ class MomentPainter(QStyledItemDelegate):
         word = QFontMetrics(self._strong).horizontalAdvance(moment.kind.word)
         self._middle(painter, row, moment.kind.word, self._strong, ink)
         left = row.left() + word + self._px(10)
-        for code in moment.codes:
-            width = QFontMetrics(self._chip).horizontalAdvance(code) + 2 * self._px(10)
-            if left + width > right:
-                break
+        around, gap = 2 * self._px(CHIP_PAD), self._px(CHIP_GAP)
+        for words in fitted(moment.codes, self._chip, round(right - left), around, gap):
+            width = QFontMetrics(self._chip).horizontalAdvance(words) + around
             chip = QRectF(left + 0.5, row.center().y() - self._px(CHIP) / 2, width, self._px(CHIP))
             painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-            words = chip.translated(self._px(10), 0)
-            self._middle(painter, words, code, self._chip, self._theme.tokens.muted)
-            left += width + self._px(6)
+            inside = chip.translated(self._px(CHIP_PAD), 0)
+            self._middle(painter, inside, words, self._chip, self._theme.tokens.muted)
+            left += width + gap
 
     def _paint_facts(self, painter: QPainter, moment: Moment, row: QRectF) -> float:
         """Length, goal and evidence, from the right; gives the width that they took."""
@@ -179,6 +181,38 @@ class MomentPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(ink))
         painter.drawText(at, words)
+
+
+def fitted(words: Sequence[str], font: QFont, room: int, around: int, gap: int) -> list[str]:
+    """What chips of "code title" say side by side in a width; `around` is a chip's own padding.
+
+    A title is shortened or left out, a code never; codes without room are counted in the last.
+    """
+    metrics = QFontMetrics(font)
+    codes = [one.partition(" ")[0] for one in words]
+
+    def wide(shown: Sequence[str]) -> int:
+        return sum(metrics.horizontalAdvance(one) + around + gap for one in shown) - gap
+
+    kept = len(codes)
+    while kept and wide([*codes[:kept], *_more(codes[kept:])]) > room:
+        kept -= 1
+    rest = _more(codes[kept:]) if kept else []
+    spare = room - wide([*codes[:kept], *rest])
+    shown = []
+    for number in range(kept):
+        bare = metrics.horizontalAdvance(codes[number])
+        most = bare + spare // (kept - number)
+        told = metrics.elidedText(words[number], Qt.TextElideMode.ElideRight, most)
+        if told != words[number] and len(told) < len(codes[number]) + 1 + LEAST_TITLE:
+            told = codes[number]
+        spare -= metrics.horizontalAdvance(told) - bare
+        shown.append(told)
+    return [*shown, *rest]
+
+
+def _more(left_out: Sequence[str]) -> list[str]:
+    return [f"+{len(left_out)}"] if left_out else []
 
 
 def wrapped(text: str, font: QFont, width: int, most: int = MOST_LINES) -> list[str]:

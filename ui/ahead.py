@@ -1,0 +1,51 @@
+"""Makes the pages that were not yet shown, one part a turn, while nobody touches anything.
+
+What a page shows is read when it is shown; here only its parts are made, so that the first visit
+is as quick as the next one.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from ui.idle import Idle
+
+QUIET_MS, TURN_MS = 1_000, 20
+
+
+class Ahead(QObject):
+    """Takes one step after the other while `idle` sees no touch; `done` when all were taken."""
+
+    done = Signal()
+
+    def __init__(self, idle: Idle) -> None:
+        super().__init__(idle)
+        self._step: Callable[[], bool] = lambda: False
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._go_on)
+        idle.touched.connect(self._wait)
+
+    def start(self, step: Callable[[], bool]) -> None:
+        """Begin after a quiet second; each touch makes it wait for another.
+
+        A step is short enough not to be felt, and gives False when nothing is left.
+        """
+        self._step = step
+        self._clock.start(QUIET_MS)
+
+    def stop(self) -> None:
+        """Make nothing more."""
+        self._clock.stop()
+
+    @Slot()
+    def _wait(self) -> None:
+        if self._clock.isActive():
+            self._clock.start(QUIET_MS)
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._step():
+            self._clock.start(TURN_MS)
+        else:
+            self.done.emit()
