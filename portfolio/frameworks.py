@@ -23,8 +23,9 @@ _LONGEST_CODE = 40
 _DOT_BEFORE_LETTER = re.compile(r"\.(?=[a-z])")
 
 
+@cache
 def framework_ids() -> tuple[str, ...]:
-    """The ids of the frameworks that ship, in alphabetical order."""
+    """The ids of the frameworks that ship, in alphabetical order. Looked for once."""
     return tuple(sorted(path.stem for path in locate("frameworks").glob("*.json")))
 
 

@@ -114,8 +114,10 @@ def share(t: Tokens, px: Px) -> str:
     QFrame#drop {{ background: {t.canvas}; border: 2px dashed {t.border_strong};
         border-radius: 12px; }}
     QListView[look="pages"] {{ background: {t.sidebar}; border: 2px solid transparent; }}
-    QListView[look="bare"], QTableView[look="bare"] {{ background: transparent; padding: 0;
+    QListView[look="bare"], QListView[look="bare"]:focus {{ background: transparent; padding: 0;
+        border: none; }}
+    QTableView[look="bare"] {{ background: transparent; padding: 0;
         border: 2px solid transparent; border-radius: 8px; }}
-    QListView[look="pages"]:focus, QListView[look="bare"]:focus, QTableView[look="bare"]:focus {{
+    QListView[look="pages"]:focus, QTableView[look="bare"]:focus {{
         border: 2px solid {t.focus}; }}
     """

@@ -168,10 +168,11 @@ def _links(t: Tokens, px: Px) -> str:
 
 
 def _chips(t: Tokens, px: Px) -> str:
-    """Small words to press, and bare tools."""
+    """Small words to press, and bare tools. A corner rounder than a half is drawn square by Qt."""
+    half = (int(px(24).removesuffix("px")) + 2) // 2
     return f"""
     QToolButton[look="chip"] {{ background: {t.surface}; color: {t.text};
-        border: 1px solid {t.border}; border-radius: {px(13)}; padding: 0 10px;
+        border: 1px solid {t.border}; border-radius: {half}px; padding: 0 10px;
         min-height: {px(24)}; font-size: {px(13)}; font-weight: 500; }}
     QToolButton[look="chip"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="chip"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
@@ -219,14 +220,15 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
     QAbstractSpinBox {{ min-height: {spin}px; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 9px; min-height: 0;
         background: transparent; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 0px; }}
+    QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
+        QDoubleSpinBox::down-button {{ subcontrol-origin: border; width: 0px; }}
     QPlainTextEdit, QTextEdit {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 8px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
         placeholder-text-color: {t.muted}; }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
-    QTextBrowser#guide {{ border: 2px solid transparent; padding: 18px 22px; }}
+    QTextBrowser#guide {{ border: 2px solid transparent; padding: 0; background: transparent; }}
     QTextBrowser#guide:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
         background: transparent; }}

@@ -36,8 +36,12 @@ class FrameworkStore:
 
     def at_work(self) -> tuple[Framework, ...]:
         """Those she works with, hers first; ids that are not there any more are passed over."""
-        known = {one.id: one for one in self.all()}
-        found = [known[key] for key in self._profiles.get().frameworks if key in known]
+        shipped, own = framework_ids(), {one.id: one for one in self._journal.all(Framework)}
+        found = [
+            own[key] if key in own else load_framework(key)  # the others are not read
+            for key in self._profiles.get().frameworks
+            if key in own or key in shipped
+        ]
         return tuple(found) or (load_framework(Profile().frameworks[0]),)
 
     @property

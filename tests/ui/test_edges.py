@@ -1,5 +1,7 @@
 """Geometry that can be told in a sentence: what ends, and begins, at one line."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
@@ -63,6 +65,24 @@ def test_the_sheet_of_an_entry_has_one_left_edge(qtbot: QtBot, window: Window) -
     words = _left(sheet.body, window) + round(sheet.body.document().documentMargin())
     parts = (sheet.facts, sheet.tools, sheet.prompts, sheet.private.card)
     assert {_left(one, window) for one in parts} == {words}
+
+
+def test_a_long_name_of_evidence_pushes_nothing_out_of_the_panel(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    """The details beside the text are as wide as their page."""
+    entry = window.session.library.entries.save(an_entry()).entry
+    path = tmp_path / "board.csv"
+    path.write_text("a,b")
+    store, today = window.session.library.evidence, window.session.today()
+    store.attach(path, entry.id, today, "A very long caption " * 9)
+    window.resize(1360, 880)
+    window.open_entry(entry.id)
+    links = window.stack.currentWidget()
+    assert isinstance(links, JournalPage)
+    goal = links.links.goal
+    qtbot.waitUntil(goal.isVisible)
+    assert goal.mapTo(window, goal.rect().topRight()).x() <= 1360 - 28
 
 
 def test_a_chip_shortens_its_title_and_never_its_code(qapp: object) -> None:

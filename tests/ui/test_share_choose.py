@@ -1,8 +1,8 @@
 """Step 1 of Share: every kind can be chosen, by arrows too; a choice is kept under a name."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio.kinds import KINDS
@@ -64,3 +64,41 @@ def test_sections_move_by_keyboard_and_a_choice_is_kept(
     (recipe,) = window.session.library.recipes.all()
     assert recipe.selection.sections[0] is Section.COURSES
     assert sections.sections()[0] is Section.COURSES  # and what she chose stays on the screen
+
+
+def test_kinds_fill_their_card_and_no_row_is_half_empty(window: Window, page: SharePage) -> None:
+    """Nine tiles in three rows; the last ends where the list ends, and so the fields under it."""
+    window.resize(1360, 880)
+    QApplication.processEvents()
+    kinds = page.make.choose.kinds
+    assert kinds.columns == 3
+    (first, *_rest, last) = (
+        kinds.tile(kinds.visualRect(kinds.model().index(number, 0)), number)
+        for number in range(len(KINDS))
+    )
+    assert (first.left(), first.top()) == (0, 0)
+    assert (last.right(), last.bottom()) == (kinds.width() - 1, kinds.height() - 1)
+    fields = page.make.choose.cycle
+    assert (
+        kinds.mapTo(page, QPoint(kinds.width(), 0)).x()
+        == fields.mapTo(page, QPoint(fields.width(), 0)).x()
+    )
+
+
+def test_all_sections_are_seen_at_once(window: Window, page: SharePage) -> None:
+    """The page scrolls, and no list inside it."""
+    window.resize(1360, 880)
+    QApplication.processEvents()
+    sections = page.make.choose.pages.sections
+    last = sections.visualItemRect(sections.item(sections.count() - 1))
+    assert sections.verticalScrollBar().maximum() == 0
+    assert last.bottom() <= sections.viewport().height()
+
+
+def test_fields_in_one_row_are_equally_tall(window: Window, page: SharePage) -> None:
+    """A day beside a line of words: their names and edges stand in one line."""
+    window.resize(1360, 880)
+    QApplication.processEvents()
+    choose = page.make.choose
+    heights = {one.height() for one in (choose.cycle, choose.start, choose.reader, choose.meeting)}
+    assert len(heights | {choose.pages.sides.height()}) == 1

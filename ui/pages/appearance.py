@@ -13,7 +13,7 @@ class AppearanceCard(Card):
     def __init__(self, shell: Shell) -> None:
         first, *rest = settings_of(Group.APPEARANCE)
         self.colours, self.others = SettingRows(shell, [first]), SettingRows(shell, rest)
-        pair = Pair(self.colours, self.others, shares=(3, 2), is_top=True)
+        pair = Pair(self.colours, self.others, shares=(3, 2), is_top=True, is_whole=True)
         super().__init__(label(Group.APPEARANCE.word, "head"), pair)
 
     def refresh(self) -> None:

@@ -1,11 +1,19 @@
 """Cards of Settings on the career: role periods, leave, the next step, and induction."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from portfolio.days import long_date
 from portfolio.insight.career import career, induction
@@ -13,9 +21,13 @@ from portfolio.model.profile import Leave, LeaveKind, Profile, RolePeriod
 from portfolio.model.words import Stage
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, clear, label, row, spread
+from ui.widgets.basics import Card, button, clear, column, label, row, spread
+from ui.widgets.chips import tool_button
 from ui.widgets.choices import choice_box, choose, chosen
-from ui.widgets.fields import day_edit, day_of, field, fields
+from ui.widgets.fields import day_edit, day_of, field, fields, plain_number
+from ui.widgets.setting_rows import line
+
+BELOW = 8  # between the roles and the fields of another
 
 
 class CareerCard(Card):
@@ -24,6 +36,7 @@ class CareerCard(Card):
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
         self._list, self._points = QVBoxLayout(), QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, BELOW)
         self.told = label("", "muted")
         today = self._session.today()
         self.role, self.school, self.trust = QLineEdit(), QLineEdit(), QLineEdit()
@@ -31,8 +44,7 @@ class CareerCard(Card):
         choose(self.stage, Stage.TEACHER)
         self.start, self.end = day_edit(today), day_edit(today)
         self.ended = QCheckBox(_("It has ended"))
-        self.fraction = QDoubleSpinBox()
-        self.fraction.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.fraction = plain_number(QDoubleSpinBox())
         self.fraction.setRange(0.05, 1.0)
         self.fraction.setSingleStep(0.1)
         self.fraction.setValue(1.0)
@@ -64,9 +76,9 @@ class CareerCard(Card):
         )
         clear(self._list)
         for number, one in enumerate(profile.roles):
-            take = button(_("Take away"), partial(self._take, number), "link")
-            take.setAccessibleName(_("Take away: {role}").format(role=one.role))
-            self._list.addLayout(spread(label(_told(one)), take))
+            if number:
+                self._list.addWidget(line())
+            self._list.addLayout(self._row(one, partial(self._take, number)))
         if not self.next_step.hasFocus():
             self.next_step.setText(profile.next_step)
         clear(self._points)
@@ -86,6 +98,13 @@ class CareerCard(Card):
                     "muted",
                 )
             )
+
+    def _row(self, one: RolePeriod, take_away: Callable[[], None]) -> QHBoxLayout:
+        """The role over where and when it was, and a cross to take it away."""
+        words = QWidget()
+        words.setLayout(column(label(one.role, "name"), label(_told(one), "muted"), spacing=0))
+        name = _("Take away: {role}").format(role=one.role)
+        return spread(words, tool_button(self._shell.theme, "x", name, take_away))
 
     def add_role(self) -> None:
         """Keep the role that is typed."""
@@ -165,7 +184,7 @@ class LeaveCard(Card):
 def _told(one: RolePeriod) -> str:
     first = long_date(one.start) if one.start else ""
     last = long_date(one.end) if one.end else _("now")
-    parts = [one.role, one.school, one.trust, f"{first} – {last}" if first else last]
+    parts = [one.school, one.trust, f"{first} – {last}" if first else last]
     if one.fraction < 1:
         parts.append(_("{n} % of full time").format(n=round(one.fraction * 100)))
     return " · ".join(filter(None, parts))

@@ -1,18 +1,33 @@
 """Help: the guide, chapter by chapter, with words to be found in it."""
 
+from itertools import product
+
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import QListWidget, QTextBrowser, QWidget
 
 from portfolio.text import _
 from ui.announce import announce
 from ui.guide import Chapter, chapters
 from ui.shell import Shell
-from ui.widgets.basics import column, label, row
+from ui.theme import Theme
+from ui.widgets.basics import Card, column, label, row
 from ui.widgets.fields import line_edit
 from ui.widgets.page_head import PageHead
+from ui.widgets.setting_rows import line
 
-LIST_PX, MOST_LIST_PX, MEASURE_PX = 290, 340, 700
+LIST_PX, MOST_LIST_PX, MEASURE_PX = 290, 340, 680
+SIDE_PX, TOP_PX, FOOT_PX, HEAD_PX, CELL_PX = 24, 14, 20, 16, 6
 LINE_PERCENT, LINE_KIND = 125, QTextBlockFormat.LineHeightTypes.ProportionalHeight
 
 
@@ -26,6 +41,7 @@ class HelpPage(QWidget):
         self._chapters = chapters()
         self.words = line_edit(_("Find in the guide"), _("Find in the guide"))
         self.words.setClearButtonEnabled(True)
+        self.words.setFixedWidth(min(theme.px(LIST_PX), MOST_LIST_PX))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Chapters"))
         self.list.setFixedWidth(min(theme.px(LIST_PX), MOST_LIST_PX))
@@ -33,19 +49,16 @@ class HelpPage(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([one.title for one in self._chapters])
         self.title = label("", "section")
-        self.text = QTextBrowser()
-        self.text.setObjectName("guide")
-        self.text.setAccessibleName(_("The guide"))
-        self.text.setOpenExternalLinks(False)
-        self.text.setMaximumWidth(theme.px(MEASURE_PX) + 60)
-        self.text.setFont(theme.font(15))
-        left = column(self.words, self.list, spacing=10)
-        right = column(self.title, self.text, spacing=8)
-        ground = row(spacing=24)
-        ground.addLayout(left)
-        ground.addLayout(right, 1)
-        title = PageHead(_("Help"), meta=_("The guide is part of the program, and works offline"))
-        whole = column(title, ground, spacing=12)
+        self.text = GuideText(theme)
+        self.title.setContentsMargins(SIDE_PX, 0, SIDE_PX, 12)
+        chapter = Card(self.title, line(), self.text)
+        chapter.content.setContentsMargins(1, 14, 1, 1)
+        chapter.content.setSpacing(0)
+        chapter.content.setStretch(2, 1)
+        ground = row(self.list, chapter, spacing=24)
+        ground.setStretch(1, 1)
+        meta = _("The guide is part of the program, and works offline")
+        whole = column(PageHead(_("Help"), self.words, meta=meta), ground, spacing=12)
         whole.setContentsMargins(32, 28, 28, 20)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -71,27 +84,7 @@ class HelpPage(QWidget):
         if number >= 0:
             chapter = self._chapters[number]
             self.title.setText(chapter.title)
-            features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-            self.text.document().setMarkdown(chapter.text, features)
-            self._space_out()
-            self.text.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _space_out(self) -> None:
-        """Room between paragraphs, more before heads; a reader of Markdown gives none."""
-        px, block = self._theme.px, self.text.document().begin()
-        cursor = QTextCursor(self.text.document())
-        cursor.beginEditBlock()
-        while block.isValid():
-            look = block.blockFormat()
-            is_cell = bool(QTextCursor(block).currentTable())
-            above = px(18) if look.headingLevel() else 0
-            look.setTopMargin(0 if is_cell else above)
-            look.setBottomMargin(0 if is_cell else px(8))
-            look.setLineHeight(LINE_PERCENT, LINE_KIND.value)
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(look)
-            block = block.next()
-        cursor.endEditBlock()
+            self.text.show_chapter(chapter.text)
 
     @Slot(str)
     def _find(self, typed: str) -> None:
@@ -115,6 +108,88 @@ class HelpPage(QWidget):
         if typed and not self.text.find(typed):
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
             self.text.find(typed)
+
+
+class GuideText(QTextBrowser):
+    """A chapter, no wider than can be read; its edge reaches to that of the card it stands on."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("guide")
+        self.setAccessibleName(_("The guide"))
+        self.setOpenExternalLinks(False)
+        self.setFont(theme.font(15))
+
+    def show_chapter(self, text: str) -> None:
+        """Show it from its beginning."""
+        features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+        self.document().setMarkdown(text, features)
+        self._space_out()
+        self._put_in_margins()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The room beside the text takes what the text does not."""
+        super().resizeEvent(event)
+        self._put_in_margins()
+
+    def _put_in_margins(self) -> None:
+        """In the document, so that they scroll with it: nothing is cut before the card ends."""
+        self.document().setDocumentMargin(0)
+        frame = self.document().rootFrame()
+        room, look = self.viewport().width() - SIDE_PX, frame.frameFormat()
+        look.setLeftMargin(SIDE_PX - 2)
+        look.setRightMargin(max(SIDE_PX, room - self._theme.px(MEASURE_PX)))
+        look.setTopMargin(TOP_PX)
+        look.setBottomMargin(FOOT_PX)
+        if look != frame.frameFormat():
+            frame.setFrameFormat(look)
+
+    def _space_out(self) -> None:
+        """Room between paragraphs, more before heads; a reader of Markdown gives none."""
+        px, block = self._theme.px, self.document().begin()
+        cursor = QTextCursor(self.document())
+        head = QTextCharFormat()
+        head.setFont(self._theme.font(HEAD_PX, 600))
+        head.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+        self._rule_tables()
+        cursor.beginEditBlock()
+        while block.isValid():
+            look = block.blockFormat()
+            is_cell = bool(QTextCursor(block).currentTable())
+            above = px(18) if look.headingLevel() else 0
+            look.setTopMargin(0 if is_cell else above)
+            look.setBottomMargin(0 if is_cell else px(8))
+            look.setLineHeight(LINE_PERCENT, LINE_KIND.value)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(look)
+            if look.headingLevel():
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.mergeCharFormat(head)
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _rule_tables(self) -> None:
+        """A thin line under each row, and room in the cells."""
+        px, tables = self._theme.px, self.document().rootFrame().childFrames()
+        for table in (one for one in tables if isinstance(one, QTextTable)):
+            look = table.format().toTableFormat()
+            look.setBorder(0)
+            look.setCellPadding(0)
+            look.setBorderCollapse(True)
+            table.setFormat(look)
+            for place in product(range(table.rows()), range(table.columns())):
+                cell = table.cellAt(*place)
+                ruled = cell.format().toTableCellFormat()
+                ruled.setBottomBorder(1)
+                ruled.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                ruled.setBottomBorderBrush(QColor(self._theme.tokens.border))
+                ruled.setTopPadding(px(CELL_PX))
+                ruled.setBottomPadding(px(CELL_PX))
+                ruled.setLeftPadding(0)
+                ruled.setRightPadding(px(2 * CELL_PX))
+                cell.setFormat(ruled)
 
 
 def _whole(chapter: Chapter) -> str:

@@ -10,8 +10,10 @@ from portfolio.library import Library
 from portfolio.model.cycle import school_year_name
 from portfolio.model.profile import Profile
 from portfolio.model.thread import Thread
+from portfolio.model.words import Kind
 from portfolio.text import _
 
+INFORMAL = frozenset(str(one) for one in Kind if one.is_informal)
 HOLIDAY = timedelta(weeks=8)  # longer than any: a question that falls in one waits for its end
 
 
@@ -75,7 +77,7 @@ def learning_year(library: Library, start: date, end: date, today: date) -> Lear
         threads=threads,
         came=frozenset(
             one.id
-            for one in library.times.learnt(linked)
-            if one.kind.is_informal and start <= one.on <= end
+            for one in library.journal.rows_of(linked).values()
+            if one.facet in INFORMAL and start.isoformat() <= one.day <= end.isoformat()
         ),
     )

@@ -80,7 +80,7 @@ class SettingsPage(QWidget):
         px = self._shell.theme.px
         has_list = event.size().width() >= px(LIST_PX) + px(CARDS_PX)
         self.groups.setVisible(has_list)
-        self.page.set_margins(24 if has_list else 4, 0, 28, 20)
+        self.page.set_margins(24 if has_list else 0, 0, 28, 20)
         super().resizeEvent(event)
 
     @Slot()
@@ -122,7 +122,7 @@ class SettingsPage(QWidget):
         head = column(title)
         head.setContentsMargins(32, 28, 28, 12)
         beside = row(self.groups, self.page, spacing=0)
-        beside.setContentsMargins(28, 0, 0, 0)
+        beside.setContentsMargins(32, 0, 0, 0)
         beside.setStretch(1, 1)
         self.setLayout(column(head, beside, spacing=0))
 

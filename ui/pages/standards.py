@@ -131,7 +131,7 @@ class StandardsPage(Page):
         every = library.journal.tags(COUNTED, since, until)
         tags = [one for one in every if one.framework == framework.id]
         rows = coverage(framework, tags, days, terms, profile.away_from(framework.id))
-        is_empty = not library.journal.rows("mapping", 1)
+        is_empty = not every and not library.journal.rows("mapping", 1)
         return Counted(framework, {one.code: one for one in rows}, tags, days, since, is_empty)
 
     def _show_threads(self) -> None:

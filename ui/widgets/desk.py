@@ -12,6 +12,7 @@ from ui.widgets.editor_head import EditorHead
 from ui.widgets.page import MARGINS, Page
 
 SHEET_PX = 684  # at 100 percent: a line of some 75 letters
+UNDER_HEAD_PX = 4
 MOST = 100_000  # of the room: what is left over stands at both sides
 
 
@@ -23,8 +24,7 @@ class Desk(QWidget):
         self.editor = EntryEditor(shell)
         self.head = EditorHead(shell)
         self.page = Page(_("Entry"))
-        left, _top, right, bottom = MARGINS
-        self.page.set_margins(left - HANG_PX, 4, right, bottom)
+        left, _top, right, _bottom = MARGINS
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.editor.setMaximumWidth(shell.theme.px(SHEET_PX) + HANG_PX)
         centred = QHBoxLayout()
@@ -53,4 +53,6 @@ class Desk(QWidget):
         self.page.setVisible(is_open)
         self._nothing.setVisible(not is_open)
         self.head.setVisible(is_open and not is_only_text)
+        left, top, right, bottom = MARGINS
+        self.page.set_margins(left - HANG_PX, top if is_only_text else UNDER_HEAD_PX, right, bottom)
         self.head.show_way(is_shown=has_way_back)

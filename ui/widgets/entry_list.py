@@ -174,7 +174,8 @@ class EntryList(QWidget):
         with QSignalBlocker(self.year):
             self.year.clear()
             self.year.addItem(_("All years"), 0)
-            for year in sorted({_year(one.day) for one in rows}, reverse=True):
+            months = {one.day[:7] for one in rows}
+            for year in sorted(set(map(_year, months)), reverse=True):
                 self.year.addItem(f"{year}/{(year + 1) % 100:02d}", year)
             self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
 
@@ -247,7 +248,7 @@ class EntriesView(QListView):
 
 
 def _year(day: str) -> int:
-    """The school year of an ISO day, by the year in which it began."""
+    """The school year of an ISO day or month, by the year in which it began."""
     return int(day[:4]) - (int(day[5:7]) < YEAR_BEGINS)
 
 

@@ -1,9 +1,11 @@
 """What is written or chosen in: a field under its name, days, numbers, lines, bars."""
 
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QComboBox,
     QDateEdit,
     QHBoxLayout,
@@ -16,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from portfolio.rules import MOST_MINUTES
+from ui.theme import BODY_PX
 from ui.widgets.basics import column, label
 
+N = TypeVar("N", bound=QAbstractSpinBox)
 TEXT_PX = 9
 
 
@@ -64,8 +68,12 @@ def day_of(control: QDateEdit) -> date:
 
 def number_edit() -> QSpinBox:
     """A field for a number, without arrows: the keys Up and Down change it."""
-    made = QSpinBox()
-    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    return plain_number(QSpinBox())
+
+
+def plain_number(made: N) -> N:
+    """The same field without arrows, its number where the words of other fields begin."""
+    made.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     made.lineEdit().setTextMargins(TEXT_PX, 0, TEXT_PX, 0)  # a styled one takes no padding inside
     return made
 
@@ -98,11 +106,11 @@ def line_edit(name: str, hint: str = "") -> QLineEdit:
 
 
 def text_edit(name: str, hint: str = "", height: int = 0) -> QPlainTextEdit:
-    """Lines to write in; Tab leaves it."""
+    """Lines to write in; Tab leaves it. `height` is in pixels at 100 percent of text."""
     made = QPlainTextEdit()
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
     made.setTabChangesFocus(True)
     if height:
-        made.setMaximumHeight(height)
+        made.setMaximumHeight(height * max(made.font().pixelSize(), BODY_PX) // BODY_PX)
     return made

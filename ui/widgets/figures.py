@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QSize, Qt, Slot
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -36,6 +36,7 @@ class Figures(QTableView):
         self.setObjectName("figures")
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setVisible(False)
+        self._needs: list[int] = []  # the width of each column; empty where not measured
 
     def show_rows(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Show these rows; all columns but the first are numbers."""
@@ -58,10 +59,15 @@ class Figures(QTableView):
     def show_model(self, model: QAbstractItemModel) -> None:
         """Show a model's rows, and follow it."""
         self.setModel(model)
-        model.modelReset.connect(self._fit)
-        self._fit()
+        model.modelReset.connect(self._measure)
+        self._measure()
 
     @Slot()
+    def _measure(self) -> None:
+        """Other rows: the columns are measured anew."""
+        self._needs.clear()
+        self._fit()
+
     def _fit(self) -> None:
         """No row and no number is cut off: the view is as tall as its rows."""
         rows, header = self.verticalHeader(), self.horizontalHeader()
@@ -76,7 +82,7 @@ class Figures(QTableView):
         """Numbers share the room that is left, evenly; True where the rows need more than it."""
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        needs = [
+        self._needs = needs = self._needs or [
             max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) + SPARE
             for n in range(header.count())
         ]
@@ -86,6 +92,12 @@ class Figures(QTableView):
             first = max(0, left) - each * (len(needs) - 1)
             header.resizeSection(number, width + (each if number else first))
         return left < 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """In another font the words are wider."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._needs.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """The columns follow the width."""

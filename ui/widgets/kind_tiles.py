@@ -4,13 +4,14 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
@@ -26,7 +27,9 @@ from ui.theme import Theme
 
 KIND = Qt.ItemDataRole.UserRole
 SENTENCE = Qt.ItemDataRole.UserRole + 1
-TILE_PX, LOW_PX, LEAST_PX, WIDE_PX, GAP, DISC_PX = 78, 64, 300, 500, 8, 36
+LEAST_PX, BESIDE_PX, DISC_PX, INSIDE_PX, WORD_PX = 180, 300, 36, 12, 22
+MOST, GAP = 3, 8  # three in a row, or one: nine tiles then leave no row half empty
+WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 # kind: its icon, and for whom it is
 LOOKS = {
     "appraisal": ("target", N_("Goals, learning and what changed for pupils, page one first.")),
@@ -48,7 +51,7 @@ class KindTiles(QListView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self.columns, self.is_beside = theme, 1, True
         self.setAccessibleName(_("What it is for"))
         self.setProperty("look", "bare")
         self.setModel(KindModel(self))
@@ -62,7 +65,7 @@ class KindTiles(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(theme.px(200))
         self.choose("appraisal")
-        self.selectionModel().currentChanged.connect(lambda _now, _before: self.chosen.emit())
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self._tell())
 
     @property
     def kind(self) -> str:
@@ -73,16 +76,52 @@ class KindTiles(QListView):
         """Choose a kind."""
         self.setCurrentIndex(self.model().index(list(KINDS).index(kind), 0))
 
+    def _tell(self) -> None:
+        self.viewport().update()  # a tile reaches over its cell
+        self.chosen.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """As many columns as have room, and as tall as all tiles."""
-        width = event.size().width() - 4
-        columns = max(1, min(2, width // self._theme.px(LEAST_PX)))
-        rows = -(-self.model().rowCount() // columns)
-        is_wide = columns == 1 and width > self._theme.px(WIDE_PX)  # a sentence has one line
-        height = self._theme.px(LOW_PX if is_wide else TILE_PX) + GAP
-        self.setGridSize(QSize(width // columns, height))
-        self.setFixedHeight(rows * height + 6)
+        """Three columns where they have room, and as tall as all tiles and all their words."""
+        width = event.size().width()
+        self.columns = MOST if (width - 2 * GAP) // MOST >= self._theme.px(LEAST_PX) else 1
+        count = self.model().rowCount()
+        rows = -(-count // self.columns)
+        wide = (width - GAP * (self.columns - 1)) // self.columns
+        self.is_beside = wide >= self._theme.px(BESIDE_PX)
+        high = max(self._needed(wide, number) for number in range(count))
+        whole = rows * high + (rows - 1) * GAP
+        self.setGridSize(QSize(width // self.columns, -(-whole // rows)))
+        self.setFixedHeight(rows * self.gridSize().height())
         super().resizeEvent(event)
+
+    def tile(self, cell: QRect, number: int) -> QRect:
+        """Where a tile stands in its cell: the outer ones end where the list ends."""
+        row, column = divmod(number, self.columns)
+        rows = -(-self.model().rowCount() // self.columns)
+        begin = cell.topLeft() - QPoint(column * cell.width(), row * cell.height())
+        wide, high = self.viewport().width() + GAP, self.viewport().height() + GAP
+        first = QPoint(column * wide // self.columns, row * high // rows)
+        last = QPoint((column + 1) * wide // self.columns, (row + 1) * high // rows)
+        return QRect(begin + first, begin + last - QPoint(GAP + 1, GAP + 1))
+
+    def places(self, tile: QRect) -> tuple[QRect, QRect, QRect]:
+        """Those of the picture, the name and the sentence: beside the picture or under it."""
+        px, inside = self._theme.px, self._theme.px(INSIDE_PX)
+        disc = QRect(tile.left() + inside, tile.top() + inside, px(DISC_PX), px(DISC_PX))
+        left = disc.right() + inside if self.is_beside else disc.left()
+        top = disc.top() - px(2) if self.is_beside else disc.bottom() + px(8)
+        wide = tile.right() - inside - left
+        name = QRect(left, top, wide, px(WORD_PX))
+        return disc, name, QRect(left, name.bottom() + 1, wide, tile.bottom() - name.bottom())
+
+    def _needed(self, wide: int, number: int) -> int:
+        """The height of a tile with all its words."""
+        disc, _name, sentence = self.places(QRect(0, 0, wide, 0))
+        room = QRect(0, 0, sentence.width(), self._theme.px(400))
+        told = self.model().index(number, 0).data(SENTENCE)
+        words = QFontMetrics(self._theme.font(13)).boundingRect(room, WRAP, told)
+        inside = self._theme.px(INSIDE_PX)
+        return max(disc.bottom(), sentence.top() + words.height()) + inside
 
 
 class KindModel(QAbstractListModel):
@@ -127,7 +166,8 @@ class _Tiles(QStyledItemDelegate):
         tokens, px = self._theme.tokens, self._theme.px
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        area = QRectF(option.rect).adjusted(1, 1, -GAP - 1, -GAP - 1)
+        tile = self._tiles.tile(option.rect, index.row())
+        disc, name, sentence = self._tiles.places(tile)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = tokens.accent if is_chosen else tokens.border
@@ -135,9 +175,7 @@ class _Tiles(QStyledItemDelegate):
             edge = tokens.focus
         painter.setPen(QPen(QColor(edge), 2 if is_chosen else 1))
         painter.setBrush(QColor(tokens.accent_soft if is_chosen else tokens.surface))
-        painter.drawRoundedRect(area, 10, 10)
-        box = area.toRect()
-        disc = QRect(box.left() + px(12), box.top() + px(12), px(DISC_PX), px(DISC_PX))
+        painter.drawRoundedRect(QRectF(tile).adjusted(1, 1, -1, -1), 10, 10)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent if is_chosen else tokens.surface2))
         painter.drawEllipse(disc)
@@ -145,14 +183,10 @@ class _Tiles(QStyledItemDelegate):
         inset = px(9)
         icon = self._theme.icon(LOOKS[index.data(KIND)][0], ink)
         icon.paint(painter, disc.adjusted(inset, inset, -inset, -inset))
-        words = QRect(disc.right() + px(12), box.top() + px(9), 0, px(22))
-        words.setRight(box.right() - px(10))
         painter.setFont(self._theme.font(14, 600))
         painter.setPen(QColor(tokens.accent_text if is_chosen else tokens.text))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data())
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, index.data())
         painter.setFont(self._theme.font(13))
         painter.setPen(QColor(tokens.text if is_chosen else tokens.muted))
-        below = QRect(words.left(), words.bottom(), words.width(), box.bottom() - words.bottom())
-        wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-        painter.drawText(below, int(wrap), index.data(SENTENCE))
+        painter.drawText(sentence, WRAP, index.data(SENTENCE))
         painter.restore()

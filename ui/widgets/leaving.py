@@ -19,7 +19,7 @@ from ui.widgets.tick_list import TICK, Tick, TickList
 from ui.widgets.too_long import TooLongCard
 from ui.widgets.totals import PhotoCard, SizeCard, TotalsCard
 
-FEW, MANY = 5, 12
+FEW = 5
 
 
 class TickCard(Card):
@@ -30,7 +30,7 @@ class TickCard(Card):
         self.list = TickList(shell.theme, title, most)
         self.count = label("", "muted")
         self.more = button("", self._more, "link")
-        self._few, self._most = most, most
+        self._few, self._is_open = most, False
         super().__init__(
             spread(label(title, "section", wraps=False), self.count),
             self.list,
@@ -46,17 +46,17 @@ class TickCard(Card):
         has_ticks = any(one.can_change for one in rows)
         self.count.setText(told.format(n=on, count=len(rows)) if has_ticks else str(len(rows)))
         self.more.setVisible(len(rows) > self._few)
-        self._name_more(len(rows))
-
-    def _name_more(self, count: int) -> None:
-        is_open = self._most > self._few
-        self.more.setText(_("Show fewer") if is_open else _("Show all {n}").format(n=count))
-        self.more.setAccessibleName(self.more.text())
+        self._see(len(rows))
 
     def _more(self) -> None:
-        self._most = self._few if self._most > self._few else MANY
-        self.list.show_most(self._most)
-        self._name_more(self.list.rows.rowCount())
+        self._is_open = not self._is_open
+        self._see(self.list.rows.rowCount())
+
+    def _see(self, count: int) -> None:
+        """All of them or the first few, and what the button does next."""
+        self.list.show_most(count if self._is_open else self._few)
+        self.more.setText(_("Show fewer") if self._is_open else _("Show all {n}").format(n=count))
+        self.more.setAccessibleName(self.more.text())
 
 
 class LeavesStep(StepPage):

@@ -19,7 +19,7 @@ from ui.widgets.standards_card import StandardsCard
 from ui.widgets.taking_in import TakingIn
 
 OFFER_MS = 300  # after a key: the tags of the text are looked for
-ICON_PX, DROP_ICON_PX = 18, 22
+ICON_PX, DROP_ICON_PX, PIECE_PX = 18, 22, 246  # the last of a piece's name: the card's room
 
 
 class EntryLinks(QWidget):
@@ -119,7 +119,7 @@ class EntryLinks(QWidget):
         piece, theme = self._session.library.evidence.get(evidence_id), self._shell.theme
         metrics, looking = self.fontMetrics(), self._shell.looking
         heading = looking.file(piece.heading)
-        words = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, theme.px(280))
+        words = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, theme.px(PIECE_PX))
         made = button(words, partial(self._shell.show_evidence, evidence_id), "link")
         icon = "image" if piece.is_picture else "file-text"
         made.setIcon(theme.icon(icon, theme.tokens.note, ICON_PX))

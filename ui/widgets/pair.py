@@ -8,14 +8,14 @@ GAP_PX = 16
 
 
 class Pair(QWidget):
-    """As narrow as the wider of the two."""
+    """As narrow as the wider of the two. `is_whole`: beside where the first is whole."""
 
     def __init__(
         self, first: QWidget, second: QWidget, *, shares: tuple[int, int] = (1, 1),
-        is_top: bool = False,
+        is_top: bool = False, is_whole: bool = False,
     ) -> None:  # fmt: skip
         super().__init__()
-        self._parts = (first, second)
+        self._parts, self._is_whole = (first, second), is_whole
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP_PX)
@@ -30,7 +30,10 @@ class Pair(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Go from two columns to one, and back."""
-        needed = sum(part.minimumSizeHint().width() for part in self._parts) + GAP_PX
+        first, second = (part.minimumSizeHint().width() for part in self._parts)
+        if self._is_whole:
+            first = max(first, self._parts[0].sizeHint().width())
+        needed = first + GAP_PX + second
         way = QBoxLayout.Direction
         wanted = way.TopToBottom if event.size().width() < needed else way.LeftToRight
         if self._layout.direction() is not wanted:

@@ -11,16 +11,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QPlainTextEdit,
     QStackedWidget,
-    QToolButton,
     QWidget,
 )
 
 from portfolio.text import _
 from ui.announce import announce
 from ui.shell import Shell
-from ui.theme import Theme
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.checks_card import ChecksCard
+from ui.widgets.chips import tool_button
 from ui.widgets.fields import progress_bar
 from ui.widgets.page import WIDEST
 from ui.widgets.page_list import PageList
@@ -56,11 +55,11 @@ class PreviewStep(QWidget):
             ((_("One page"), SINGLE), (_("Two pages"), PAIR), (_("Reading order"), WORDS)),
         )
         self.place = label("", "muted", wraps=False)
-        self.smaller = _tool(theme, "zoom-out", _("Smaller"), lambda: self.zoom(-1))
-        self.larger = _tool(theme, "zoom-in", _("Larger"), lambda: self.zoom(1))
-        self.before = _tool(theme, "chevron-left", _("Page before"), lambda: self.turn(-1))
-        self.after = _tool(theme, "chevron-right", _("Next page"), lambda: self.turn(1))
-        self.checked = _tool(theme, "shield-check", _("What was checked"), self._turn_checks)
+        self.smaller = tool_button(theme, "zoom-out", _("Smaller"), lambda: self.zoom(-1))
+        self.larger = tool_button(theme, "zoom-in", _("Larger"), lambda: self.zoom(1))
+        self.before = tool_button(theme, "chevron-left", _("Page before"), lambda: self.turn(-1))
+        self.after = tool_button(theme, "chevron-right", _("Next page"), lambda: self.turn(1))
+        self.checked = tool_button(theme, "shield-check", _("What was checked"), self._turn_checks)
         self.checked.setCheckable(True)
         self.waiting = WaitCard()
         self.checks = ChecksCard(theme)
@@ -272,17 +271,6 @@ def _add_keys(
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.triggered.connect(lambda _checked=False: does())
     part.addAction(action)
-
-
-def _tool(theme: Theme, icon: str, name: str, does: Callable[[], object]) -> QToolButton:
-    made = QToolButton()
-    made.setProperty("look", "tool")
-    made.setIcon(theme.icon(icon))
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    made.clicked.connect(lambda _checked=False: does())
-    return made
 
 
 def _words_of(path: Path) -> Sequence[str]:

@@ -1,14 +1,13 @@
 """The sections of a document, in their order: ticked, dragged, or moved by keys."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from portfolio.model.selection import Section
 from portfolio.text import _
 
 ROLE = Qt.ItemDataRole.UserRole
-LIST_PX = 240
 
 
 class SectionList(QListWidget):
@@ -20,7 +19,7 @@ class SectionList(QListWidget):
         super().__init__()
         self.setAccessibleName(_("Sections"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setMaximumHeight(LIST_PX)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(lambda _item: self.changed.emit())
         self.model().rowsMoved.connect(lambda *_moved: self.changed.emit())
 
@@ -35,6 +34,17 @@ class SectionList(QListWidget):
             is_on = one in chosen
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
         self.blockSignals(False)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """The height of a row is known once the list has its look."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As tall as all of them: the page scrolls, the list does not."""
+        around = self.height() - self.viewport().height()
+        self.setFixedHeight(self.count() * max(0, self.sizeHintForRow(0)) + around)
 
     def sections(self) -> tuple[Section, ...]:
         """The ticked ones in their order."""

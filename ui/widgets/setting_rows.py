@@ -24,6 +24,7 @@ from ui.widgets.segments import Segments
 from ui.widgets.theme_choice import ThemeChoice
 
 SMALL_PX, LARGE_PX = 12, 20
+TICK_PX, BESIDE = 16, 14  # a tick; its edges and what stands between it and its word
 LONGEST = 14  # letters that a box shows at least
 
 
@@ -113,7 +114,7 @@ class SettingRow(QWidget):
         made.setAccessibleDescription(self.setting.hint_word)
         made.toggled.connect(self.chosen.emit)
         hint = label(self.setting.hint_word, "muted")
-        hint.setContentsMargins(self._theme.px(30), 0, 0, 0)
+        hint.setContentsMargins(self._theme.px(TICK_PX) + BESIDE, 0, 0, 0)
         self.setLayout(column(made, hint, spacing=0))
         return made
 

@@ -15,6 +15,7 @@ from ui.announce import announce
 from ui.spelling import Spelling
 from ui.widgets.markdown_colours import IN_CODE, MarkdownColours, words_to_check
 
+SOON_MS = 300
 _TYPED = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]*)*$")
 
 
@@ -29,13 +30,19 @@ class SpellCheck(QObject):
         text.installEventFilter(self)
         text.cursorPositionChanged.connect(self._moved)
         spelling.changed.connect(self._check)
+        # once it is painted: while hunspell reads, Python stands still, on a worker too
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(spelling.load)
         self._check()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """The menu of a text begins with what was perhaps meant; who sees one will write."""
         if event.type() == QEvent.Type.Show:
-            # after it is painted: while the dictionary is read Python stands still, on a worker too
-            QTimer.singleShot(0, self._spelling.load)
+            self._soon.start()
+        elif event.type() == QEvent.Type.Hide:
+            self._soon.stop()
         if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
             at = self._text.cursorRect().center() if by_key else event.pos()

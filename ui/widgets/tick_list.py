@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -24,10 +32,12 @@ from PySide6.QtWidgets import (
 
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.sight import follow_current
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 TICK = Qt.ItemDataRole.UserRole
 ROW_PX, TICK_PX, DISC_PX, GAP_PX = 48, 18, 32, 12
+EDGE = 2  # left and right of a row: its ring when it has the keys
 HIT_PX = 40  # from the left: the tick and the room around it
 
 
@@ -120,7 +130,10 @@ class TickModel(QAbstractListModel):
 
 
 class TickList(QListView):
-    """`most` rows are seen at once; the rest scroll inside. Space, or a click on it, ticks."""
+    """The first `most` rows are seen, or all: it never scrolls by itself but by its keys.
+
+    Space, or a click on it, ticks.
+    """
 
     def __init__(self, theme: Theme, name: str, most: int = 5) -> None:
         super().__init__()
@@ -133,6 +146,8 @@ class TickList(QListView):
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        follow_current(self)
 
     def show_rows(self, rows: Sequence[Tick]) -> None:
         """Show these rows."""
@@ -140,9 +155,10 @@ class TickList(QListView):
         self._fit()
 
     def show_most(self, most: int) -> None:
-        """See more or fewer rows at once."""
+        """See more or fewer rows, from the first on."""
         self._most = most
         self._fit()
+        self.scrollToTop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Space ticks the row, or takes its tick away."""
@@ -150,6 +166,10 @@ class TickList(QListView):
             self._toggle(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+        """The page scrolls, not the list."""
+        event.ignore()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         """A click on the tick, or close to it."""
@@ -167,7 +187,7 @@ class TickList(QListView):
 
     def _fit(self) -> None:
         shown = max(1, min(self._most, self.rows.rowCount()))
-        self.setFixedHeight(shown * self._theme.px(ROW_PX) + 6)
+        self.setFixedHeight(shown * self._theme.px(ROW_PX))
 
 
 class _Rows(QStyledItemDelegate):
@@ -192,13 +212,13 @@ class _Rows(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 8, 8)
-        inner = area.adjusted(px(6), 0, -px(6), 0)
+        inner = area.adjusted(EDGE, 0, -EDGE, 0)
         if one.can_change:
             draw_tick(painter, self._theme, tick_box(self._theme, inner), is_on=one.is_on)
             inner.setLeft(inner.left() + px(TICK_PX + GAP_PX))
         if one.icon:
             inner.setLeft(self._icon(painter, inner, one) + px(GAP_PX))
-        inner.setRight(self._right(painter, inner, one) - px(8))
+        inner.setRight(self._right(painter, inner, one))
         self._words(painter, inner, one)
         painter.restore()
 
@@ -228,7 +248,7 @@ class _Rows(QStyledItemDelegate):
             painter.setPen(QColor(ink))
             box = QRect(edge - width, inner.top(), width + 1, inner.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
-            edge -= width + self._theme.px(18)
+            edge -= width + self._theme.px(16)
         return edge
 
     def _words(self, painter: QPainter, inner: QRect, one: Tick) -> None:
