@@ -143,7 +143,7 @@ class GoalCard(Card):
         else:
             self.bar = progress_bar(goal.met_count, len(goal.criteria), _bar_words(goal))
             self._left.addWidget(self.bar)
-        ticks = (CriterionTick(one, partial(self.ticked.emit, goal.id, number))
+        ticks = (CriterionTick(self._shell.theme, one, partial(self.ticked.emit, goal.id, number))
                  for number, one in enumerate(goal.criteria))  # fmt: skip
         self._left.addLayout(column(*ticks, spacing=6))
         tell = button(_("Results and proof"), self._tell_outcomes, "link")

@@ -10,11 +10,13 @@ from portfolio.days import long_date
 from portfolio.model.goal import Criterion, Goal, GoalStatus, Met, ReviewNote
 from portfolio.text import _
 from ui.shell import Shell
+from ui.theme import Theme
 from ui.widgets.basics import Card, column, label, row
 from ui.widgets.chips import tool_button
 from ui.widgets.disc import icon_label
 from ui.widgets.page import WIDEST
 
+AIR_PX = 5  # over and under the words of a criterion
 STATUS_ICONS = {
     GoalStatus.PLANNED: "circle-dashed",
     GoalStatus.ACTIVE: "circle-dot",
@@ -27,7 +29,7 @@ STATUS_ICONS = {
 class CriterionTick(QWidget):
     """A criterion to tick; its words wrap, and a press on them ticks too."""
 
-    def __init__(self, one: Criterion, does: Callable[[bool], object]) -> None:
+    def __init__(self, theme: Theme, one: Criterion, does: Callable[[bool], object]) -> None:
         super().__init__()
         self.box = QCheckBox()
         self.box.setAccessibleName(one.text)
@@ -36,6 +38,7 @@ class CriterionTick(QWidget):
         words = column(label(one.text), spacing=0)
         if told := _told(one):
             words.addWidget(label(told, "muted"))
+        words.setContentsMargins(0, theme.px(AIR_PX), 0, theme.px(AIR_PX))  # as in its box
         line = row(self.box, spacing=0)
         line.addLayout(words)
         line.setStretch(1, 1)
