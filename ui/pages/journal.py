@@ -89,9 +89,8 @@ class JournalPage(QWidget):
         if self._details.parentWidget() is not home.widget():
             home.body.insertWidget(at, self._details)
         has_aside = has_desk and is_beside and is_open and not self._is_only_text
-        least, most = (px(LIST_PX), px(LIST_PX)) if is_wide else (0, self.maximumWidth())
-        self._index.setMinimumWidth(least)
-        self._index.setMaximumWidth(most)
+        self._index.setMinimumWidth(px(LIST_PX) if is_wide else 0)
+        self._index.setMaximumWidth(px(LIST_PX) if is_wide else self.maximumWidth())
         shown = ((self._index, has_list), (self._desk, has_desk), (self._aside, has_aside))
         for part, is_shown in sorted(shown, key=lambda one: one[1]):
             part.setVisible(is_shown)  # hidden first, or the window would grow for both
@@ -194,8 +193,7 @@ class JournalPage(QWidget):
     def delete(self, entry_id: str) -> None:
         """Delete an entry; undo brings it back."""
         shown, session = self.editor.entry, self._shell.session
-        is_shown = shown is not None and shown.id == entry_id
-        if is_shown:
+        if shown is not None and shown.id == entry_id:
             self.editor.close_entry()
             self._is_writing = False
         heading = self.list.heading_of(entry_id)
