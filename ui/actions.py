@@ -15,7 +15,7 @@ from ui.widgets.spell_check import next_unknown_word
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing that can be done from anywhere."""
+    """One thing that can be done from anywhere. `is_first`: a line stands over it in its menu."""
 
     menu: str
     name: str
@@ -24,6 +24,7 @@ class Action:
     icon: str = ""
     about: str = ""
     role: QAction.MenuRole = QAction.MenuRole.NoRole
+    is_first: bool = False
 
     @property
     def told(self) -> str:
@@ -81,6 +82,7 @@ ACTIONS = (
     Action(
         N_("&Portfolio"), N_("Find anything"), "Ctrl+K", lambda window: window.find_anything(),
         "search", N_("Entries, goals, standards, pages and actions by their words."),
+        is_first=True,
     ),
     Action(
         N_("&Portfolio"), N_("Share"), "Ctrl+Shift+E", _page("share"), "file-output",
@@ -97,7 +99,7 @@ ACTIONS = (
     Action(
         N_("&Portfolio"), N_("Settings"), "Ctrl+,", _page("settings"), "settings",
         N_("Looks, language, you, calendar, standards, copies, privacy."),
-        QAction.MenuRole.PreferencesRole,
+        QAction.MenuRole.PreferencesRole, is_first=True,
     ),
     Action(
         N_("&Portfolio"), N_("Open another portfolio"), "Ctrl+O",
@@ -111,7 +113,7 @@ ACTIONS = (
     ),
     Action(
         N_("&Portfolio"), N_("Lock"), "Ctrl+L", lambda window: window.doors.lock(), "lock",
-        N_("Clears the screen and forgets the key."),
+        N_("Clears the screen and forgets the key."), is_first=True,
     ),
     Action(
         N_("&Portfolio"), N_("Quit"), "Ctrl+Q", lambda window: window.close(), "x",
@@ -152,7 +154,7 @@ ACTIONS = (
     ),
     Action(
         N_("&View"), N_("Light"), "", _look("light"), "eye",
-        N_("Dark words on warm paper."),
+        N_("Dark words on warm paper."), is_first=True,
     ),
     Action(
         N_("&View"), N_("Dark"), "", _look("dark"), "eye",
@@ -192,6 +194,8 @@ def fill_menus(window: MenuWindow) -> None:
     for one in ACTIONS:
         if one.menu not in menus:
             menus[one.menu] = window.menuBar().addMenu(one.menu_word)
+        if one.is_first:
+            menus[one.menu].addSeparator()
         if one.role is QAction.MenuRole.PreferencesRole:
             _add_recent(menus[one.menu], window)
         action = QAction(one.word, menus[one.menu])

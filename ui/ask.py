@@ -4,9 +4,19 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 
 from portfolio.text import _
+
+AROUND, ABOVE, LINE, LETTERS = 24, 20, 12, 48
 
 
 class Ask(Protocol):
@@ -57,14 +67,11 @@ class ScreenAsk:
 
     def secret(self, parent: QWidget, title: str, words: str) -> str:
         """A code or passphrase, hidden while it is typed; empty when she left."""
-        hidden = QLineEdit.EchoMode.Password
-        typed, _is_done = QInputDialog.getText(parent, title, words, hidden)
-        return typed if _is_done else ""
+        return _typed(parent, title, words, QLineEdit.EchoMode.Password)
 
     def text(self, parent: QWidget, title: str, words: str) -> str:
         """A line of words; empty when she left."""
-        typed, _is_done = QInputDialog.getText(parent, title, words)
-        return typed if _is_done else ""
+        return _typed(parent, title, words, QLineEdit.EchoMode.Normal)
 
     def print_page(self, parent: QWidget, page: QTextDocument) -> bool:
         """Whether the page went to a printer that she chose."""
@@ -81,19 +88,53 @@ class ScreenAsk:
 
     def tell(self, parent: QWidget, sentence: str) -> None:
         """Say something that needs to be read before going on."""
-        box = QMessageBox(parent)
-        box.setText(sentence)
+        box = _box(parent, sentence)
         box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
 
     def confirm(self, parent: QWidget, question: str, verb: str) -> bool:
         """Whether she chose the verb; only for what undo cannot bring back."""
-        box = QMessageBox(parent)
-        box.setText(question)
+        box = _box(parent, question)
         chosen = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(_("Go back"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(box.addButton(_("Go back"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
         is_chosen = box.clickedButton() is chosen
         box.deleteLater()
         return is_chosen
+
+
+def _box(parent: QWidget, sentence: str) -> QMessageBox:
+    """A sentence with room around it."""
+    box = QMessageBox(parent)
+    box.setText(sentence)
+    _give_room(box, left=0)  # it has room there for a picture, which we never show
+    for told in box.findChildren(QLabel):
+        told.setContentsMargins(0, 0, 0, LINE)
+    return box
+
+
+def _typed(parent: QWidget, title: str, words: str, mode: QLineEdit.EchoMode) -> str:
+    """What she types in a line; empty when she left."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(words)
+    dialog.setTextEchoMode(mode)
+    dialog.setOkButtonText(_("Go on"))
+    dialog.setCancelButtonText(_("Go back"))
+    _give_room(dialog)
+    for line in dialog.findChildren(QLineEdit):
+        line.setMinimumWidth(LETTERS * line.fontMetrics().averageCharWidth())
+    is_done = dialog.exec() == QDialog.DialogCode.Accepted
+    typed = dialog.textValue() if is_done else ""
+    dialog.deleteLater()
+    return typed
+
+
+def _give_room(dialog: QDialog, left: int = AROUND) -> None:
+    """The margins of our own dialogs."""
+    dialog.sizeHint()  # an input dialog lays itself out when it is first asked
+    layout = dialog.layout()
+    if layout is not None:
+        layout.setContentsMargins(left, ABOVE, AROUND, ABOVE)
+        layout.setSpacing(LINE)

@@ -61,9 +61,9 @@ def settings(t: Tokens, px: Px) -> str:
     QFrame#codetile {{ background: {t.surface2}; border: 1px solid {t.border};
         border-radius: 10px; }}
     QFrame#choicecard {{ background: {t.surface}; border: 1px solid {t.border_strong};
-        border-radius: 10px; }}
+        border-radius: 10px; padding: 1px; }}
     QFrame#choicecard[chosen="true"] {{ background: {t.accent_soft};
-        border: 2px solid {t.accent}; }}
+        border: 2px solid {t.accent}; padding: 0; }}
     QLabel#nametitle {{ font-size: {px(14)}; font-weight: 600; }}
     QFrame#looking {{ background: {t.private_bg}; border: none; }}
     QLabel#lookinghead {{ color: {t.private}; font-weight: 700; }}

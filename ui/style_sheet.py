@@ -75,6 +75,7 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#banner {{ background: {t.note_bg}; border: none; border-radius: 10px; }}
     QFrame#banner QLabel {{ color: {t.text}; }}
+    QFrame#notice {{ background: {t.note_bg}; border: none; }}
     """
 
 
@@ -283,16 +284,26 @@ def _rows(t: Tokens, px: Px) -> str:
         border-bottom: 1px solid {t.border}; padding: 6px 2px; font-size: {px(12)};
         font-weight: 600; }}
     QTableCornerButton::section {{ background: {t.surface}; border: none; }}
-    QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 9px 14px;
-        border-bottom: 2px solid transparent; font-weight: 600; }}
+    QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 7px 12px 9px;
+        border: 2px solid transparent; font-weight: 600; }}
     QTabBar::tab:selected {{ color: {t.accent_text}; border-bottom: 2px solid {t.accent}; }}
     QTabBar::tab:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px 0; }}
     QScrollBar::handle:vertical {{ background: {t.border_strong}; border-radius: 4px;
         min-height: 32px; margin: 0 2px; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0 2px; }}
+    QScrollBar::handle:horizontal {{ background: {t.border_strong}; border-radius: 4px;
+        min-width: 32px; margin: 2px 0; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QMenuBar {{ background: {t.sidebar}; color: {t.text}; }}
-    QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong}; }}
+    QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
+        padding: 6px; }}
+    QMenu::item {{ padding: {px(6)} {px(34)} {px(6)} {px(10)}; border-radius: 6px; }}
+    QMenu::item:disabled {{ color: {t.muted}; }}
+    QMenu::icon {{ padding-left: {px(8)}; }}
+    QMenu::separator {{ height: 1px; background: {t.border}; margin: 6px {px(10)}; }}
+    QMenu::right-arrow {{ width: {px(12)}; height: {px(12)}; }}
     QMenuBar::item:selected, QMenu::item:selected {{ background: {t.accent_soft};
         color: {t.accent_text}; }}
         """

@@ -1,17 +1,19 @@
 """The cards of Settings on career, school year, standards and habits."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from portfolio.model.profile import CodeStyle
+from portfolio.model.profile import CodeStyle, RolePeriod
 from tests.ui.conftest import FakeAsk
 from ui.choosable import Group
 from ui.pages.career import CareerCard, LeaveCard
 from ui.pages.own_words import OwnWordsCard
 from ui.pages.school_year import CalendarCard, TrainingCard
+from ui.pages.settings import SettingsPage
 from ui.pages.ways import FrameworksCard, HabitsCard
 from ui.widgets.chips import CrossChip
 from ui.widgets.choices import choose
@@ -141,3 +143,22 @@ def test_words_of_her_own_are_listed_added_and_taken_out(window: Window) -> None
     assert undo is not None
     undo.click()
     assert window.spelling.own == ("Bryn", "Tegwennan")
+
+
+def test_no_card_is_squeezed_while_the_others_are_made(window: Window) -> None:
+    """Each turn of making shows what is there at its full height."""
+    roles = tuple(RolePeriod(f"Role {n}", school="Ysgol Bryn Glas") for n in range(6))
+    window.session.save(replace(window.session.library.profiles.get(), roles=roles))
+    window.resize(1360, 880)
+    window.show_page("settings")
+    page = window.stack.currentWidget()
+    assert isinstance(page, SettingsPage)
+    cut: set[str] = set()
+    while len(page.cards) < len(Group):
+        QApplication.processEvents()
+        cut |= {
+            one.text()
+            for one in page.findChildren(QLabel)
+            if one.isVisible() and one.text() and one.height() < one.fontMetrics().height()
+        }
+    assert cut == set()

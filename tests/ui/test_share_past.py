@@ -177,3 +177,16 @@ def test_what_left_can_be_chosen_again(
     again.trigger()
     assert page.make.choose.kinds.kind == "cpd-log"
     assert page.tabs.bar.currentIndex() == 0
+
+
+def test_a_tab_with_the_keys_moves_nothing(qtbot: QtBot, page: SharePage) -> None:
+    """Its ring is drawn in the room it had; the words beside it stay where they are."""
+    bar = page.tabs.bar
+    bar.setFocus()
+    places = []
+    for number in (NAMES, CHECK, 0):
+        bar.setCurrentIndex(number)
+        qtbot.wait(1)
+        places.append([bar.tabRect(one).getRect() for one in range(bar.count())])
+    assert places[0] == places[1] == places[2]
+    assert bar.height() >= bar.sizeHint().height()

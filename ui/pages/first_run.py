@@ -109,14 +109,14 @@ class FirstRun(Centred):
         everything = _("Everything stays on this computer. You can change all of it later.")
         self.lay_out(
             head,
-            label(_("Three questions, then you write"), "title"),
-            label(everything, "muted"),
+            column(
+                label(_("Three questions, then you write"), "title"),
+                label(everything, "muted"),
+                spacing=4,
+            ),
             called,
-            label(_("Where are you now?"), "nametitle"),
-            stages,
-            label(_("Whose computer is this?"), "nametitle"),
-            own,
-            shared,
+            column(label(_("Where are you now?"), "nametitle"), stages, spacing=6),
+            column(label(_("Whose computer is this?"), "nametitle"), own, shared, spacing=8),
             row(
                 button(_("Look at a sample"), lambda: self._answer(wants_sample=True)),
                 None,
@@ -124,12 +124,11 @@ class FirstRun(Centred):
             ),
             self._other_ways(),
         )
-        self.card.content.setSpacing(10)
+        self.card.content.setSpacing(14)
 
     def _chip(self, number: int, stage: Stage) -> QPushButton:
         chip = button(stage.word, self._mark_stage, "choice")
         chip.setCheckable(True)
-        chip.setIconSize(self._theme.square(ICON_PX))
         self.stages.addButton(chip, number)
         chip.setChecked(stage is Stage.ECT)
         return chip
@@ -137,9 +136,10 @@ class FirstRun(Centred):
     def _mark_stage(self) -> None:
         """The chosen one has a tick as well as a colour."""
         for chip in self.stages.buttons():
-            ink = self._theme.tokens.accent_text
-            tick = self._theme.icon("check", ink, ICON_PX)
-            chip.setIcon(tick if chip.isChecked() else QIcon())
+            if chip.isChecked():
+                self._theme.put_icon(chip, "check", self._theme.tokens.accent_text, ICON_PX)
+            else:
+                chip.setIcon(QIcon())
 
     def _other_ways(self) -> QWidget:
         """For who has a portfolio already, and for who only received a PDF."""

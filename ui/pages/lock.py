@@ -81,10 +81,11 @@ class Unlock(Centred):
         other = button(_("Open another portfolio"), self.other_wanted.emit, "link")
         above = row(self.name, None, self.caps)
         self.lay_out(
-            middle, title, why, column(above, self.code, spacing=6), self.fault, self.go,
-            row(self.by_code, None, other), under=self._quiet(),
+            middle, column(title, why, spacing=4), column(above, self.code, spacing=6),
+            self.fault, self.go, row(self.by_code, None, other), under=self._quiet(),
         )  # fmt: skip
-        self.card.content.setSpacing(10)
+        self.fault.hide()
+        self.card.content.setSpacing(14)
 
     def _quiet(self) -> QWidget | None:
         """Why it is locked, under the card."""
@@ -136,6 +137,7 @@ class Unlock(Centred):
         wait = ngettext("You can try again in {n} second.", "You can try again in {n} seconds.",
                         self._left_s).format(n=self._left_s)  # fmt: skip
         self.fault.setText(f"{self._refusal} {wait}" if self._left_s else self._refusal)
+        self.fault.setVisible(bool(self.fault.text()))
         self.go.setEnabled(not self._left_s)
         self._fit()
 

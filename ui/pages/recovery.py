@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit
 
 from exporters import render_recovery_sheet
@@ -40,7 +40,7 @@ class RecoveryCode(Centred):
         self._name, self._portfolio = name, portfolio
         self.typed = QLineEdit()
         self.typed.setFixedWidth(theme.px(TYPED_PX))
-        self.verdict = label("", "ok", wraps=False)
+        self.verdict = label("", "muted", wraps=False)
         self._tick = picture(theme, "check", theme.tokens.ok)
         self._tick.hide()
         self.done = button(_("I have kept it"), self.kept.emit, "primary")
@@ -69,15 +69,14 @@ class RecoveryCode(Centred):
             ways.append(made)
         self.lay_out(
             disc(self._theme, "key-round"),
-            label(_("Your recovery code"), "title"),
-            label(why, "muted"),
+            column(label(_("Your recovery code"), "title"), label(why, "muted"), spacing=4),
             self._grid(),
             FlowBox(*ways),
             self._advice(),
             back,
             row(self.put_off, None, self.done),
         )
-        self.card.content.setSpacing(12)
+        self.card.content.setSpacing(14)
 
     def _grid(self) -> QGridLayout:
         """Nine tiles; each is selectable, and read out letter by letter."""
@@ -119,6 +118,10 @@ class RecoveryCode(Centred):
         self._tick.setVisible(is_right)
         self.verdict.setText(_("That is right.") if is_right else words)
         self.done.setEnabled(is_right)
+        if is_right:
+            self._theme.put_icon(self.done, "check", self._theme.tokens.on_accent)
+        else:
+            self.done.setIcon(QIcon())
         self.done.setDefault(is_right)
         if self.verdict.text():
             announce(self.typed, self.verdict.text())

@@ -25,6 +25,7 @@ class Rescue(Centred):
     def __init__(self, sentence: str, folder: Path, copies: list[Backup]) -> None:
         super().__init__()
         self.fault = label("", "error")
+        self.fault.hide()
         self.code = line_edit(_("Recovery code"))
         self.choices = []
         listed = QVBoxLayout()
@@ -52,6 +53,8 @@ class Rescue(Centred):
     def refuse(self, sentence: str) -> None:
         """Say why it could not be brought back."""
         self.fault.setText(sentence)
+        self.fault.show()
+        self._fit()
         self.code.setFocus()
 
     def _choose(self, one: Backup) -> None:

@@ -48,7 +48,7 @@ class SettingsPage(QWidget):
         self._rooms = {group: QWidget() for group in Group}
         self._due: list[Group] = []
         self._later = QTimer(self)
-        self._later.timeout.connect(self._next)
+        self._later.timeout.connect(self._go_on)
         self.page = Page(_("Settings"))
         self._lay_out()
         self.groups.currentRowChanged.connect(self._go)
@@ -84,12 +84,17 @@ class SettingsPage(QWidget):
         super().resizeEvent(event)
 
     @Slot()
-    def _next(self) -> None:
-        """Make and fill the next group that is due."""
-        if not self._due:
+    def _go_on(self) -> None:
+        """The next group that is due, or the end of them; none is squeezed meanwhile."""
+        if self._due:
+            self._next()
+            self._measure()
+        else:
             self._later.stop()
             self._come_to_rest()
-            return
+
+    def _next(self) -> None:
+        """Make and fill the next group that is due."""
         group = self._due.pop(0)
         if group not in self.cards:
             self.cards[group] = tuple(make(self._shell) for make in CARDS[group])
@@ -136,16 +141,19 @@ class SettingsPage(QWidget):
 
     def _come_to_rest(self) -> None:
         """Let what was just made have its place, and go where she wanted to be."""
-        layout = self._canvas().layout()
-        assert layout is not None
-        layout.activate()
-        self.page.setWidgetResizable(True)  # measures anew what wraps
+        self._measure()
         if self._wanted < 0:
             return
         # the last groups cannot come to the top, yet stay marked
         self._is_going = True
         self.page.verticalScrollBar().setValue(self._top(list(Group)[self._wanted]))
         self._is_going, self._wanted = False, -1
+
+    def _measure(self) -> None:
+        layout = self._canvas().layout()
+        assert layout is not None
+        layout.activate()
+        self.page.setWidgetResizable(True)  # measures anew what wraps
 
     @Slot(int)
     def _mark(self, scrolled: int) -> None:

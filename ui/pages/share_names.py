@@ -18,9 +18,10 @@ from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, label, row
 from ui.widgets.fields import text_edit
+from ui.widgets.sight import follow_current
 from ui.widgets.steps import StepPage
 
-TALL_PX = 260
+ROW_PX = 36
 
 
 class NamesTab(StepPage):
@@ -30,7 +31,7 @@ class NamesTab(StepPage):
         super().__init__(_("Names"))
         self._session, self._looking = shell.session, shell.looking
         self._known: list[KnownName] = []
-        self.names = text_edit(_("Names, one a line"), height=110)
+        self.names = text_edit(_("Names, one a line"), _("Names, one a line"), height=110)
         self.add = button(_("Take these pupils in"), self._take, "primary")
         self.add_colleagues = button(_("Take these colleagues in"), self._take_colleagues)
         self.table = QTableWidget(0, 4)
@@ -42,8 +43,13 @@ class NamesTab(StepPage):
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setFixedHeight(TALL_PX)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.table.verticalHeader().setDefaultSectionSize(shell.theme.px(ROW_PX))
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setProperty("look", "bare")
         self.table.setShowGrid(False)
+        follow_current(self.table)
+        self.none = label(_("No name has been decided on yet."), "muted")
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.forget = button(_("Forget the chosen one"), self._forget)
         self.state = label("", "muted")
@@ -60,7 +66,12 @@ class NamesTab(StepPage):
             )
         )  # fmt: skip
         self.body.addWidget(
-            Card(label(_("What was decided"), "section"), self.table, row(self.forget, None))
+            Card(
+                label(_("What was decided"), "section"),
+                self.none,
+                self.table,
+                row(self.forget, None),
+            )
         )
         self.body.addStretch(1)
 
@@ -72,7 +83,11 @@ class NamesTab(StepPage):
             who, *rest = _columns(one)
             for place, words in enumerate((self._looking.person(who), *rest)):
                 self.table.setItem(number, place, QTableWidgetItem(words))
-        self.forget.setEnabled(bool(self._known))
+        rows, head = self.table.verticalHeader(), self.table.horizontalHeader()
+        self.table.setFixedHeight(rows.length() + head.sizeHint().height() + 4)
+        for part in (self.table, self.forget):
+            part.setVisible(bool(self._known))
+        self.none.setVisible(not self._known)
 
     @Slot()
     def _take(self) -> None:

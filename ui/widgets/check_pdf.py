@@ -104,7 +104,7 @@ class CheckPanel(QWidget):
     def check(self, paths: list[Path]) -> None:
         """Look at these files."""
         for path in paths:
-            self.state.setText(_("Looking at {name}…").format(name=path.name))
+            self._say(_("Looking at {name}…").format(name=path.name))
             work = partial(_look, path, self._home, self._today())
             self._jobs.run(work, partial(self._show, path), self._fail)
 
@@ -121,11 +121,15 @@ class CheckPanel(QWidget):
         self.cards.insert(0, card)
         while len(self.cards) > MOST_CARDS:
             self.cards.pop().deleteLater()
-        self.state.setText("")
+        self._say("")
         announce(self, f"{card.head.text()}. {card.verdict.text()}")
 
-    def _fail(self, sentence: str) -> None:
+    def _say(self, sentence: str) -> None:
         self.state.setText(sentence)
+        self.state.setVisible(bool(sentence))
+
+    def _fail(self, sentence: str) -> None:
+        self._say(sentence)
         announce(self, sentence)
 
     def _accept(self, card: CheckCard) -> None:

@@ -11,6 +11,7 @@ from portfolio.files import safe_write
 from portfolio.text import _
 from ui.announce import announce
 from ui.ask import Ask
+from ui.theme import BODY_PX
 from ui.widgets.basics import button, column, label, row
 from ui.widgets.fields import text_edit
 
@@ -25,7 +26,8 @@ class FaultReport(QDialog):
         self._report, self._ask = report, ask
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Something went wrong"))
-        self.resize(WIDE_PX, HIGH_PX)
+        grown = max(self.font().pixelSize(), BODY_PX) / BODY_PX
+        self.resize(round(WIDE_PX * grown), round(HIGH_PX * grown))
         self.shown = text_edit(_("Report"))
         self.shown.setPlainText(report)
         self.shown.setReadOnly(True)

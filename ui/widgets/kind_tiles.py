@@ -90,7 +90,8 @@ class KindTiles(QListView):
         self.is_beside = wide >= self._theme.px(BESIDE_PX)
         high = max(self._needed(wide, number) for number in range(count))
         whole = rows * high + (rows - 1) * GAP
-        self.setGridSize(QSize(width // self.columns, -(-whole // rows)))
+        across = (width - 1) // self.columns  # Qt begins a new row where it would end at the edge
+        self.setGridSize(QSize(across, -(-whole // rows)))
         self.setFixedHeight(rows * self.gridSize().height())
         super().resizeEvent(event)
 

@@ -33,10 +33,11 @@ from portfolio.text import _
 from ui.looking import Looking
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.sight import follow_current
 
 CHOICES = tuple(Naming)
 FOUND = Qt.ItemDataRole.UserRole
-ROW_PX, CHOICE_PX, MOST = 56, 84, 5
+ROW_PX, CHOICE_PX, EDGE = 56, 84, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class NamesModel(QAbstractTableModel):
 
 
 class NamesTable(QTableView):
-    """The table of what was found."""
+    """The table of what was found, whole: its page scrolls."""
 
     def __init__(self, theme: Theme, looking: Looking) -> None:
         super().__init__()
@@ -168,6 +169,8 @@ class NamesTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        follow_current(self)
         self.verticalHeader().hide()
         self.horizontalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -179,8 +182,7 @@ class NamesTable(QTableView):
         """Show these, and stay where she was."""
         place = self.currentIndex()
         self.rows.show_rows(rows)
-        shown = max(1, min(MOST, len(rows)))
-        self.setFixedHeight(shown * self._theme.px(ROW_PX) + 8)
+        self.setFixedHeight(max(1, len(rows)) * self._theme.px(ROW_PX) + 4)
         if place.row() >= 0 and place.row() < len(rows):
             self.setCurrentIndex(self.rows.index(place.row(), place.column()))
 
@@ -234,7 +236,10 @@ class _Choices(QStyledItemDelegate):
 
     def _name(self, painter: QPainter, area: QRect, one: Found) -> None:
         tokens, half = self._theme.tokens, area.height() // 2
-        boxes = area.adjusted(6, self._theme.px(6), -10, -half), area.adjusted(6, half, -10, -8)
+        boxes = (
+            area.adjusted(EDGE, self._theme.px(6), -10, -half),
+            area.adjusted(EDGE, half, -10, -8),
+        )
         for box, words, font, ink in (
             (boxes[0], one.words, self._theme.font(14, 500), tokens.text),
             (boxes[1], one.told, self._theme.font(12), tokens.muted),

@@ -8,6 +8,7 @@ from portfolio.text import _
 from ui.widgets.basics import Card, button, label, spread
 
 TELL_MS = 8000
+AROUND = 32, 8, 28, 8  # its words and its button stand in the lines of the pages
 
 
 class Notice(Card):
@@ -16,7 +17,8 @@ class Notice(Card):
     def __init__(self, after: Callable[[], object]) -> None:
         self._words = label("")
         self._button = button(_("Undo"), self._press)
-        super().__init__(spread(self._words, self._button), look="banner")
+        super().__init__(spread(self._words, self._button), look="notice")
+        self.content.setContentsMargins(*AROUND)
         self._does: Callable[[], object] = lambda: None
         self._after = after
         self._timer = QTimer(self)

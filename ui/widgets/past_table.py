@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from portfolio.kinds import KINDS
@@ -24,8 +24,9 @@ from ui.models.roles import Index
 from ui.theme import Theme
 
 HEADS = (N_("When"), N_("What"), N_("For"), N_("File"), N_("Size"), N_("SHA-256"))
-WIDTHS_PX = (130, 170, 150, 210, 76)
-ROW_PX, MOST = 36, 8
+SIZE, DIGEST = 4, 5  # columns
+WIDTHS_PX = {0: 130, SIZE: 76, DIGEST: 230}  # the others share what is left
+ROW_PX, MOST, LEAST_PX = 36, 8, 860  # below it the digest has no room; a button copies it
 
 
 class PastModel(QAbstractTableModel):
@@ -100,11 +101,13 @@ class PastTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_PX))
         header = self.horizontalHeader()
-        header.setStretchLastSection(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for place, width in enumerate(WIDTHS_PX):
+        for place, width in WIDTHS_PX.items():
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(place, theme.px(width))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
 
@@ -112,9 +115,15 @@ class PastTable(QTableView):
         """Show these, the first chosen."""
         self.rows.show_rows(rows)
         shown = max(1, min(MOST, len(rows)))
-        self.setFixedHeight((shown + 1) * self._theme.px(ROW_PX) + 24)
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(shown * self._theme.px(ROW_PX) + head + 4)
         if rows:
             self.selectRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Leave the digest out where the file's name would have no room."""
+        self.setColumnHidden(DIGEST, event.size().width() < self._theme.px(LEAST_PX))
+        super().resizeEvent(event)
 
     @property
     def chosen(self) -> Export | None:
