@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from portfolio.change import Change
 from portfolio.days import hours_words
@@ -24,7 +24,7 @@ from ui.pages.learning_time import TimeTab
 from ui.pages.learning_year import LearningYear, learning_year
 from ui.shell import Shell
 from ui.widgets.basics import button, column
-from ui.widgets.choices import SHORT
+from ui.widgets.choices import SHORT, Box
 from ui.widgets.informal_cards import CameCard, CompanyCard, KindsCard
 from ui.widgets.page import Page, Tabs
 from ui.widgets.page_head import PageHead
@@ -50,7 +50,7 @@ class LearningPage(Page):
         )
         right.setLayout(self._beside)
         super().__init__(_("Learning"), right)
-        self.year = QComboBox()
+        self.year = Box()
         self.year.setAccessibleName(_("School year"))
         self.year.setSizeAdjustPolicy(SHORT)
         self.year.setMinimumContentsLength(9)

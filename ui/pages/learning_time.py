@@ -14,7 +14,7 @@ from ui.pages.learning_year import LearningYear
 from ui.shell import Shell
 from ui.widgets.basics import Card, clear, column, label, reveal, row, spread
 from ui.widgets.chart_menu import ChartMenu
-from ui.widgets.choices import chosen
+from ui.widgets.choices import Box, chosen
 from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.figures import BarList, Figures
 from ui.widgets.segments import Segments
@@ -58,7 +58,7 @@ class TimeTab(QWidget):
         self.span.chosen.connect(lambda _value: self._show_chart())
 
     def _by(self) -> QComboBox:
-        made = QComboBox()
+        made = Box()
         made.setAccessibleName(_("Hours by"))
         for grouping in Grouping:
             made.addItem(grouping.word, grouping)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QVBoxLayout
 
 from portfolio.change import Change
 from portfolio.days import long_date, short_date
@@ -21,6 +21,7 @@ from portfolio.text import _
 from portfolio.when import read_day
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, label, row
+from ui.widgets.choices import Box
 from ui.widgets.fields import day_edit, day_of, field, fields, number_edit, set_day
 from ui.widgets.flow import FlowBox
 
@@ -33,13 +34,13 @@ class CalendarCard(Card):
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
         self._shown: SchoolCalendar | None = None
-        self.year = QComboBox()
+        self.year = Box()
         first = school_year(self._session.today())[0].year
         for number in range(first - 4, first + 2):
             self.year.addItem(f"{number}–{(number + 1) % 100:02d}", number)
         self.year.setCurrentIndex(4)
         self.year.activated.connect(lambda _index: self.refresh())
-        self.employer = QComboBox()
+        self.employer = Box()
         self.employer.activated.connect(lambda _index: self.refresh())
         self.weeks: list[tuple[QDateEdit, QDateEdit]] = []
         self.inset = QLineEdit()

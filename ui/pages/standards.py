@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from portfolio.change import Change
 from portfolio.frameworks import styled
@@ -18,7 +18,7 @@ from portfolio.model.words import Kind
 from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import button, column, spread
-from ui.widgets.choices import SHORT
+from ui.widgets.choices import SHORT, Box
 from ui.widgets.coverage_grid import CoverageGrid
 from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
@@ -41,7 +41,7 @@ class StandardsPage(Page):
         right = QWidget()
         right.setLayout(column(self.card, self.thread_card, None, spacing=0))
         super().__init__(_("Standards"), right, RIGHT_PX)
-        self.framework = QComboBox()
+        self.framework = Box()
         self.framework.setAccessibleName(_("Framework"))
         self.framework.setSizeAdjustPolicy(SHORT)
         self.framework.setMinimumContentsLength(24)

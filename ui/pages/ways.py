@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from portfolio.change import Change
 from portfolio.imports import read_small
@@ -15,7 +15,7 @@ from portfolio.model.profile import CodeStyle
 from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, label, row, spread
-from ui.widgets.choices import SHORT, chosen
+from ui.widgets.choices import SHORT, Box, chosen
 from ui.widgets.fields import field, number_edit, text_edit
 from ui.widgets.long_tick import LongTick
 
@@ -26,14 +26,14 @@ class FrameworksCard(Card):
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
         self._list = QVBoxLayout()
-        self.style_box = QComboBox()
+        self.style_box = Box()
         for style in CodeStyle:
             self.style_box.addItem(style.value, style)
         self.style_box.activated.connect(lambda _index: self._keep())
         self.cap = number_edit()
         self.cap.setRange(1, 99)
         self.cap.editingFinished.connect(self._keep)
-        self.statement = QComboBox()
+        self.statement = Box()
         self.statement.setSizeAdjustPolicy(SHORT)
         self.statement.setMinimumContentsLength(24)
         self.official: QPlainTextEdit = text_edit(_("Official text"), height=84)

@@ -3,15 +3,36 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 E = TypeVar("E", bound=StrEnum)
+GAP_PX = 2  # beside the words, and beside an icon
 SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+
+
+class Box(QComboBox):
+    """A choice whose words end with dots where they have no room; Qt would cut a letter."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """As the style paints it, with words that fit."""
+        option, style = QStyleOptionComboBox(), self.style()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        area = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 2 * GAP_PX
+        room = area.width() - icon - 2 * GAP_PX
+        words = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        option.currentText = words
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 def short_box() -> QComboBox:
     """A box that is as wide as its place, not as its longest word."""
-    made = QComboBox()
+    made = Box()
     made.setSizeAdjustPolicy(SHORT)
     made.setMinimumContentsLength(16)
     return made
@@ -19,7 +40,7 @@ def short_box() -> QComboBox:
 
 def choice_box(name: str, words: type[StrEnum], blank: str = "") -> QComboBox:
     """A box with every word of the list; `blank` is the first choice and means None."""
-    made = QComboBox()
+    made = Box()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(SHORT)
     made.setMinimumContentsLength(10)

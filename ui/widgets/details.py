@@ -6,7 +6,7 @@ Only the fields that fit the kind are shown; what is hidden is kept as it was.
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from portfolio.model.course import Mode
 from portfolio.model.entry import CALENDAR, Entry, Observation
@@ -15,7 +15,7 @@ from portfolio.text import N_, _
 from ui.kinds import ICONS, colours
 from ui.theme import Theme
 from ui.widgets.basics import column
-from ui.widgets.choices import choice_box, choose, chosen, chosen_or_none
+from ui.widgets.choices import Box, choice_box, choose, chosen, chosen_or_none
 from ui.widgets.edge import HANG_PX
 from ui.widgets.fields import day_edit, day_of, field, fields, line_edit, minutes_edit, set_day
 from ui.widgets.fold import Fold
@@ -53,7 +53,7 @@ class EntryDetails(QWidget):
         self.provider = line_edit(_("Provider"))
         self.class_name = line_edit(_("Class"), _("Year 4, 28 pupils"))
         self.subject = line_edit(_("Subject"))
-        self.phase = QComboBox()
+        self.phase = Box()
         self.phase.setEditable(True)
         self.phase.addItems(["", *map(_, PHASES)])
         self.more = _More()

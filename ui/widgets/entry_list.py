@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QComboBox, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QWidget
 
 from portfolio.model.words import Kind
 from portfolio.storage.lists import Row
@@ -13,7 +13,7 @@ from ui.models.entries import EntriesModel
 from ui.models.roles import Role
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row
-from ui.widgets.choices import SHORT
+from ui.widgets.choices import SHORT, Box
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.fields import line_edit
 from ui.widgets.page_head import PageHead
@@ -39,7 +39,7 @@ class EntryList(QWidget):
         self._rows: list[Row] | None = None  # as they were read; None where they may be others now
         self.finder = line_edit(_("Find in the journal"), _("Find in the journal"))
         self.finder.setClearButtonEnabled(True)
-        self.kind, self.year = QComboBox(), QComboBox()
+        self.kind, self.year = Box(), Box()
         self.view = EntriesView(shell)
         self.model = self.view.entries
         self._nothing = label("", "muted")

@@ -4,13 +4,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from portfolio.change import Change
 from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
-from ui.widgets.choices import SHORT
+from ui.widgets.choices import SHORT, Box
 from ui.widgets.edge import HANG_PX
 from ui.widgets.editor import EntryEditor
 from ui.widgets.fields import field
@@ -32,7 +32,7 @@ class EntryLinks(QWidget):
         self.taking.listen(self, self.behind)
         self.taking.listen(editor.body, self.behind, is_text=True)
         self.taking.listen(editor.private, self.behind, is_text=True)
-        self.goal = QComboBox()
+        self.goal = Box()
         self.goal.activated.connect(lambda _index: self._link_goal())
         self.goal.setSizeAdjustPolicy(SHORT)
         self.goal.setMinimumContentsLength(12)

@@ -1,7 +1,7 @@
 """The questions of a reflection model, one at a time; used, it becomes a heading in the text."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from portfolio.model.reflection import ReflectionModel, Step
 from portfolio.storage.learning import ModelStore
@@ -10,7 +10,7 @@ from ui.announce import announce
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.chips import chip_button
-from ui.widgets.choices import SHORT, choose
+from ui.widgets.choices import SHORT, Box, choose
 from ui.widgets.marks import picture
 from ui.widgets.writing import Writing
 
@@ -29,7 +29,7 @@ class Prompts(QWidget):
         self._passed = 0
         self._is_hidden = False
         self.model_id = ""
-        self.model = QComboBox()
+        self.model = Box()
         self.model.setAccessibleName(_("Reflection model"))
         self.model.setMinimumContentsLength(18)
         self.model.setSizeAdjustPolicy(SHORT)

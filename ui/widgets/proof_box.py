@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox
 
 from portfolio.days import short_date
 from portfolio.model.words import Kind
@@ -12,13 +11,13 @@ from portfolio.storage.lists import Row
 from portfolio.text import _
 from ui.kinds import ICONS
 from ui.shell import Shell
-from ui.widgets.choices import SHORT
+from ui.widgets.choices import SHORT, Box
 
 Offers = Callable[[], Sequence[Row]]
 PROVES = ("entry", "evidence")
 
 
-class ProofBox(QComboBox):
+class ProofBox(Box):
     """What there is to choose from is read when she comes to the box, not before."""
 
     def __init__(self, shell: Shell, name: str, offers: Offers) -> None:

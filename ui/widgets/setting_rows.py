@@ -19,7 +19,7 @@ from ui.choosable import (
 from ui.shell import Shell
 from ui.theme import BODY_PX, Theme
 from ui.widgets.basics import column, label, row, show_when
-from ui.widgets.choices import SHORT
+from ui.widgets.choices import SHORT, Box
 from ui.widgets.segments import Segments
 from ui.widgets.theme_choice import ThemeChoice
 
@@ -87,7 +87,7 @@ class SettingRow(QWidget):
         return made
 
     def _list(self) -> QComboBox:
-        made = QComboBox()
+        made = Box()
         made.setSizeAdjustPolicy(SHORT)
         made.setMinimumContentsLength(
             min(LONGEST, max(len(one.word) for one in self.setting.choices))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from portfolio.frameworks import tagged
 from portfolio.library import Library
@@ -12,7 +12,7 @@ from portfolio.text import _
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chips import CrossChip, chip_button, tool_button
-from ui.widgets.choices import SHORT
+from ui.widgets.choices import SHORT, Box
 from ui.widgets.fields import field, line_edit
 
 TITLE_LENGTH = 26  # of a chip; the tooltip has it whole
@@ -28,7 +28,7 @@ class StandardsCard(Card):
         self._library, self._theme, self._veil = library, theme, veil
         self._entry_id = ""
         self._codes: set[tuple[str, str]] = set()
-        self.code, self.because = QComboBox(), line_edit("")
+        self.code, self.because = Box(), line_edit("")
         self.code.setEditable(True)
         self.code.setSizeAdjustPolicy(SHORT)
         self.code.setMinimumContentsLength(12)

@@ -17,7 +17,7 @@ from ui.shell import Shell
 from ui.tokens import Tokens
 from ui.widgets.basics import Card, button, clear, column, label, row
 from ui.widgets.chips import chip_button
-from ui.widgets.choices import SHORT
+from ui.widgets.choices import SHORT, Box
 from ui.widgets.elided import ElidedLink, link_row
 
 ICONS = {
@@ -151,7 +151,7 @@ class _Chooser(QWidget):
 
 def entry_box(name: str) -> QComboBox:
     """A box to choose an entry from."""
-    made = QComboBox()
+    made = Box()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(SHORT)
     made.setMinimumContentsLength(16)
