@@ -1,7 +1,7 @@
-"""Makes the pages that were not yet shown, one part a turn, while nobody touches anything.
+"""Makes and fills the pages that were not yet shown, a step a turn, while nobody touches anything.
 
-What a page shows is read when it is shown; here only its parts are made, so that the first visit
-is as quick as the next one.
+A page reads again what was written since when it is shown, so that the first visit is as quick as
+the next one and shows the same.
 """
 
 from collections.abc import Callable

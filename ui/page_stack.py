@@ -1,5 +1,8 @@
 """The pages of a window: each is made when it is first wanted, or ahead in a quiet moment."""
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.pages.catalogue import PAGES, AnyPage
@@ -13,6 +16,7 @@ class PageStack(QStackedWidget):
         super().__init__()
         self._shell = shell
         self.made: dict[str, AnyPage] = {}
+        self._coming = self._ahead()
 
     def page(self, name: str) -> AnyPage:
         """The page of that name, in its place."""
@@ -22,13 +26,21 @@ class PageStack(QStackedWidget):
         return page
 
     def make_ahead(self) -> bool:
-        """Make a page that is not there, or put one in its place; False when nothing is left."""
-        for page in self.made.values():
-            if self.indexOf(page) < 0:
-                self.addWidget(page)
-                return True
-        missing = [name for name in PAGES if name not in self.made]
-        return bool(missing and self._make(missing[0]))
+        """Take the next step to a page that was not shown yet; False when nothing is left."""
+        return next(self._coming, False)
+
+    def _ahead(self) -> Iterator[bool]:
+        """Each page in short steps: made, put in its place, filled, laid out."""
+        for name in [one for one in PAGES if one not in self.made]:
+            self._make(name)
+            yield True
+            page = self.page(name)
+            yield True
+            page.refresh()
+            yield True
+            page.resize(self.size())
+            page.grab(QRect(0, 0, 1, 1))  # Qt's way to style and lay out what is hidden
+            yield True
 
     def _make(self, name: str) -> AnyPage:
         if name not in self.made:
