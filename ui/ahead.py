@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.idle import Idle
 
-QUIET_MS, TURN_MS = 1_000, 20
+QUIET_MS, TURN_MS = 500, 20
 
 
 class Ahead(QObject):

@@ -160,7 +160,7 @@ SETTINGS = (
         "lock_after_min", Group.PRIVACY, N_("Lock after"), Control.LIST,
         (Choice(0, N_("Never by itself")),
          *(Choice(n, N_("{n} minute"), N_("{n} minutes")) for n in LOCK_MINUTES if n)),
-        N_("and clear the screen, when nobody has typed"), Effect.LOCK,
+        N_("The screen is cleared when nobody has typed for so long"), Effect.LOCK,
     ),
 )  # fmt: skip
 

@@ -22,7 +22,7 @@ from ui.widgets.kept_foot import KeptFoot
 from ui.widgets.marks import brand
 
 WIDTH_PX, MOST_PX = 244, 400
-SHORT_PX = 420  # lower than this three pages or fewer would be seen
+SHORT_PX = 600  # lower than this some pages would be out of sight
 KEY_PX = 14
 
 
@@ -69,6 +69,7 @@ class Sidebar(QWidget):
         self.status = KeptFoot(theme)
         self.status.copy_wanted.connect(partial(go, "settings", Group.BACKUP))
         self.setObjectName("sidebar")
+        self.setProperty("edge", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Pages"))
         self.setFixedWidth(min(theme.px(WIDTH_PX), MOST_PX))

@@ -1,4 +1,4 @@
-"""Parts of the one style sheet: ticks and sliders, settings, Share, the font for reading."""
+"""Parts of the one style sheet: ticks, bars and menus, settings, Share, the font for reading."""
 
 from collections.abc import Callable
 
@@ -36,6 +36,30 @@ def ticks(t: Tokens, px: Px, check: str) -> str:
     QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
     QSlider::handle:horizontal {{ width: {px(16)}; margin: -{px(8)} 0;
         background: {t.surface}; border: 2px solid {t.accent}; border-radius: {handle}px; }}
+    """
+
+
+def bars(t: Tokens, px: Px) -> str:
+    """Scroll bars and menus."""
+    return f"""
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px 0; }}
+    QScrollBar::handle:vertical {{ background: {t.border_strong}; border-radius: 4px;
+        min-height: 32px; margin: 0 2px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0 2px; }}
+    QScrollBar::handle:horizontal {{ background: {t.border_strong}; border-radius: 4px;
+        min-width: 32px; margin: 2px 0; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QMenuBar {{ background: {t.sidebar}; color: {t.text}; }}
+    QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
+        padding: 6px; }}
+    QMenu::item {{ padding: {px(6)} {px(34)} {px(6)} {px(10)}; border-radius: 6px; }}
+    QMenu::item:disabled {{ color: {t.muted}; }}
+    QMenu::icon {{ padding-left: {px(8)}; }}
+    QMenu::separator {{ height: 1px; background: {t.border}; margin: 6px {px(10)}; }}
+    QMenu::right-arrow {{ width: {px(12)}; height: {px(12)}; }}
+    QMenuBar::item:selected, QMenu::item:selected {{ background: {t.accent_soft};
+        color: {t.accent_text}; }}
     """
 
 

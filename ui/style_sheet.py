@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.style_parts import reading, settings, share, ticks, today
+from ui.style_parts import bars, reading, settings, share, ticks, today
 from ui.tokens import Tokens
 
 Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
@@ -34,6 +34,7 @@ def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) 
             ticks(t, px, pictures.check),
             _lists(t, px),
             _rows(t, px),
+            bars(t, px),
             settings(t, px),
             today(t, px),
             share(t, px),
@@ -48,6 +49,7 @@ def _ground(t: Tokens, px: Px) -> str:
     QMainWindow, QWidget#canvas, QScrollArea, QStackedWidget {{ background: {t.canvas};
         border: none; }}
     QWidget#sidebar {{ background: {t.sidebar}; border: none; }}
+    QWidget#sidebar[edge="true"] {{ border-right: 1px solid {t.border}; }}
     Sidebar {{ border-right: 1px solid {t.border}; }}
     QLabel#brandtile {{ background: {t.accent}; border-radius: 9px; }}
     QFrame#card {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 14px; }}
@@ -62,10 +64,10 @@ def _ground(t: Tokens, px: Px) -> str:
         border-radius: 14px; }}
     QFrame#rule {{ background: {t.border}; border: none; }}
     QFrame#goal-active, QFrame#goal-achieved, QFrame#goal-dropped {{
-        background: {t.accent_soft}; border: none; border-radius: {px(9)}; }}
-    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(9)}; }}
+        background: {t.accent_soft}; border: none; border-radius: {px(12)}; }}
+    QFrame#goal-planned {{ background: {t.note_bg}; border: none; border-radius: {px(12)}; }}
     QFrame#goal-carried-on {{ background: {t.private_bg}; border: none;
-        border-radius: {px(9)}; }}
+        border-radius: {px(12)}; }}
     QLabel#goalword {{ color: {t.accent_text}; font-size: {px(12)}; font-weight: 600; }}
     QFrame#goal-planned QLabel#goalword {{ color: {t.note}; }}
     QFrame#goal-carried-on QLabel#goalword {{ color: {t.private}; }}
@@ -272,7 +274,7 @@ def _lists(t: Tokens, px: Px) -> str:
 
 
 def _rows(t: Tokens, px: Px) -> str:
-    """Rows, heads, tabs, scroll bars, menus."""
+    """Rows, heads, tabs."""
     return f"""
     QListView::item, QTreeView::item {{ border-radius: 8px; padding: 7px 8px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
@@ -288,22 +290,4 @@ def _rows(t: Tokens, px: Px) -> str:
         border: 2px solid transparent; font-weight: 600; }}
     QTabBar::tab:selected {{ color: {t.accent_text}; border-bottom: 2px solid {t.accent}; }}
     QTabBar::tab:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px 0; }}
-    QScrollBar::handle:vertical {{ background: {t.border_strong}; border-radius: 4px;
-        min-height: 32px; margin: 0 2px; }}
-    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0 2px; }}
-    QScrollBar::handle:horizontal {{ background: {t.border_strong}; border-radius: 4px;
-        min-width: 32px; margin: 2px 0; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QMenuBar {{ background: {t.sidebar}; color: {t.text}; }}
-    QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.border_strong};
-        padding: 6px; }}
-    QMenu::item {{ padding: {px(6)} {px(34)} {px(6)} {px(10)}; border-radius: 6px; }}
-    QMenu::item:disabled {{ color: {t.muted}; }}
-    QMenu::icon {{ padding-left: {px(8)}; }}
-    QMenu::separator {{ height: 1px; background: {t.border}; margin: 6px {px(10)}; }}
-    QMenu::right-arrow {{ width: {px(12)}; height: {px(12)}; }}
-    QMenuBar::item:selected, QMenu::item:selected {{ background: {t.accent_soft};
-        color: {t.accent_text}; }}
-        """
+    """

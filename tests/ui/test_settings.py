@@ -189,7 +189,7 @@ def test_the_age_of_copies_is_told_in_words() -> None:
     today, old = NOW.date(), NOW - timedelta(days=15)
     newest = LoggedBackup(place="/b", name="n", at=NOW, generation=1, revisions=1)
     at = f"{NOW.astimezone():%H:%M}"
-    assert copies_words(None, today)[0] == "No copy yet. Choose a place."
+    assert copies_words(None, today)[0] == "No second copy yet. Choose a place."
     assert copies_words(NOW, today)[0] == f"Your last good copy is from today, {at}"
     told = place_words(old, newest, today)
     assert told == "From 12\u00a0November\u00a02026. The place was not there since."

@@ -150,7 +150,7 @@ def map_(request: Asked, record_id: str, code: str, because: str, *, is_json: bo
 @click.command()
 @click.argument("record_id", metavar="ID")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--caption", default="", help="What can be seen; read aloud to who cannot see it.")
+@click.option("--caption", default="", help="What can be seen; read to people who cannot see it.")
 @as_json
 @click.pass_obj
 def attach(request: Asked, record_id: str, file: Path, caption: str, *, is_json: bool) -> None:

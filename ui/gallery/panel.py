@@ -40,11 +40,11 @@ class EvidencePanel(Card):
         self.certificate = QCheckBox(_("This is a certificate"))
         self._piece: Piece | None = None
         self._uses = FlowBox(spacing=4)
-        caption = field(_("Caption, read aloud to who cannot see it"), self.caption)
+        caption = field(_("Caption, read aloud to people who cannot see it"), self.caption)
         said = QHBoxLayout()
         said.setSpacing(16)
         said.addLayout(caption, 1)
-        said.addLayout(field(_("Can people be told from it?"), self.mark))
+        said.addLayout(field(_("Can anyone be recognised in it?"), self.mark))
         self.open_button = button(_("Open"), partial(self._tell, self.opened))
         self.drop_button = button(_("Delete"), partial(self._tell, self.dropped))
         versions = button(_("Versions"), partial(self._tell, self.versions_wanted))

@@ -13,7 +13,7 @@ from portfolio.storage.lists import Row
 from portfolio.text import N_, _, ngettext
 
 _SHORT_MARKS = {
-    Sensitivity.NOT_CHECKED: N_("Can a pupil be told?"),
+    Sensitivity.NOT_CHECKED: N_("Can anyone be recognised?"),
     Sensitivity.NOBODY: N_("Nobody recognisable"),
     Sensitivity.PEOPLE: N_("People: stays here"),
 }

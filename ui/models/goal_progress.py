@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from portfolio.days import hours_minutes, hours_words
+from portfolio.days import hours_words
 from portfolio.insight.terms import HalfTerm
 from portfolio.model.goal import Goal, Met
 from portfolio.storage.times import Linked
@@ -114,7 +114,7 @@ class GoalProgressModel(QAbstractTableModel):
             return str(one.count(self._terms[column - FIRST_TERM]) or "–")
         if column == FIRST_TERM + len(self._terms):
             return str(len(one.linked))
-        return hours_minutes(one.minutes) if one.minutes else "–"
+        return hours_words(one.minutes) if one.minutes else "–"
 
     def _told(self, one: Progress, column: int) -> str:
         title = one.goal.title

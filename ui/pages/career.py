@@ -70,7 +70,7 @@ class CareerCard(Card):
         profile = self._session.library.profiles.get()
         whole = career(profile, self._session.today())
         self.told.setText(
-            _("{years} years, {full} full time; {n} employers").format(
+            _("{years} years, equal to {full} full time; {n} employers").format(
                 years=f"{whole.years:g}", full=f"{whole.full_time_years:g}", n=len(whole.employers)
             )
         )

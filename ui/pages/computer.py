@@ -13,6 +13,7 @@ from ui.choosable import Group, settings_of
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.marks import key_cap
 from ui.widgets.setting_rows import SettingRows, line
 
 SHORTCUT_COLUMNS, ICON_PX = 2, 16
@@ -61,7 +62,7 @@ class ShortcutsCard(Card):
             keys = QKeySequence(one.keys).toString(QKeySequence.SequenceFormat.NativeText)
             place, side = divmod(number, SHORTCUT_COLUMNS)
             told = label(one.word)
-            cap = label(keys, "keycap", wraps=False)
+            cap = key_cap(keys)
             cap.setAccessibleName(_("{action}: {keys}").format(action=one.word, keys=keys))
             grid.addWidget(told, place, side * 3)
             grid.addWidget(cap, place, side * 3 + 1, Qt.AlignmentFlag.AlignRight)

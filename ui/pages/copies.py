@@ -136,7 +136,9 @@ class CopiesCard(Card):
 def copies_words(at: datetime | None, today: date) -> tuple[str, str]:
     """How old the newest copy is, and what that means."""
     if at is None:
-        return _("No copy yet. Choose a place."), _("Your only copy is on this computer.")
+        return _("No second copy yet. Choose a place."), _(
+            "Your portfolio is on this computer alone."
+        )
     told = _("Your last good copy is from {when}").format(when=when_words(at, today))
     return told, _("It was opened, and every file in it was compared.")
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMenu
 
 from portfolio.change import Change
@@ -76,7 +76,7 @@ class EvidencePage(Page):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
-        self.view.chosen.connect(self._show_piece)
+        self.view.chosen.connect(self._come_to)
         self.view.opened.connect(self._shell.show_evidence)
         self.view.dropped.connect(self.delete)
         self.view.customContextMenuRequested.connect(self._show_menu)
@@ -124,6 +124,13 @@ class EvidencePage(Page):
         left, top, _right, bottom = MARGINS
         is_alone = bool(self._pieces) and self.panel.isHidden()
         self.set_margins(left, top, 0, 0 if is_alone else bottom)
+
+    @Slot(object)
+    def _come_to(self, piece: Piece | None) -> None:
+        """Show what is said of it, in sight: in a low window it would stand under the edge."""
+        self._show_piece(piece)
+        if self.panel.isVisible():
+            QTimer.singleShot(0, partial(self.ensureWidgetVisible, self.panel))
 
     def reveal(self, record_id: str) -> None:
         """Choose one piece, whatever was filtered."""

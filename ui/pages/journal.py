@@ -22,6 +22,7 @@ from ui.widgets.page import MARGINS, NARROW, Page
 from ui.widgets.spell_check import SpellCheck
 
 LIST_PX, ASIDE_PX = 312, 400  # at 100 percent
+ROOMY_PX, ROOMY_LIST_PX = 1500, 400
 WIDE_PX = LIST_PX + NARROW
 
 
@@ -83,14 +84,15 @@ class JournalPage(QWidget):
         is_wide = self.width() >= px(WIDE_PX)
         has_list = not self._is_only_text and (is_wide or not self._is_writing)
         has_desk = is_wide or self._is_writing
-        left = self.width() - (px(LIST_PX) if is_wide else 0)
+        list_px = px(ROOMY_LIST_PX if self.width() >= px(ROOMY_PX) else LIST_PX) if is_wide else 0
+        left = self.width() - list_px
         is_beside = left >= px(NARROW)
         home, at = (self._aside, 0) if is_beside else (self._desk.page, 1)
         if self._details.parentWidget() is not home.widget():
             home.body.insertWidget(at, self._details)
         has_aside = has_desk and is_beside and is_open and not self._is_only_text
-        self._index.setMinimumWidth(px(LIST_PX) if is_wide else 0)
-        self._index.setMaximumWidth(px(LIST_PX) if is_wide else self.maximumWidth())
+        self._index.setMinimumWidth(list_px)
+        self._index.setMaximumWidth(list_px or self.maximumWidth())
         shown = ((self._index, has_list), (self._desk, has_desk), (self._aside, has_aside))
         for part, is_shown in sorted(shown, key=lambda one: one[1]):
             part.setVisible(is_shown)  # hidden first, or the window would grow for both

@@ -22,6 +22,7 @@ from ui.choosable import Effect, Group, settings_of
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row
 from ui.widgets.flow import FlowBox
+from ui.widgets.marks import key_cap
 from ui.widgets.setting_rows import SettingRows, apply, line
 
 DEFAULT_LOCK_MIN = 10
@@ -41,7 +42,7 @@ class OpeningCard(Card):
             self.rows,
             line(),
             _beside(_("Someone is looking"), _("Hides names and private text"),
-                    label("F9", "keycap", wraps=False),
+                    key_cap("F9"),
                     button(_("Hide now"), shell.looking.toggle, "small")),
             line(),
             label(_("What opens it"), "name"),
@@ -50,8 +51,8 @@ class OpeningCard(Card):
                 button(_("New recovery code"), self.new_code),
                 button(_("New key"), self.new_key),
             ),
-            label(_("Who can log in as you on this computer can open what the keychain opens. "
-                    "Locking asks for your passphrase or code."), "muted"),
+            label(_("Anyone who can log in as you on this computer can open what the keychain "
+                    "opens. Locking asks for your passphrase or code."), "muted"),
         )  # fmt: skip
 
     def refresh(self) -> None:

@@ -77,9 +77,7 @@ class CalendarCard(Card):
         own = [one for one in kept if one.employer == employer]
         default = library.calendars.default(date(year, 10, 1), employer)
         self._shown = own[0] if own else default
-        self.state.setText(
-            _("Kept by you.") if own else _("A plausible default; change what differs.")
-        )
+        self.state.setText(_("Kept by you.") if own else _("Usual dates. Change any that differ."))
         for (start, end), one in zip(self.weeks, self._shown.half_terms, strict=True):
             set_day(start, one.start)
             set_day(end, one.end)

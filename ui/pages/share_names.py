@@ -32,8 +32,15 @@ class NamesTab(StepPage):
         self._session, self._looking = shell.session, shell.looking
         self._known: list[KnownName] = []
         self.names = text_edit(_("Names, one a line"), _("Names, one a line"), height=110)
-        self.add = button(_("Take these pupils in"), self._take, "primary")
-        self.add_colleagues = button(_("Take these colleagues in"), self._take_colleagues)
+        self.add = button(_("Add these pupils"), self._take, "primary")
+        self.add_colleagues = button(_("Add these colleagues"), self._take_colleagues)
+        self._make_table(shell)
+        self.none = label(_("No name has been decided on yet."), "muted")
+        self.forget = button(_("Forget the chosen one"), self._forget)
+        self.state = label("", "muted")
+        self._lay_out()
+
+    def _make_table(self, shell: Shell) -> None:
         self.table = QTableWidget(0, 4)
         self.table.setAccessibleName(_("Names and what becomes of them"))
         self.table.setHorizontalHeaderLabels(
@@ -49,10 +56,9 @@ class NamesTab(StepPage):
         self.table.setProperty("look", "bare")
         self.table.setShowGrid(False)
         follow_current(self.table)
-        self.none = label(_("No name has been decided on yet."), "muted")
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.forget = button(_("Forget the chosen one"), self._forget)
-        self.state = label("", "muted")
+
+    def _lay_out(self) -> None:
         told = _(
             "Write the names your way: in files that leave, each pupil is Pupil A, Pupil B and so "
             "on, always the same. A colleague is a role, as in “Joan Smith = the deputy head”, or "

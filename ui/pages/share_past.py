@@ -25,7 +25,7 @@ class PastTab(StepPage):
         self._shell, self._session = shell, shell.session
         self.table = PastTable(shell.theme, shell.looking)
         self.table.again.connect(self.again)
-        self.none = label(_("No file has left yet. What does is noted here."), "muted")
+        self.none = label(_("No file has left yet. Those that do are listed here."), "muted")
         self.make_again = button(_("Choose the same again"), self.table.make_again)
         self.copy = button(_("Copy SHA-256"), self.table.copy_digest)
         self.replies = QVBoxLayout()

@@ -34,7 +34,7 @@ class TalkCard(Card):
             field(_("Well-being"), self.wellbeing),
             field(_("Workload"), self.workload),
             field(_("Career, and the next step you wish for"), self.career),
-            label(_("Each is optional. What you write here stands in the appraisal PDF."), "muted"),
+            label(_("Each is optional. What you write is printed in the appraisal PDF."), "muted"),
             row(None, self.keep),
         )
         self._session.flushing.connect(self.keep_typed)

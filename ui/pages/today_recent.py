@@ -22,6 +22,7 @@ from ui.models.moment import Moment
 
 LOOKED_BACK = timedelta(days=400)  # a course that began earlier is asked after on Learning
 SHOWN_REVISITS = 3
+MOST_CHARACTERS = 480  # two lines on a wide screen; what has no room is left to the painter
 
 
 def moments(library: Library, today: date, most: int, kind: Kind | None) -> list[Moment]:
@@ -54,7 +55,7 @@ def _moment(
         id=row.id,
         kind=entry.kind,
         title=entry.heading,
-        words=excerpt(entry.body),
+        words=excerpt(entry.body, MOST_CHARACTERS),
         time=_time(entry),
         length=hours_words(entry.learning_minutes) if entry.learning_minutes else "",
         codes=tuple(_code_words(code, frameworks) for code in sorted(codes)),

@@ -43,7 +43,7 @@ class FrameworksCard(Card):
             self._list,
             row(button(_("Add from a file (.json, .matrix)"), self.open_file), None),
             field(_("How codes look"), self.style_box),
-            field(_("One item stands for at most so many statements"), self.cap),
+            field(_("The most statements that one item may stand for"), self.cap),
             field(_("Statement"), self.statement),
             field(_("Its official text, to stand beside our short words"), self.official),
             row(None, button(_("Keep the official text"), self.keep_official)),

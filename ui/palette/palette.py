@@ -24,6 +24,7 @@ class Palette(QWidget):
         self._shell, self._window, self._before = shell, window, window.focusWidget()
         self.setAccessibleName(_("Find anything"))
         theme = shell.theme
+        shell.looking.changed.connect(self.close)  # the window under it is made anew
         self.line = QLineEdit()
         self.line.setObjectName("find")
         self.line.setAccessibleName(_("Find anything"))

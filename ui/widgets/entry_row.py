@@ -15,6 +15,7 @@ from ui.theme import Theme
 TITLE_PX, META_PX = 15, 13
 PAD, GAP, CIRCLE, ICON, MARK = 12, 12, 32, 17, 15
 RADIUS, FOCUS_PX = 10, 2
+LEAST_WORD_PX = 24  # of the kind's word, which gives way to the day
 
 
 class EntryRow(QStyledItemDelegate):
@@ -78,10 +79,13 @@ class EntryRow(QStyledItemDelegate):
         kind, second = index.data(Role.KIND), str(index.data(Role.SECOND) or "")
         if kind:
             ink, _ground = colours(Kind(kind), tokens)
-            word = Kind(kind).word
-            self._line(painter, line, word, ink, META_PX, 600)
-            line.setLeft(line.left() + self._metrics(META_PX, 600).horizontalAdvance(word))
-            second = f"  ·  {second}" if second else ""
+            word, second = Kind(kind).word, f"  ·  {second}" if second else ""
+            whole = self._metrics(META_PX, 600).horizontalAdvance(word)
+            beside = line.width() - meta.horizontalAdvance(second)
+            room = max(min(whole, beside), self._theme.px(LEAST_WORD_PX))
+            self._line(painter, QRect(line.topLeft(), QSize(room, line.height())), word, ink,
+                       META_PX, 600)  # fmt: skip
+            line.setLeft(line.left() + room)
         self._line(painter, line, second, tokens.muted, META_PX)
         if self._has_third:
             line = QRect(inside.left(), line.bottom() + 3, inside.width(), meta.height())

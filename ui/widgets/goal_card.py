@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QProgressBar,
+    QSizePolicy,
     QWidget,
 )
 
@@ -123,6 +124,7 @@ class GoalCard(Card):
         chip.setLayout(inside)
         name = _("More with {title}").format(title=self.goal.title)
         dots = tool_button(self._shell.theme, "ellipsis", name, lambda: _under(self.more, dots))
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return row(chip, None, dots)
 
     @property
@@ -146,7 +148,7 @@ class GoalCard(Card):
         ticks = (CriterionTick(self._shell.theme, one, partial(self.ticked.emit, goal.id, number))
                  for number, one in enumerate(goal.criteria))  # fmt: skip
         self._left.addLayout(column(*ticks, spacing=6))
-        tell = button(_("Results and proof"), self._tell_outcomes, "link")
+        tell = button(_("Results and proof"), partial(self.outcomes_wanted.emit, goal.id), "link")
         tell.setAccessibleName(_("Results and proof: {title}").format(title=goal.title))
         self._left.addLayout(row(tell, None))
 
@@ -215,7 +217,7 @@ class GoalCard(Card):
                 action.triggered.connect(partial(self._note, is_mid_year))
         if goal.criteria:
             tell = menu.addAction(theme.icon("file-check"), _("Results and proof"))
-            tell.triggered.connect(lambda _checked=False: self._tell_outcomes())
+            tell.triggered.connect(lambda _checked=False: self.outcomes_wanted.emit(goal.id))
         versions = menu.addAction(theme.icon("history"), _("Versions"))
         versions.triggered.connect(lambda: self._shell.show_history(goal.id))
         if goal.status is GoalStatus.PLANNED:
@@ -232,9 +234,6 @@ class GoalCard(Card):
 
     def _say(self, status: GoalStatus, _checked: bool = False) -> None:
         self.ended.emit(self.goal.id, status)
-
-    def _tell_outcomes(self) -> None:
-        self.outcomes_wanted.emit(self.goal.id)
 
     def _note(self, is_mid_year: bool, _checked: bool = False) -> None:
         self.noted.emit(self.goal.id, is_mid_year)

@@ -20,7 +20,7 @@ from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.figures import Figures
 
 STEPS = (1, 3, 5)
-BAR, WORDS_PX, CRITERIA_PX, NAME_PX, CELL_PX, RADIUS = 10, 52, 150, 310, 34, 6
+BAR, WORDS_PX, CRITERIA_PX, NAME_PX, CELL_PX, RADIUS = 10, 52, 150, 310, 58, 6
 
 
 class GoalChart(Card):
@@ -37,7 +37,7 @@ class GoalChart(Card):
                 label(_("How the goals get on"), "section"),
                 ChartMenu(shell, self.view, self.model),
             ),
-            label(_("Criteria met, and how many entries each half term is linked to"), "muted"),
+            label(_("Criteria met, and linked entries in each half term"), "muted"),
             self.view,
         )
         self.model.setParent(self)
@@ -97,7 +97,7 @@ class _GoalCells(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, right, one.words)
         whole = len(one.goal.criteria)
-        left, width = room.left() + px(6), words.left() - room.left() - px(12)
+        left, width = room.left() + 9, words.left() - room.left() - px(15)
         part = width / whole
         for number in range(whole):
             box = QRectF(left + part * number, room.center().y() - px(BAR) / 2,

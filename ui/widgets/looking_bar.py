@@ -7,6 +7,7 @@ from ui.announce import announce
 from ui.looking import Looking
 from ui.theme import Theme
 from ui.widgets.basics import button, label, row, show_when
+from ui.widgets.marks import key_cap
 
 HIGH_PX, ICON_PX, KEYS = 44, 20, "F9"
 
@@ -26,7 +27,7 @@ class LookingBar(QFrame):
         self.back = button(_("Show again"), looking.toggle, "private")
         inside = row(
             picture, label(_("Someone is looking"), "lookinghead", wraps=False), told, self.back,
-            label(KEYS, "keycap", wraps=False), spacing=12,
+            key_cap(KEYS), spacing=12,
         )  # fmt: skip
         inside.setStretch(2, 1)
         inside.setContentsMargins(32, 4, 28, 4)

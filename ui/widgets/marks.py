@@ -1,7 +1,7 @@
 """The program's mark, and icons that stand alone beside words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from portfolio.text import _
 from ui.theme import Theme
@@ -32,6 +32,13 @@ def brand(theme: Theme) -> QHBoxLayout:
     layout = row(tile(theme), label(_("Teacher Portfolio"), "brand"), spacing=10)
     layout.setStretch(1, 1)
     return layout
+
+
+def key_cap(keys: str) -> QLabel:
+    """A key as it stands on a keyboard, no higher than its letter needs."""
+    made = label(keys, "keycap", wraps=False)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
 
 
 def disc(theme: Theme, icon: str) -> QLabel:

@@ -40,14 +40,14 @@ class PageChoice(QWidget):
 
     def _lay_out(self) -> None:
         recipes = Card(
-            label(_("Choices kept"), "head"),
-            field(_("Make it again as"), self.recipe),
+            label(_("Saved choices"), "head"),
+            field(_("Begin from"), self.recipe),
             row(button(_("Keep this choice…"), self.keep.emit), None),
         )
         self._pages = Card(
             label(_("Pages"), "head"),
             field(_("Sides at most"), self.sides),
-            fields((_("Paper"), self.paper), (_("Letters and lines"), self.page_style)),
+            fields((_("Paper"), self.paper), (_("Text and spacing"), self.page_style)),
             field(_("Sections, in this order (drag, or Alt and arrows)"), self.sections),
         )
         self._file = Card(label(_("The file"), "head"), self.signed, self.reply)

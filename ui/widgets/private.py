@@ -43,6 +43,6 @@ class PrivatePart(QWidget):
     def _say(self) -> None:
         """Say in the line that something stands here, not what."""
         has_words = bool(self.text.text.strip())
-        name = _("Private notes, something is written") if has_words else _("Private notes")
+        name = _("Private notes, not empty") if has_words else _("Private notes")
         if name != self.fold.name:
             self.fold.say(name)

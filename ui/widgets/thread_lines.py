@@ -252,7 +252,7 @@ def _figures(line: ThreadLine) -> str:
     if line.missing:
         parts = ", ".join(part.word for part in line.missing)
         return f"{weeks} · " + _("to come: {parts}").format(parts=parts)
-    return f"{weeks} · " + _("whole")
+    return f"{weeks} · " + _("complete")
 
 
 def _told(line: ThreadLine) -> str:

@@ -22,6 +22,7 @@ MOMENT = Qt.ItemDataRole.UserRole
 MOST_LINES = 2
 CIRCLE, LEFT, PAD_X, PAD_Y, GAP, CHIP, ICON = 36, 52, 18, 14, 10, 26, 16
 CHIP_PAD, CHIP_GAP, LEAST_TITLE = 10, 6, 4  # the last in letters
+GOAL_SHARE = 0.3  # of a card, for the name of its goal
 
 
 class MomentPainter(QStyledItemDelegate):
@@ -154,9 +155,10 @@ class MomentPainter(QStyledItemDelegate):
     def _paint_facts(self, painter: QPainter, moment: Moment, row: QRectF) -> float:
         """Length, goal and evidence, from the right; gives the width that they took."""
         metrics, tokens, taken = QFontMetrics(self._small), self._theme.tokens, 0.0
+        most = max(self._px(150), round(row.width() * GOAL_SHARE))
         facts = (
             ("paperclip", str(moment.evidence) if moment.evidence else ""),
-            ("target", metrics.elidedText(moment.goal, Qt.TextElideMode.ElideRight, self._px(150))),
+            ("target", metrics.elidedText(moment.goal, Qt.TextElideMode.ElideRight, most)),
             ("clock", moment.length),
         )
         for icon, words in facts:

@@ -43,7 +43,7 @@ class TotalsCard(Card):
             ("notebook-pen", _("Entries"), len(found.entries)),
             ("target", _("Goals"), len(found.goals)),
             ("paperclip", _("Files"), len(found.files)),
-            ("users", _("Names in fields of their own"), len(found.names)),
+            ("users", _("Names in other fields"), len(found.names)),
         ):
             self._rows.addLayout(fact_row(theme, icon, words, str(count)))
         self._rows.addWidget(rule())

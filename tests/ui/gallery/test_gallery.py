@@ -54,7 +54,7 @@ def test_a_tile_tells_its_caption_and_then_all_else(page: EvidencePage) -> None:
     first = page.model.index(0)
     assert first.data(ROLE.AccessibleTextRole) == BAR
     told = str(first.data(ROLE.AccessibleDescriptionRole)).replace("\xa0", " ")
-    assert told == "Photo, board.png, 14 March 2026, Can a pupil be told?, 1 use"
+    assert told == "Photo, board.png, 14 March 2026, Can anyone be recognised?, 1 use"
     assert "Unused" in str(page.model.index(1).data(ROLE.AccessibleDescriptionRole))
 
 
