@@ -94,3 +94,9 @@ def test_what_was_typed_is_marked_without_accents() -> None:
     """The first place of each word, in order."""
     assert list(spans("Sesiwn ddarllen grŵp", "grwp ses")) == [(0, 3), (16, 4)]
     assert list(spans("Mentor", "")) == []
+
+
+def test_someone_looking_closes_it(palette: Palette, window: Window, qtbot: QtBot) -> None:
+    """What it has found may name people, and the window under it is made anew."""
+    window.looking.toggle()
+    qtbot.waitUntil(palette.isHidden)
