@@ -17,7 +17,7 @@ from ui.style_sheet import Pictures, style_sheet
 from ui.tokens import DARK, LIGHT
 
 T = TypeVar("T", bound=QWidget)
-BODY_PX, GAP_PX, SHARP = 14, 5, 2
+BODY_PX, GAP_PX, SHARP, DISABLED = 14, 5, 2, 0.4
 DRESSED = "is_dressed"  # of a window that wears the style sheet
 FILES = (
     *(f"Inter-{weight}.ttf" for weight in (400, 500, 600, 700)),
@@ -152,7 +152,9 @@ class Theme(QObject):
         painter = QPainter(room)
         self.icon(name, colour, size).paint(painter, 0, 0, side * SHARP, side * SHARP)
         painter.end()
-        button.setIcon(QIcon(room))
+        icon = QIcon(room)
+        icon.addPixmap(_dimmed(room), QIcon.Mode.Disabled)
+        button.setIcon(icon)
         button.setIconSize(QSize(side + gap, side))
 
     def _tinted(self, name: str, ink: str, size: int) -> QIcon:
@@ -163,4 +165,17 @@ class Theme(QObject):
         painter = QPainter(pixels)
         QSvgRenderer(QByteArray(drawn.encode())).render(painter)
         painter.end()
-        return QIcon(pixels)
+        made = QIcon(pixels)
+        made.addPixmap(_dimmed(pixels), QIcon.Mode.Disabled)
+        return made
+
+
+def _dimmed(pixels: QPixmap) -> QPixmap:
+    """The same, as it is while nothing comes of pressing it; Qt's own is hardly seen in dark."""
+    made = QPixmap(pixels.size())
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setOpacity(DISABLED)
+    painter.drawPixmap(0, 0, pixels)
+    painter.end()
+    return made
