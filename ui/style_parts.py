@@ -17,6 +17,8 @@ def ticks(t: Tokens, px: Px, check: str) -> str:
     return f"""
     QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)};
         border: 2px solid transparent; border-radius: 8px; }}
+    QCheckBox#bare {{ spacing: 0; }}
+    QListView::indicator {{ margin-right: 4px; }}
     QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; }}
     QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
     QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
@@ -65,8 +67,13 @@ def bars(t: Tokens, px: Px) -> str:
 
 def settings(t: Tokens, px: Px) -> str:
     """Rows of settings, caps of keys, and the bar of someone who looks."""
+    less = f"{int(px(8).removesuffix('px')) - 1}px"  # the ring is wider than the border
     return f"""
     QLabel#name {{ font-weight: 500; }}
+    QDateEdit:disabled {{ color: {t.muted}; background: {t.surface2};
+        border: 1px solid {t.border}; }}
+    QPlainTextEdit#grown {{ padding: {px(8)} 10px; }}
+    QPlainTextEdit#grown:focus {{ padding: {less} 9px; }}
     QLabel#value {{ font-size: {px(13)}; font-weight: 600; }}
     QFrame#line {{ background: {t.border}; border: none; }}
     QLabel#keycap {{ background: {t.surface2}; color: {t.muted}; border: 1px solid {t.border};
@@ -91,6 +98,8 @@ def settings(t: Tokens, px: Px) -> str:
     QLabel#nametitle {{ font-size: {px(14)}; font-weight: 600; }}
     QFrame#looking {{ background: {t.private_bg}; border: none; }}
     QLabel#lookinghead {{ color: {t.private}; font-weight: 700; }}
+    QPushButton[look="danger"] {{ color: {t.danger}; border: 1px solid {t.danger}; }}
+    QPushButton[look="danger"]:focus {{ border: 2px solid {t.focus}; }}
     QPushButton[look="private"] {{ background: transparent; border: 2px solid transparent;
         color: {t.private}; padding: 0 6px; min-height: {px(26)}; }}
     QPushButton[look="private"]:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}

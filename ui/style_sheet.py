@@ -60,7 +60,7 @@ def _ground(t: Tokens, px: Px) -> str:
     QFrame#tools {{ background: {t.surface}; border: 1px solid {t.border}; border-radius: 10px; }}
     QFrame#question QLabel#head {{ color: {t.question}; }}
     QFrame#session {{ background: {t.surface2}; border: none; border-radius: 10px; }}
-    QFrame#room {{ background: transparent; border: 1px dashed {t.border_strong};
+    QFrame#room {{ background: transparent; border: 2px dashed {t.border_strong};
         border-radius: 14px; }}
     QFrame#rule {{ background: {t.border}; border: none; }}
     QFrame#goal-active, QFrame#goal-achieved, QFrame#goal-dropped {{

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from resources import locate
 from ui.choosable import INTER, SYSTEM_FONT
@@ -17,8 +19,7 @@ from ui.style_sheet import Pictures, style_sheet
 from ui.tokens import DARK, LIGHT
 
 T = TypeVar("T", bound=QWidget)
-BODY_PX, GAP_PX, SHARP = 14, 5, 2
-DRESSED = "is_dressed"  # of a window that wears the style sheet
+BODY_PX, GAP_PX, SHARP, DISABLED = 14, 5, 2, 0.4
 FILES = (
     *(f"Inter-{weight}.ttf" for weight in (400, 500, 600, 700)),
     *(f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in (400, 700)),
@@ -50,6 +51,7 @@ class Theme(QObject):
             QFontDatabase.addApplicationFont(str(locate("fonts", name)))
         self.tokens, self.scale, self.reading, self.is_still = LIGHT, scale, INTER, False
         self._choice, self.sheet = choice, ""
+        self._dressed: WeakSet[QWidget] = WeakSet()  # the windows that wear the style sheet
         self._icons: dict[tuple[str, str, int], QIcon] = {}  # drawing one takes a millisecond
         self.apply(choice, scale)
         self._hints.follow(self._follow)
@@ -71,8 +73,8 @@ class Theme(QObject):
         else:
             self._app.setPalette(palette(self.tokens))
             self.sheet = self._sheet()
-        for window in self._app.topLevelWidgets():
-            if window.property(DRESSED):
+        for window in list(self._dressed):
+            if isValid(window):
                 window.setStyleSheet(self.sheet)
         self.changed.emit()
 
@@ -82,7 +84,7 @@ class Theme(QObject):
         Not on the program: Qt would then style every part again at each level that it is put
         into, before it is ever seen, which took half of the time to make a page.
         """
-        window.setProperty(DRESSED, True)
+        self._dressed.add(window)
         window.setStyleSheet(self.sheet)
         return window
 
@@ -152,7 +154,9 @@ class Theme(QObject):
         painter = QPainter(room)
         self.icon(name, colour, size).paint(painter, 0, 0, side * SHARP, side * SHARP)
         painter.end()
-        button.setIcon(QIcon(room))
+        icon = QIcon(room)
+        icon.addPixmap(_dimmed(room), QIcon.Mode.Disabled)
+        button.setIcon(icon)
         button.setIconSize(QSize(side + gap, side))
 
     def _tinted(self, name: str, ink: str, size: int) -> QIcon:
@@ -163,4 +167,17 @@ class Theme(QObject):
         painter = QPainter(pixels)
         QSvgRenderer(QByteArray(drawn.encode())).render(painter)
         painter.end()
-        return QIcon(pixels)
+        made = QIcon(pixels)
+        made.addPixmap(_dimmed(pixels), QIcon.Mode.Disabled)
+        return made
+
+
+def _dimmed(pixels: QPixmap) -> QPixmap:
+    """The same, as it is while nothing comes of pressing it; Qt's own is hardly seen in dark."""
+    made = QPixmap(pixels.size())
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setOpacity(DISABLED)
+    painter.drawPixmap(0, 0, pixels)
+    painter.end()
+    return made

@@ -6,19 +6,21 @@ It shows and tells; the page writes.
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from portfolio.model.evidence import Evidence, Sensitivity
 from portfolio.text import _, ngettext
 from ui.gallery.pieces import Piece
 from ui.theme import Theme
-from ui.widgets.basics import Card, button, column, label
+from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.choices import choice_box, choose, chosen
-from ui.widgets.fields import field, line_edit
+from ui.widgets.fields import field
 from ui.widgets.flow import FlowBox
+from ui.widgets.grown_field import GrownField
 
 MOST_USES = 4
+DEED_PX, BORDERS, BESIDE = 34, 2, 12  # a button; from a tick's word to the first, and more
 
 
 class EvidencePanel(Card):
@@ -34,28 +36,43 @@ class EvidencePanel(Card):
         super().__init__()
         self._line_px = theme.px(30)
         self.head = label("", "head")
-        self.caption = line_edit(_("Caption"), _("What can be seen, in a few words"))
+        hint = _("What can be seen, in a few words")
+        self.caption = GrownField(theme, _("Caption"), hint)
         self.mark = choice_box(_("People"), Sensitivity)
         self.mark.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.certificate = QCheckBox(_("This is a certificate"))
         self._piece: Piece | None = None
         self._uses = FlowBox(spacing=4)
-        caption = field(_("Caption, read aloud to people who cannot see it"), self.caption)
-        said = QHBoxLayout()
-        said.setSpacing(16)
-        said.addLayout(caption, 1)
-        said.addLayout(field(_("Can anyone be recognised in it?"), self.mark))
         self.open_button = button(_("Open"), partial(self._tell, self.opened))
-        self.drop_button = button(_("Delete"), partial(self._tell, self.dropped))
-        versions = button(_("Versions"), partial(self._tell, self.versions_wanted))
-        deeds = FlowBox(self.certificate, self.open_button, versions, self.drop_button)
-        self.certificate.setMinimumHeight(theme.px(36))
+        self.drop_button = button(_("Delete"), partial(self._tell, self.dropped), "danger")
         self.content.addLayout(column(self.head, self._uses, spacing=2))
-        self.content.addLayout(said)
-        self.content.addWidget(deeds)
-        self.caption.editingFinished.connect(self.keep)
+        self.content.addLayout(self._said())
+        self.content.addLayout(self._deeds(theme))
+        self.caption.finished.connect(self.keep)
         self.mark.activated.connect(self.keep)
         self.certificate.clicked.connect(self.keep)
+
+    def _said(self) -> QHBoxLayout:
+        """The caption, which may take three lines, and the mark beside its first."""
+        mark = field(_("Can anyone be recognised in it?"), self.mark)
+        said = QHBoxLayout()
+        said.setSpacing(16)
+        said.addLayout(field(_("Caption, read aloud to people who cannot see it"), self.caption), 1)
+        said.addLayout(mark)
+        said.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        return said
+
+    def _deeds(self, theme: Theme) -> QHBoxLayout:
+        """The tick on one line with the buttons; what deletes stands apart at the right."""
+        tick, inside = QWidget(), row(self.certificate)
+        inside.setContentsMargins(0, 0, BESIDE, 0)
+        tick.setLayout(inside)
+        tick.setMinimumHeight(theme.px(DEED_PX) + BORDERS)
+        versions = button(_("Versions"), partial(self._tell, self.versions_wanted))
+        made = row(FlowBox(tick, self.open_button, versions), self.drop_button)
+        made.setStretch(0, 1)
+        made.setAlignment(self.drop_button, Qt.AlignmentFlag.AlignTop)
+        return made
 
     def show_piece(self, piece: Piece | None) -> None:
         """Show a piece; what was typed of the one before is kept first."""
@@ -67,9 +84,8 @@ class EvidencePanel(Card):
             return
         evidence = piece.evidence
         self.head.setText(evidence.heading)
-        if not self.caption.isModified() or not self.caption.hasFocus():
-            self.caption.setText(evidence.caption)
-            self.caption.setCursorPosition(0)
+        if not self.caption.document().isModified() or not self.caption.hasFocus():
+            self.caption.setPlainText(evidence.caption)
         choose(self.mark, evidence.sensitivity)
         self.certificate.setChecked(evidence.is_certificate)
         self._show_uses(piece)
@@ -83,11 +99,11 @@ class EvidencePanel(Card):
         mark = chosen(self.mark, Sensitivity)
         said = replace(
             before,
-            caption=self.caption.text().strip(),
+            caption=self.caption.text,
             sensitivity=mark,
             is_certificate=self.certificate.isChecked(),
         )
-        self.caption.setModified(False)
+        self.caption.document().setModified(False)
         if said != before:
             self._piece = replace(self._piece, evidence=said)
             self.edited.emit(said)

@@ -17,6 +17,7 @@ THUMB_HIGH, PAD, EYE, LARGE_ICON, SMALL_ICON = 132, 16, 44, 40, 15
 PAGE_WIDE, PAGE_TOP, PICTURE_AIR = 97, 18, 12
 NAME_AT, NAME_HIGH, FILE_AT, MARK_AT, LINE_HIGH = 144, 19, 187, 209, 22
 PDF = "application/pdf"
+HALF_LIGHT, DIMMED = 128, 0.55
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 STATE = QStyle.StateFlag
@@ -100,6 +101,10 @@ class Tile(QStyledItemDelegate):
         """All of a picture on the quiet ground; what is hidden is a blur that covers it."""
         if not has_edge:
             painter.drawPixmap(_covering(drawn.size(), top), drawn, QRectF(drawn.rect()))
+            ground = QColor(self._theme.tokens.surface)
+            if ground.lightness() < HALF_LIGHT:  # a white page would shine out of a dark window
+                ground.setAlphaF(DIMMED)
+                painter.fillRect(top, ground)
             return
         air = self._theme.px(PICTURE_AIR)
         place = _within(drawn.size(), QRectF(top).adjusted(air, air, -air, -air))

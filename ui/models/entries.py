@@ -78,9 +78,8 @@ class EntriesModel(QAbstractListModel):
             case Role.SECOND:
                 return told_day(line.day)
             case Role.THIRD:
-                return self._veil(
-                    self._found.get(line.id) or excerpt(self._glance(index.row()).beginning)
-                )
+                words = self._found.get(line.id) or excerpt(self._glance(index.row()).beginning)
+                return self._veil(words) or _("No text yet.")
             case Role.HAS_PRIVATE:
                 return self._glance(index.row()).has_private
             case Role.PIECES:

@@ -27,7 +27,7 @@ from ui.widgets.choices import choice_box, choose, chosen
 from ui.widgets.fields import day_edit, day_of, field, fields, plain_number
 from ui.widgets.setting_rows import line
 
-BELOW = 8  # between the roles and the fields of another
+BELOW = 4  # the roles, before the line under them
 
 
 class CareerCard(Card):
@@ -44,6 +44,8 @@ class CareerCard(Card):
         choose(self.stage, Stage.TEACHER)
         self.start, self.end = day_edit(today), day_edit(today)
         self.ended = QCheckBox(_("It has ended"))
+        self.end.setEnabled(False)
+        self.ended.toggled.connect(self.end.setEnabled)
         self.fraction = plain_number(QDoubleSpinBox())
         self.fraction.setRange(0.05, 1.0)
         self.fraction.setSingleStep(0.1)
@@ -54,6 +56,8 @@ class CareerCard(Card):
             label(_("Your career"), "head"),
             self.told,
             self._list,
+            line(),
+            label(_("Add a role"), "head"),
             field(_("A role you hold or held"), self.role),
             fields((_("School"), self.school), (_("Trust"), self.trust)),
             fields((_("Stage"), self.stage), (_("Part of full time"), self.fraction)),

@@ -26,6 +26,7 @@ from ui.widgets.marks import key_cap
 from ui.widgets.setting_rows import SettingRows, apply, line
 
 DEFAULT_LOCK_MIN = 10
+BELOW = 4  # what was deleted, before the line under it
 
 
 class OpeningCard(Card):
@@ -131,10 +132,12 @@ class PastCard(Card):
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
         self._deleted = QVBoxLayout()
+        self._deleted.setContentsMargins(0, 0, 0, BELOW)
         super().__init__(
             label(_("Recently deleted"), "head"),
             self._deleted,
-            label(_("Erase for good"), "name"),
+            line(),
+            label(_("Erase for good"), "head"),
             label(_("Takes a name out of every entry, version and copy. Nothing brings it back."),
                   "muted"),
             row(button(_("Erase a name"), self.erase_a_name), None),

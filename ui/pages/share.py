@@ -47,7 +47,7 @@ class SharePage(QWidget):
         """The head stays; the tab under it scrolls by itself and reaches to the edges."""
         head = QWidget()
         title = PageHead(_("Share"), meta=_("Nothing leaves before you have seen it"))
-        above = column(title, self.tabs.bar, spacing=12)
+        above = column(title, self.tabs.head, spacing=12)
         above.setContentsMargins(32, 28, 28, 0)
         head.setLayout(above)
         head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

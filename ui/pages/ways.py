@@ -26,6 +26,7 @@ class FrameworksCard(Card):
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
         self._list = QVBoxLayout()
+        self._list.setSpacing(4)
         self.style_box = Box()
         for style in CodeStyle:
             self.style_box.addItem(style.value, style)

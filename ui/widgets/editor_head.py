@@ -10,7 +10,7 @@ from ui.widgets.marks import picture
 from ui.widgets.page import MARGINS
 from ui.widgets.saved_state import SavedState
 
-TOP, UNDER, GAP, LINK_EDGE = 24, 8, 8, 6  # the last from the side of a link to its word
+TOP, UNDER, GAP, LINK_EDGE = 24, 8, 8, 2  # the last from the side of a link to its word
 
 
 class EditorHead(QWidget):

@@ -16,6 +16,7 @@ from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.choices import SHORT, Box
 from ui.widgets.entry_row import EntryRow
 from ui.widgets.fields import line_edit
+from ui.widgets.page import MARGINS
 from ui.widgets.page_head import PageHead
 
 MOST_FOUND = 300
@@ -64,7 +65,10 @@ class EntryList(QWidget):
         self._filters.setSpacing(8)
         self._filters.addWidget(self.finder, 2)
         self._filters.addLayout(row(self.kind, self.year), 1)
-        inside = column(self._filters, self.empty, self.view, spacing=12)
+        upper, empty = column(self._filters), column(self.empty)
+        for part in (upper, empty):
+            part.setContentsMargins(0, 0, MARGINS[2], 0)
+        inside = column(upper, empty, self.view, spacing=12)
         inside.setStretch(2, 1)
         inside.addStretch(0)
         self.setLayout(inside)
@@ -85,10 +89,13 @@ class EntryList(QWidget):
         self.view.customContextMenuRequested.connect(self._ask_menu)
 
     def framed(self) -> QWidget:
-        """The list under its head."""
+        """The list under its head; its bar stands in the right margin."""
         made = QWidget()
-        inside = column(self.head, self, spacing=12)
-        inside.setContentsMargins(32, 28, 28, 20)
+        left, top, right, bottom = MARGINS
+        head = column(self.head)
+        head.setContentsMargins(0, 0, right, 0)
+        inside = column(head, self, spacing=12)
+        inside.setContentsMargins(left, top, 0, bottom)
         inside.setStretch(1, 1)
         made.setLayout(inside)
         return made
@@ -222,6 +229,7 @@ class EntriesView(QListView):
         glances = shell.session.library.entries.glances
         self.entries = EntriesModel(glances, shell.looking.veil, self)
         self._row = EntryRow(shell.theme)
+        self._row.right_px = MARGINS[2]
         self.setModel(self.entries)
         self.setItemDelegate(self._row)
         self.setObjectName("entries")

@@ -24,6 +24,7 @@ class EntryRow(QStyledItemDelegate):
     def __init__(self, theme: Theme, *, has_third: bool = True) -> None:
         super().__init__()
         self._theme, self._has_third = theme, has_third
+        self.right_px = 0  # of the view, where its bar stands and no row is painted
         self._icons: dict[tuple[str, str, int], QIcon] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802  Qt's
@@ -37,6 +38,8 @@ class EntryRow(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect.adjusted(2, 1, -2, -1)
+        if self.right_px:
+            box.setRight(option.widget.width() - self.right_px - 3)
         self._ground(painter, option, box)
         pad = self._theme.px(PAD)
         inside = box.adjusted(pad, pad, -pad, -pad)

@@ -12,14 +12,14 @@ from portfolio.model.sharing import Naming
 from portfolio.text import _, ngettext
 from ui.kinds import ICONS, colours
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row, spread
+from ui.widgets.basics import CARD_MARGINS, Card, button, column, label, row, spread
 from ui.widgets.names_found import Found, NamesTable, found_names
 from ui.widgets.steps import StepPage
-from ui.widgets.tick_list import TICK, Tick, TickList
+from ui.widgets.tick_list import EDGE, TICK, Tick, TickList
 from ui.widgets.too_long import TooLongCard
 from ui.widgets.totals import PhotoCard, SizeCard, TotalsCard
 
-FEW = 5
+FEW, LINK_EDGE = 5, 2
 
 
 class TickCard(Card):
@@ -31,11 +31,16 @@ class TickCard(Card):
         self.count = label("", "muted")
         self.more = button("", self._more, "link")
         self._few, self._is_open = most, False
+        head, more = spread(label(title, "section", wraps=False), self.count), row(None, self.more)
+        head.setContentsMargins(EDGE, 0, EDGE, 0)
+        more.setContentsMargins(0, 0, EDGE - LINK_EDGE, 0)
         super().__init__(
-            spread(label(title, "section", wraps=False), self.count),
+            head,
             self.list,
-            row(None, self.more),
+            more,
         )
+        left, top, right, bottom = CARD_MARGINS  # the list hangs out: room for the ring of a row
+        self.content.setContentsMargins(left - EDGE, top, right - EDGE, bottom)
 
     def show_rows(self, rows: list[Tick]) -> None:
         """Show the rows; nothing at all where there is none."""
@@ -80,7 +85,9 @@ class LeavesStep(StepPage):
         self.goals = TickCard(shell, _("Goals"), 3)
         self.files = TickCard(shell, _("Files"), 3)
         self.original = QCheckBox(_("Attach the original of the chosen file, too"))
-        self.files.content.addWidget(self.original)
+        original = row(self.original)
+        original.setContentsMargins(EDGE, 0, EDGE, 0)
+        self.files.content.addLayout(original)
         self.names = NamesTable(shell.theme, shell.looking)
         self.fields = TickCard(shell, _("Also written into the file"))
         self.notes = label("", "muted")

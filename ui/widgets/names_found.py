@@ -221,8 +221,8 @@ class _Choices(QStyledItemDelegate):
         is_focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.border), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if index.row() + 1 < index.model().rowCount():
+            painter.fillRect(area.left(), area.bottom(), area.width(), 1, QColor(tokens.border))
         if index.column() == 0:
             self._name(painter, area, one)
         else:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from portfolio.model.goal import Criterion, Goal, Met
 from portfolio.storage.lists import Row
@@ -13,9 +13,10 @@ from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.choices import choice_box, choose, chosen
 from ui.widgets.fields import fields, line_edit
+from ui.widgets.page import Page
 from ui.widgets.proof_box import Offers, ProofBox, proofs_between
 
-WIDE_PX, HIGH_PX = 640, 520
+WIDE_PX, HIGH_PX, SIDE = 640, 520, 24
 BEFORE = timedelta(days=365)  # what was there before the goal was set may prove a starting point
 
 
@@ -36,25 +37,21 @@ class OutcomesDialog(QDialog):
 
     def _lay_out(self) -> QVBoxLayout:
         told = _("A number before and after says most. The proof is one click away in the PDF.")
-        inside = QWidget()
-        inside.setObjectName("canvas")
-        inside.setLayout(column(*self.parts, None, spacing=12))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = Page(_("Results and proof"))
+        area.set_margins(0, 0, SIDE, 0)
+        for one in self.parts:
+            area.body.addWidget(one)
+        area.body.addStretch(1)
         keep = button(_("Keep"), self.keep, "primary")
         keep.setDefault(True)
-        made = column(
-            label(self._shell.looking.veil(self._goal.title), "section"),
-            label(told, "muted"),
-            area,
-            row(None, button(_("Cancel"), self.close), keep),
-            spacing=12,
-        )
-        made.setStretch(2, 1)
-        made.setContentsMargins(24, 20, 24, 16)
+        title = label(self._shell.looking.veil(self._goal.title), "section")
+        upper = column(title, label(told, "muted"), spacing=12)
+        lower = row(None, button(_("Cancel"), self.close), keep)
+        for part in (upper, lower):
+            part.setContentsMargins(0, 0, SIDE, 0)
+        made = column(upper, area, lower, spacing=12)
+        made.setStretch(1, 1)
+        made.setContentsMargins(SIDE, 20, 0, 16)  # the bar stands in the margin
         return made
 
     def keep(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
+    QGridLayout,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -117,7 +118,15 @@ class Tabs(QWidget):
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
         self.stack = _Stack()
-        self.setLayout(column(self.bar, self.stack, spacing=12))
+        self.head = QWidget()  # the bar over a thin line, which the tab that is shown covers
+        line = QFrame()
+        line.setObjectName("line")
+        line.setFixedHeight(1)
+        inside = QGridLayout(self.head)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(line, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        inside.addWidget(self.bar, 0, 0)
+        self.setLayout(column(self.head, self.stack, spacing=12))
         self.bar.currentChanged.connect(self._go)
 
     def add(self, name: str, page: QWidget) -> None:

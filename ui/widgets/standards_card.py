@@ -16,6 +16,7 @@ from ui.widgets.choices import SHORT, Box
 from ui.widgets.fields import field, line_edit
 
 TITLE_LENGTH = 26  # of a chip; the tooltip has it whole
+PAIR, BETWEEN = 5, 16  # a chip and why it stands there; two such pairs
 
 
 class StandardsCard(Card):
@@ -46,6 +47,7 @@ class StandardsCard(Card):
         )
         self.form.hide()
         self._mapped, self._offered = QVBoxLayout(), QVBoxLayout()
+        self._mapped.setSpacing(BETWEEN)
         self._none = label(_("None yet. Type # in the text, or press plus."), "muted")
         head = spread(label(_("Standards"), "head"), self.more)
         super().__init__(head, self._mapped, self._none, self._offered, self.form)
@@ -76,9 +78,10 @@ class StandardsCard(Card):
             chip.cross.setAccessibleName(_("Take {code} back").format(code=code))
             because = self._veil(one.because)
             chip.setToolTip(f"{code} {title}\n{because}".strip())
-            self._mapped.addLayout(row(chip, None))
+            pair = column(row(chip, None), spacing=PAIR)
             if because:
-                self._mapped.addWidget(label(because, "muted"))
+                pair.addWidget(label(because, "muted"))
+            self._mapped.addLayout(pair)
         self._none.setVisible(not mappings)
         self.offer(text)
 

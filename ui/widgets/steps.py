@@ -22,7 +22,7 @@ class StepPage(Page):
 
     def __init__(self, name: str, right: QWidget | None = None, right_px: int = 372) -> None:
         super().__init__(name, right, right_px)
-        self.set_margins(32, 8, 28, 20)
+        self.set_margins(32, 12, 28, 20)
 
 
 class StepHeader(QWidget):
@@ -182,7 +182,7 @@ class StepFrame(QWidget):
             one.page.hide()
         head = QWidget()
         above = column(self.header)
-        above.setContentsMargins(32 - STEP_EDGE, 10, 28, 4)
+        above.setContentsMargins(32 - STEP_EDGE, 10, 28, 0)
         head.setLayout(above)
         head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayout(column(head, self._stack, self.bar, spacing=0))

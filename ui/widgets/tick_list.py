@@ -37,7 +37,7 @@ from ui.widgets.sight import follow_current
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 TICK = Qt.ItemDataRole.UserRole
 ROW_PX, TICK_PX, DISC_PX, GAP_PX = 48, 18, 32, 12
-EDGE = 2  # left and right of a row: its ring when it has the keys
+EDGE = 6  # of a row, at both sides: room for the ring when it has the keys
 HIT_PX = 40  # from the left: the tick and the room around it
 
 
@@ -185,6 +185,10 @@ class TickList(QListView):
             to = UNCHECKED if Qt.CheckState(now) == CHECKED else CHECKED
             self.rows.setData(index, to, Qt.ItemDataRole.CheckStateRole)
 
+    def is_last(self, index: Index) -> bool:
+        """Whether no row is seen under it."""
+        return index.row() + 1 >= min(self._most, self.rows.rowCount())
+
     def _fit(self) -> None:
         shown = max(1, min(self._most, self.rows.rowCount()))
         self.setFixedHeight(shown * self._theme.px(ROW_PX))
@@ -193,9 +197,9 @@ class TickList(QListView):
 class _Rows(QStyledItemDelegate):
     """A tick, a picture, words over a line, and the right end."""
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: TickList) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._list = theme, parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         """Rows of one height."""
@@ -207,12 +211,12 @@ class _Rows(QStyledItemDelegate):
         area = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.border), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        inner = area.adjusted(EDGE, 0, -EDGE, 0)
+        if not self._list.is_last(index):
+            painter.fillRect(inner.left(), inner.bottom(), inner.width(), 1, QColor(tokens.border))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 8, 8)
-        inner = area.adjusted(EDGE, 0, -EDGE, 0)
         if one.can_change:
             draw_tick(painter, self._theme, tick_box(self._theme, inner), is_on=one.is_on)
             inner.setLeft(inner.left() + px(TICK_PX + GAP_PX))
@@ -240,7 +244,7 @@ class _Rows(QStyledItemDelegate):
         """What stands at the right end; gives where it begins."""
         tokens, painter_font = self._theme.tokens, self._theme.font(13)
         painter.setFont(painter_font)
-        edge, metrics = inner.right(), QFontMetrics(painter_font)
+        edge, metrics = inner.right() + 1, QFontMetrics(painter_font)
         for words, ink in ((one.stays, tokens.private), (one.right, tokens.muted)):
             if not words or edge - metrics.horizontalAdvance(words) < inner.center().x():
                 continue
