@@ -82,3 +82,11 @@ def hours_words(minutes: int) -> str:
     parts = [_("{n} h").format(n=hours)] if hours else []
     parts += [_("{n} min").format(n=rest)] if rest or not hours else []
     return NO_BREAK.join(parts).replace(" ", NO_BREAK)
+
+
+def hours_short(minutes: int) -> str:
+    """Such as "4 h 30", "2 h" or "45 min", where "4:30" would read as a time of day."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return hours_words(minutes)
+    return hours_words(hours * 60) + (f"{NO_BREAK}{rest:02d}" if rest else "")

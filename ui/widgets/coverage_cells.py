@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QStyledItemDelegate,
@@ -18,7 +19,7 @@ from portfolio.text import _
 from ui.models.roles import Index
 from ui.theme import Theme
 from ui.tokens import Tokens
-from ui.widgets.basics import label
+from ui.widgets.basics import label, row
 from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Line
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
@@ -240,11 +241,11 @@ class Swatch(QLabel):
         painter.end()
 
 
-def legend(theme: Theme) -> list[QLabel]:
-    """What the levels mean, in words beside them."""
+def legend(theme: Theme) -> QHBoxLayout:
+    """What the levels mean, in words each beside its own."""
     words = ["0", "1", "2–3", "4–5", _("6 or more")]
-    return [
-        part
-        for level, told in enumerate(words)
-        for part in (Swatch(theme, level), label(told, "muted", wraps=False))
-    ]
+    pairs = row(spacing=16)
+    for level, told in enumerate(words):
+        word = label(told, "muted", wraps=False)
+        pairs.addLayout(row(Swatch(theme, level), word, spacing=6))
+    return pairs

@@ -41,7 +41,9 @@ class CoverageGrid(QWidget):
         self._reused = ""
         info = label("", wraps=False)
         info.setPixmap(theme.icon("info", theme.tokens.note).pixmap(theme.px(ICON_PX)))
-        levels = row(*legend(theme), None, self.menu, spacing=6)
+        levels = legend(theme)
+        levels.addStretch(1)
+        levels.addWidget(self.menu)
         told = row(info, self._note, self._show_it, spacing=8)
         told.setStretch(1, 1)
         card = Card(self._start, self.tree, levels)

@@ -155,7 +155,7 @@ class CoverageModel(QAbstractItemModel):
     def _shown_in(self, line: Line, row: StatementRow, column: int) -> str:
         figure = self._figure(line, row, column)
         if column == len(row.counts) + 2 and row.applies:
-            return f"{row.reused}×" if row.reused else ""
+            return f"{row.reused}×" if row.reused else "–"
         return "–" if figure == 0 else str(figure)
 
     def _figure(self, line: Line, row: StatementRow, column: int) -> str | int:

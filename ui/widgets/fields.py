@@ -4,6 +4,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -89,12 +90,29 @@ def minutes_edit(minutes: int = 0) -> QSpinBox:
 
 def progress_bar(done: int, whole: int, name: str) -> QProgressBar:
     """A bar without words; its name says what it shows."""
-    made = QProgressBar()
+    made = _Bar()
     made.setMaximum(max(1, whole))
-    made.setValue(done)
+    made.show_done(done)
     made.setTextVisible(False)
     made.setAccessibleName(name)
     return made
+
+
+class _Bar(QProgressBar):
+    """However little there is of it, a dot: a sliver looks like a fault."""
+
+    _done = 0
+
+    def show_done(self, done: int) -> None:
+        """Show so much of the whole."""
+        self._done = done
+        dot = -(-self.maximum() * self.height() // max(1, self.width()))
+        self.setValue(min(self.maximum(), max(done, dot)) if done else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """The dot is another share of another width."""
+        super().resizeEvent(event)
+        self.show_done(self._done)
 
 
 def line_edit(name: str, hint: str = "") -> QLineEdit:

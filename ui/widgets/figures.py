@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
+    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -20,6 +21,7 @@ from ui.widgets.disc import icon_label
 from ui.widgets.fields import progress_bar
 
 ROW, SPARE, FRAME = 36, 2, 4
+WIDEST_MIN = 58 * 60 + 58  # 58 h 58 min
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -150,4 +152,7 @@ class BarList(QWidget):
             time = label(told, "muted", wraps=False)
             time.setAlignment(RIGHT)
             self._grid.addWidget(time, number, 3)
+        widest = self._theme.font(13)  # of "muted": lists above one another keep one column
+        room = QFontMetrics(widest).horizontalAdvance(hours_words(WIDEST_MIN))
+        self._grid.setColumnMinimumWidth(3, room + SPARE)
         reveal(self._grid)

@@ -26,6 +26,8 @@ class KindsCard(Card):
     def __init__(self, theme: Theme) -> None:
         self.bars, self.sentence = BarList(theme, is_narrow=True), label("", "muted")
         self.modes, self._mode = BarList(theme, is_narrow=True), label(_("Mode"), "strong")
+        self.sentence.setContentsMargins(0, 0, 0, 4)
+        self._mode.setContentsMargins(0, 12, 0, 0)
         super().__init__(
             label(_("What it adds up to"), "head"), self.sentence, self.bars, self._mode, self.modes
         )

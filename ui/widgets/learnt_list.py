@@ -40,12 +40,12 @@ from ui.models.roles import Index
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.disc import DISC_PX, paint_disc
+from ui.widgets.timeline_paint import wrapped
 
 GAP, PAD, LINE, RADIUS, FACT_ICON, CHIP = 12, 18, 4, 14, 16, 26
-MOST_LINES, MOST_CHIPS = 2, 3
+MOST_CHIPS = 3
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 DAY_LETTERS = 3
 
 
@@ -189,8 +189,10 @@ class _LearntCard(QStyledItemDelegate):
         painter.setFont(self._text)
         painter.setPen(QColor(tokens.muted))
         top = line.bottom() + px(LINE)
-        lines = QFontMetrics(self._text).lineSpacing() * MOST_LINES
-        painter.drawText(QRectF(room.left(), top, room.width(), lines), WRAPPED, text)
+        line_px = QFontMetrics(self._text).lineSpacing()
+        for number, shown in enumerate(wrapped(text, self._text, int(room.width()))):
+            one_line = QRectF(room.left(), top + number * line_px, room.width(), line_px)
+            painter.drawText(one_line, LEFT, shown)
         foot = QRectF(room.left(), room.bottom() - px(CHIP), room.width(), px(CHIP))
         self._paint_foot(painter, foot, one)
 
@@ -236,9 +238,6 @@ class _LearntCard(QStyledItemDelegate):
         painter.drawText(area, align, shown)
 
     def _excerpt_height(self, text: str, width: int) -> int:
-        if not text:
-            return 0
-        px, metrics = self._theme.px, QFontMetrics(self._text)
+        px = self._theme.px
         room = width - 2 * px(PAD) - px(DISC_PX) - px(12) - 2
-        needed = metrics.boundingRect(QRect(0, 0, max(40, room), 10_000), WRAPPED, text).height()
-        return min(needed, metrics.lineSpacing() * MOST_LINES)
+        return len(wrapped(text, self._text, room)) * QFontMetrics(self._text).lineSpacing()

@@ -38,11 +38,13 @@ class PlansCard(Card):
         self._list.setSpacing(12)
         self.out = chip_button(shell.theme, _("Add to my calendar (.ics)"), "calendar-plus")
         self.out.clicked.connect(self.export)
+        below = row(self.out, None)
+        below.setContentsMargins(0, 8, 0, 0)
         super().__init__(
             label(_("Learning together"), "head"),
             label(_("Planned sessions; protected time is named"), "muted"),
             self._list,
-            row(self.out, None),
+            below,
         )
 
     def refresh(self) -> None:

@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 
 from portfolio.days import long_date, short_date
 from portfolio.insight.threads import StepDay, ThreadLine
-from portfolio.model.cycle import school_year
 from portfolio.model.thread import ThreadPart
 from portfolio.text import _, ngettext
 from ui.models.roles import Index
@@ -35,7 +34,7 @@ from ui.widgets.coverage_cells import draw_chosen
 from ui.widgets.thread_steps import ICONS, part_colours
 
 LINE = Qt.ItemDataRole.UserRole
-ROW_PX, TITLE_SHARE, DOT_PX, ICON_PX, APART_PX, SHOWN_ROWS, MOST_DOTS = 74, 0.38, 26, 15, 50, 7, 6
+ROW_PX, TITLE_SHARE, DOT_PX, ICON_PX, SHOWN_ROWS, MOST_DOTS = 74, 0.38, 26, 15, 7, 6
 DAYS_APART_PX = 6
 _NOWHERE = QModelIndex()
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -144,7 +143,7 @@ class ThreadView(QListView):
 
 
 class _Rows(QStyledItemDelegate):
-    """Title and figures at the left; the school years with the steps on them at the right."""
+    """Title and figures at the left; its steps, one after the other, at the right."""
 
     def __init__(self, theme: Theme, parent: ThreadView) -> None:
         super().__init__(parent)
@@ -189,29 +188,14 @@ class _Rows(QStyledItemDelegate):
         painter.drawText(area.adjusted(0, half, 0, -theme.px(8)), LEFT, words)
 
     def _time(self, painter: QPainter, area: QRect, line: ThreadLine) -> None:
-        """The school years it lies in, and its steps; near ones are moved apart, days are told."""
-        tokens, px = self._theme.tokens, self._theme.px
-        start = school_year(line.steps[0].on)[0]
-        end = school_year(line.steps[-1].on)[1]
-        y = area.top() + px(28)
-        painter.setPen(QPen(QColor(tokens.border), px(3)))
-        painter.drawLine(area.left(), y, area.right(), y)
-        steps = line.steps[:MOST_DOTS]
-        whole = (end - start).days
-        wanted = [area.left() + area.width() * (one.on - start).days / whole for one in steps]
-        places = spread_out(wanted, px(APART_PX), area.left(), area.right())
-        painter.setPen(QPen(QColor(tokens.accent), px(3)))
+        """Its steps in their order at even distances, which claim no time; the days tell it."""
+        steps, y = line.steps[:MOST_DOTS], area.top() + self._theme.px(28)
+        places = even_places(len(steps), area.left(), area.right())
+        painter.setPen(QPen(QColor(self._theme.tokens.accent), self._theme.px(3)))
         painter.drawLine(QPointF(places[0], y), QPointF(places[-1], y))
         taken = 0.0  # a day that has no room beside the one before is left to the tip
         for one, x in zip(steps, places, strict=True):
             taken = self._dot(painter, QPointF(x, y), one, taken)
-        painter.setPen(QColor(tokens.muted))
-        painter.setFont(self._theme.font(12))
-        years = _("{first} to {last}").format(first=start.year, last=end.year)
-        width = painter.fontMetrics().horizontalAdvance(years)
-        if not any(x > area.right() - width - px(30) for x in places):
-            below = QRect(area.right() - width, y + px(14), width + 2, px(22))
-            painter.drawText(below, LEFT, years)
 
     def _dot(self, painter: QPainter, at: QPointF, step: StepDay, taken: float) -> float:
         """A step and its day, unless it would touch what is taken; gives what is taken then."""
@@ -234,17 +218,10 @@ class _Rows(QStyledItemDelegate):
         return at.x() + half + theme.px(DAYS_APART_PX)
 
 
-def spread_out(wanted: Sequence[float], apart: int, left: int, right: int) -> list[float]:
-    """Places in their order, at least so far apart where there is room, and inside the ends."""
-    gap = min(apart, (right - left) / max(1, len(wanted) - 1))
-    found: list[float] = []
-    for place in wanted:
-        found.append(max(place, found[-1] + gap) if found else place)
-    last: float = right
-    for number in range(len(found) - 1, -1, -1):
-        found[number] = min(found[number], last)
-        last = found[number] - gap
-    return [max(place, left) for place in found]
+def even_places(steps: int, left: int, right: int) -> list[float]:
+    """Where steps stand: from one left edge and equally far apart in every row."""
+    apart = (right - left) / (MOST_DOTS - 1)
+    return [left + number * apart for number in range(steps)]
 
 
 def _figures(line: ThreadLine) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from portfolio.change import Change
 from portfolio.days import told_day
@@ -25,7 +25,7 @@ ICONS = {
     ThreadPart.APPLIED: "presentation",
     ThreadPart.IMPACT: "sparkles",
 }
-TILE_PX, ICON_PX, OFFERED = 32, 18, 300
+TILE_PX, ICON_PX, OFFERED, GAP_PX, LINE_GAP_PX = 32, 18, 300, 10, 4
 
 
 def part_colours(part: ThreadPart, tokens: Tokens) -> tuple[str, str]:
@@ -52,7 +52,7 @@ class ThreadSteps(QWidget):
         super().__init__()
         self._shell = shell
         self._all = QVBoxLayout()
-        self._all.setSpacing(10)
+        self._all.setSpacing(0)  # the lines between the discs go through
         self.setLayout(column(self._all))
 
     def show_thread(self, thread: Thread) -> None:
@@ -60,19 +60,27 @@ class ThreadSteps(QWidget):
         clear(self._all)
         ids = [one.entry_id for one in thread.steps]
         rows = self._shell.session.library.journal.rows_of(ids)
-        has_asked = False
+        shown: list[tuple[ThreadPart, Row | None]] = []
         for part in ThreadPart:
             found = [rows[s.entry_id] for s in thread.steps
                      if s.part is part and s.entry_id in rows]  # fmt: skip
-            for one in sorted(found, key=lambda one: one.day):
-                self._all.addLayout(self._step(part, one))
-            if not found and has_asked:
+            in_order = sorted(found, key=lambda one: one.day)
+            shown += [(part, one) for one in in_order] or [(part, None)]
+        has_asked = False
+        for place, (part, step) in enumerate(shown):
+            below = "" if place + 1 == len(shown) else "solid" if shown[place + 1][1] else "dashed"
+            if step is not None:
+                self._all.addLayout(self._step(part, step, below))
+            elif has_asked:
                 self._all.addWidget(label(f"{part.word}: {_question(part)}", "muted"))
-            elif not found:
+            else:
                 has_asked = True
                 self._all.addWidget(self._missing(thread, part))
+            if below and step is None:
+                self._all.addSpacing(GAP_PX)
 
-    def _step(self, part: ThreadPart, one: Row) -> QHBoxLayout:
+    def _step(self, part: ThreadPart, one: Row, below: str) -> QHBoxLayout:
+        """A part with its entry; a line `below`, solid or dashed, leads to the next."""
         theme = self._shell.theme
         ink, ground = part_colours(part, theme.tokens)
         tile, size = QLabel(), theme.px(TILE_PX)
@@ -85,10 +93,22 @@ class ThreadSteps(QWidget):
         go = ElidedLink(one.heading, partial(self._shell.open_entry, one.id))
         go.setAccessibleName(f"{part.word}: {one.heading}, {told_day(one.day)}")
         meta = label(f"{Kind(one.facet).word}, {told_day(one.day)}", "muted")
-        made = row(tile, spacing=12)
-        made.setAlignment(tile, Qt.AlignmentFlag.AlignTop)
-        made.addLayout(column(word, link_row(go), meta, spacing=0), 1)
+        words = column(word, link_row(go), meta, None, spacing=0)
+        words.setContentsMargins(0, 0, 0, GAP_PX if below else 0)
+        made = row(spacing=12)
+        made.addLayout(column(tile, *([self._line(below)] if below else [None]), spacing=0))
+        made.addLayout(words, 1)
         return made
+
+    def _line(self, look: str) -> QWidget:
+        """The line under a disc: it leads on to the next."""
+        ink, size = self._shell.theme.tokens.border_strong, self._shell.theme.px(TILE_PX)
+        line = QFrame()
+        line.setFixedWidth(size // 2 + 1)
+        line.setStyleSheet(
+            f"border: none; border-right: 2px {look} {ink}; margin: {LINE_GAP_PX}px 0"
+        )
+        return line
 
     def _missing(self, thread: Thread, part: ThreadPart) -> Card:
         theme = self._shell.theme

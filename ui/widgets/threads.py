@@ -16,12 +16,13 @@ from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.choices import choice_box, chosen
+from ui.widgets.elided import RING
 from ui.widgets.fields import field, line_edit, progress_bar
 from ui.widgets.side_card import SideCard
 from ui.widgets.thread_lines import ThreadView
 from ui.widgets.thread_steps import ThreadSteps, entry_box, offer_entries
 
-GROUPS = 4
+GROUPS, SAID_GAP_PX = 4, 4  # the gap is beside the card's own
 
 
 class ThreadList(QWidget):
@@ -97,7 +98,10 @@ class ThreadCard(SideCard):
         card = Card(label(thread.title, "section"), label(_figures(one), "muted"), steps)
         if thread.impact:
             words = _("What changed: {words}").format(words=thread.impact)
-            card.content.addWidget(label(words))
+            said = Card(label(words), look="session")
+            said.content.setContentsMargins(12, 10, 12, 12)
+            card.content.addSpacing(SAID_GAP_PX)
+            card.content.addWidget(said)
         self._all.addWidget(card)
         groups = ", ".join(one.groups) or _("none yet")
         told = _("{n} of 4 groups of effective development: {groups}").format(
@@ -113,7 +117,9 @@ class ThreadCard(SideCard):
         for one in (changed, versions):
             one.setAccessibleName(f"{one.text()}: {thread.title}")
         made = QWidget()
-        made.setLayout(row(changed, versions, None))
+        links = row(changed, versions, None)
+        links.insertSpacing(0, -RING)  # their words stand on the edge of those above
+        made.setLayout(links)
         return made
 
     def _ask_impact(self, thread: Thread) -> None:

@@ -1,7 +1,7 @@
 """Hours over half terms or months: courses by mode beside informal learning, painted.
 
 Its twin is a table over the same model. Left and Right tell one span after the other; what is too
-low for its number has it in the tip. Three of the lanes bear a pattern, so that colour alone tells
+low for its number has it in the tip. Most of the lanes bear a hatch, so that colour alone tells
 nothing.
 """
 
@@ -10,9 +10,9 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFocusEvent,
+    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,16 +22,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from portfolio.days import hours_minutes, hours_words
+from portfolio.days import NO_BREAK, hours_short, hours_words
 from portfolio.insight.hours import Lane
 from portfolio.insight.spans import Span
 from portfolio.text import _
 from ui.announce import announce
 from ui.models.hours import HoursModel
 from ui.theme import Theme
+from ui.widgets.hatch import hatch
 
 HEIGHT, LEAST_LABEL_PX, FOOT, LEGEND_ROW, SWATCH = 340, 14, 50, 24, 12
-LEFT_PX, RIGHT_PX, WIDEST, SPINE = 46, 8, 46, 5
+LEFT_PX, RIGHT_PX, WIDEST, RADIUS, HATCH_PX, PATCH_PX = 46, 8, 46, 3, 5, 3
 FORMAL = (Lane.IN_PERSON, Lane.VIRTUAL, Lane.ONLINE, Lane.NOT_SAID)
 INFORMAL = (Lane.TOGETHER, Lane.ALONE)
 STEPS = 4
@@ -39,7 +40,7 @@ _COLOURED = (Lane.IN_PERSON, Lane.VIRTUAL, Lane.ONLINE, Lane.TOGETHER, Lane.ALON
 _PATTERN = {
     Lane.VIRTUAL: Qt.BrushStyle.HorPattern,
     Lane.ONLINE: Qt.BrushStyle.BDiagPattern,
-    Lane.ALONE: Qt.BrushStyle.BDiagPattern,
+    Lane.ALONE: Qt.BrushStyle.FDiagPattern,
     Lane.NOT_SAID: Qt.BrushStyle.DiagCrossPattern,
 }
 _LIGHT_FROM = 125  # luma from which dark ink reads better
@@ -183,7 +184,7 @@ class TimeChart(QWidget):
     def _legend_places(self) -> list[QRectF]:
         """Where each name of the legend stands, in as many lines as they need."""
         px, x, y, found = self._theme.px, 0.0, 0.0, []
-        metrics = self.fontMetrics()
+        metrics = QFontMetrics(self._theme.font(12))
         for lane in self._model.lanes:
             width = px(SWATCH + 8) + metrics.horizontalAdvance(lane.word) + px(16)
             if x and x + width > self.width():
@@ -199,7 +200,7 @@ class TimeChart(QWidget):
         side = self._theme.px(SWATCH)
         for lane, place in zip(self._model.lanes, self._legend_places(), strict=True):
             swatch = QRectF(place.left(), place.center().y() - side / 2, side, side)
-            self._fill(painter, swatch, lane, spine=side - 6)
+            self._fill(painter, swatch, lane)
             painter.setPen(QColor(self._theme.tokens.text))
             words = place.adjusted(side + self._theme.px(7), 0, 0, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, lane.word)
@@ -217,25 +218,36 @@ class TimeChart(QWidget):
             painter.drawText(place, align, _("{n} h").format(n=number))
 
     def _box(self, painter: QPainter, box: QRectF, lane: Lane, minutes: int) -> None:
+        """A lane of a column, its time on a clear patch: on one line, or two where it is tall."""
+        self._fill(painter, box, lane)
         painter.setFont(self._theme.font(12, 600))
-        words = hours_minutes(minutes)
-        beside = (box.width() - painter.fontMetrics().horizontalAdvance(words)) / 2
-        has_words = beside >= 0 and box.height() >= self._theme.px(LEAST_LABEL_PX)
-        spine = self._theme.px(SPINE)  # it gives way to the number
-        self._fill(painter, box, lane, spine if beside > spine + 4 or not has_words else 0)
-        if has_words:
+        words = hours_short(minutes)
+        for told in (words, "\n".join(words.replace(NO_BREAK, " ").rsplit(" ", 1))):
+            patch = painter.boundingRect(box, CENTRE, told)
+            if patch.width() > box.width() or box.height() < self._least_height(told):
+                continue
+            patch.adjust(-PATCH_PX, 0, PATCH_PX, 0)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.colour(lane))
+            painter.drawRoundedRect(patch & box, RADIUS, RADIUS)
             painter.setPen(QColor(_ink(self.colour(lane))))
-            painter.drawText(box, CENTRE, words)
+            painter.drawText(box, CENTRE, told)
+            return
 
-    def _fill(self, painter: QPainter, box: QRectF, lane: Lane, spine: float) -> None:
-        """The colour of a lane, and its pattern along the left edge."""
+    def _least_height(self, told: str) -> int:
+        """A box as low as this still holds the words."""
+        more = told.count("\n") * QFontMetrics(self._theme.font(12, 600)).lineSpacing()
+        return self._theme.px(LEAST_LABEL_PX) + more
+
+    def _fill(self, painter: QPainter, box: QRectF, lane: Lane) -> None:
+        """The colour of a lane, and its hatch."""
         colour = self.colour(lane)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawRoundedRect(box, 3, 3)
-        if lane in _PATTERN and spine:
-            painter.setBrush(QBrush(QColor(_ink(colour)), _PATTERN[lane]))
-            painter.drawRect(QRectF(box.left() + 3, box.top() + 2, spine, box.height() - 4))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if lane in _PATTERN:
+            step = self._theme.px(HATCH_PX)
+            hatch(painter, box, RADIUS, _PATTERN[lane], QColor(_ink(colour)), step)
 
     def colour(self, lane: Lane) -> QColor:
         """The colour of a lane."""

@@ -1,16 +1,15 @@
-"""Where the steps of a thread stand on its line."""
+"""Where the steps of a thread stand in its row."""
 
 from itertools import pairwise
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from ui.widgets.thread_lines import spread_out
+from ui.widgets.thread_lines import MOST_DOTS, even_places
 
 
-@given(st.lists(st.floats(0, 400), min_size=1, max_size=8).map(sorted))
-def test_near_steps_are_moved_apart_and_stay_on_the_line(wanted: list[float]) -> None:
-    """Two lessons in one week are two marks, in their order."""
-    found = spread_out(wanted, 50, 0, 400)
-    assert all(later - sooner >= 49.9 for sooner, later in pairwise(found))
-    assert found[0] >= -0.1 and found[-1] <= 400
+@pytest.mark.parametrize("steps", [1, 3, MOST_DOTS])
+def test_steps_are_even_and_begin_at_one_edge(steps: int) -> None:
+    """A distance that differs from row to row would claim a time that it does not mean."""
+    found = even_places(steps, 100, 400)
+    assert found[0] == 100 and found[-1] <= 400
+    assert all(later - sooner == 60 for sooner, later in pairwise(found))
