@@ -27,7 +27,7 @@ class Ahead(QObject):
         idle.touched.connect(self._wait)
 
     def start(self, step: Callable[[], bool]) -> None:
-        """Begin after a quiet second; each touch makes it wait for another.
+        """Begin after a quiet moment; each touch makes it wait for another.
 
         A step is short enough not to be felt, and gives False when nothing is left.
         """

@@ -1,5 +1,6 @@
 """A program on a new portfolio with one entry, for journeys."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,14 +74,15 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Bench:
-    """Nothing is open yet."""
+def bench(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Bench]:
+    """Nothing is open yet; what is shown at the end is closed, as a person would."""
     made = make_portfolio(tmp_path / "Siân.portfolio", Profile(name="Siân"))
     library = made.opened.library()
     entry = an_entry(title="Llyn y Fan", body="first words")
     library.entries.save(entry)
     library.close()
     ask = FakeAsk()
-    return Bench(
-        Program(qapp, Settings(tmp_path / "home"), ask, NoKeychain()), made, entry, ask, qtbot
-    )
+    program = Program(qapp, Settings(tmp_path / "home"), ask, NoKeychain())
+    yield Bench(program, made, entry, ask, qtbot)
+    if program.screen is not None and program.screen.isVisible():
+        program.show(None)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from ui.ahead import QUIET_MS
 from ui.pages.catalogue import PAGES
 from ui.window import Window
 
@@ -18,19 +19,30 @@ def test_in_a_quiet_moment_all_pages_are_made(qtbot: QtBot, window: Window) -> N
     assert window.stack.currentWidget() is window.stack.made["today"]
 
 
-def test_a_touch_makes_it_wait_for_another_quiet_second(qtbot: QtBot, window: Window) -> None:
+def test_a_touch_makes_it_wait_for_another_quiet_moment(qtbot: QtBot, window: Window) -> None:
     """Nothing is made under her hands; and a closed window makes nothing."""
     taken: list[int] = []
     window.show()
     window.windowHandle().installEventFilter(window.idle)
     window.ahead.start(lambda: taken.append(1) is None)
-    qtbot.wait(700)
+    qtbot.wait(QUIET_MS * 2 // 3)
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
-    qtbot.wait(700)
+    qtbot.wait(QUIET_MS * 2 // 3)
 
     assert not taken
 
     window.close()
-    qtbot.wait(700)
+    qtbot.wait(QUIET_MS + 200)
 
     assert not taken
+
+
+def test_a_window_closes_while_its_pages_are_filled(qtbot: QtBot, window: Window) -> None:
+    """Settings fill a group at a time; none reads a closed journal."""
+    window.show_page("today")
+    while "settings" not in window.stack.made or window.stack.make_ahead():
+        window.stack.make_ahead()
+    window.stack.made["settings"].refresh()
+    window.close()
+    qtbot.wait(100)
+    assert not window.isVisible()

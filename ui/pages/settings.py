@@ -49,6 +49,7 @@ class SettingsPage(QWidget):
         self._due: list[Group] = []
         self._later = QTimer(self)
         self._later.timeout.connect(self._go_on)
+        shell.session.closed.connect(self._later.stop)  # it may be filled ahead, and never left
         self.page = Page(_("Settings"))
         self._lay_out()
         self.groups.currentRowChanged.connect(self._go)
