@@ -29,6 +29,7 @@ from portfolio.text import _
 from ui.announce import announce
 from ui.models.hours import HoursModel
 from ui.theme import Theme
+from ui.tokens import Tokens
 from ui.widgets.hatch import hatch
 
 HEIGHT, LEAST_LABEL_PX, FOOT, LEGEND_ROW, SWATCH = 340, 14, 50, 24, 12
@@ -122,7 +123,7 @@ class TimeChart(QWidget):
         painter.setFont(self._theme.font(12))
         self._legend(painter)
         area, hours = self._area(), _top_hours(self._model.spans)
-        self._grid(painter, area, hours)
+        _grid(painter, area, hours, self._theme.tokens)
         for number, one in enumerate(self._model.spans):
             self._span(painter, number, one, area.height() / (hours * 60))
         if not any(one.courses or one.informal for one in self._model.spans):
@@ -205,18 +206,6 @@ class TimeChart(QWidget):
             words = place.adjusted(side + self._theme.px(7), 0, 0, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, lane.word)
 
-    def _grid(self, painter: QPainter, area: QRectF, hours: int) -> None:
-        tokens = self._theme.tokens
-        step = max(1, hours // STEPS) if hours <= STEPS else -(-hours // (2 * STEPS)) * 2
-        for number in range(0, hours + 1, step):
-            y = area.bottom() - area.height() * number / hours
-            painter.setPen(QPen(QColor(tokens.border), 1))
-            painter.drawLine(int(area.left()), int(y), int(area.right()), int(y))
-            painter.setPen(QColor(tokens.muted))
-            place = QRectF(0, y - 10, area.left() - 8, 20)
-            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, align, _("{n} h").format(n=number))
-
     def _box(self, painter: QPainter, box: QRectF, lane: Lane, minutes: int) -> None:
         """A lane of a column, its time on a clear patch: on one line, or two where it is tall."""
         self._fill(painter, box, lane)
@@ -253,6 +242,19 @@ class TimeChart(QWidget):
         """The colour of a lane."""
         chart = self._theme.tokens.chart
         return QColor(dict(zip(_COLOURED, chart, strict=True)).get(lane, chart[2]))
+
+
+def _grid(painter: QPainter, area: QRectF, hours: int, tokens: Tokens) -> None:
+    """A line for each step of the scale, with its hours."""
+    step = max(1, hours // STEPS) if hours <= STEPS else -(-hours // (2 * STEPS)) * 2
+    for number in range(0, hours + 1, step):
+        y = area.bottom() - area.height() * number / hours
+        painter.setPen(QPen(QColor(tokens.border), 1))
+        painter.drawLine(int(area.left()), int(y), int(area.right()), int(y))
+        painter.setPen(QColor(tokens.muted))
+        place = QRectF(0, y - 10, area.left() - 8, 20)
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, align, _("{n} h").format(n=number))
 
 
 def _top_hours(spans: Sequence[Span]) -> int:
