@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from portfolio.days import day_and_month, hours_minutes, hours_words, long_date, short_date
+from portfolio.days import (
+    day_and_month,
+    hours_minutes,
+    hours_short,
+    hours_words,
+    long_date,
+    short_date,
+)
 
 DAY = date(2026, 7, 9)
 
@@ -30,3 +37,11 @@ def test_times_in_columns_have_one_form(minutes: int, told: str) -> None:
 def test_hours_in_prose_are_never_rounded(minutes: int, told: str) -> None:
     """Parts that stand beside their sum add up to it."""
     assert hours_words(minutes).replace("\u00a0", " ") == told
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"), [(45, "45 min"), (120, "2 h"), (210, "3 h 30"), (605, "10 h 05")]
+)
+def test_short_times_do_not_read_as_times_of_day(minutes: int, told: str) -> None:
+    """On a bar "3:30" is read as half past three."""
+    assert hours_short(minutes).replace("\u00a0", " ") == told

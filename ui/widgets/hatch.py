@@ -4,6 +4,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 FAINT = 90  # of 255: plain to see in print without colour, quiet beside a number
+LINE_PX = 1.2  # at 1 Qt paints some slanted lines darker than others
 _SLOPES = {
     Qt.BrushStyle.HorPattern: (0,),
     Qt.BrushStyle.BDiagPattern: (-1,),
@@ -22,7 +23,7 @@ def hatch(
     faint.setAlpha(FAINT)
     painter.save()
     painter.setClipPath(shape)
-    painter.setPen(QPen(faint, 1))
+    painter.setPen(QPen(faint, LINE_PX))
     for slope in _SLOPES[way]:
         painter.drawLines(_lines(box, slope, step))
     painter.restore()
@@ -31,7 +32,7 @@ def hatch(
 def _lines(box: QRectF, slope: int, step: float) -> list[QLineF]:
     """Lines through the middle of the box and at steps from there, over its edges."""
     middle, half = box.center(), box.width() / 2
-    apart = step if not slope else step * 2**0.5
+    apart = step if not slope else round(step * 2**0.5)
     reach = box.height() / 2 + (half if slope else 0)
     many = int(reach / apart) + 1
     offsets = [(number + 0.5) * apart for number in range(-many - 1, many + 1)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from portfolio.days import hours_words
 from portfolio.frameworks import EEF, load_framework
@@ -110,16 +110,14 @@ class ThreadCard(SideCard):
         bar = progress_bar(len(one.groups), GROUPS, told)
         self._all.addWidget(Card(label(told, "muted"), bar, self._doing(thread)))
 
-    def _doing(self, thread: Thread) -> QWidget:
+    def _doing(self, thread: Thread) -> QHBoxLayout:
         """Say what changed, see versions."""
         changed = button(_("What changed?"), partial(self._ask_impact, thread), "link")
         versions = button(_("Versions"), partial(self._shell.show_history, thread.id), "link")
         for one in (changed, versions):
             one.setAccessibleName(f"{one.text()}: {thread.title}")
-        made = QWidget()
-        links = row(changed, versions, None)
-        links.insertSpacing(0, -RING)  # their words stand on the edge of those above
-        made.setLayout(links)
+        made = row(changed, versions, None)
+        made.setContentsMargins(-RING, 0, 0, 0)  # their words stand on the edge of those above
         return made
 
     def _ask_impact(self, thread: Thread) -> None:

@@ -172,7 +172,7 @@ class TimeChart(QWidget):
                     self._box(painter, box, lane, one.of(lane))
                 base -= height
             sign = QRectF(left + width / 2 - px(7), bottom + px(7), px(14), px(14))
-            self._theme.icon(icon).paint(painter, sign.toRect())
+            self._theme.icon(icon, size=14).paint(painter, sign.toRect())
         weight = 700 if one.holds(self._today) else 400
         painter.setFont(self._theme.font(12, weight))
         painter.setPen(QColor(tokens.text))
@@ -210,23 +210,21 @@ class TimeChart(QWidget):
         """A lane of a column, its time on a clear patch: on one line, or two where it is tall."""
         self._fill(painter, box, lane)
         painter.setFont(self._theme.font(12, 600))
+        metrics, least = QFontMetrics(painter.font()), self._theme.px(LEAST_LABEL_PX)
         words = hours_short(minutes)
         for told in (words, "\n".join(words.replace(NO_BREAK, " ").rsplit(" ", 1))):
-            patch = painter.boundingRect(box, CENTRE, told)
-            if patch.width() > box.width() or box.height() < self._least_height(told):
+            size = metrics.size(0, told)
+            needed = least + size.height() - metrics.height()
+            if size.width() + 2 > box.width() or needed > box.height():
                 continue
-            patch.adjust(-PATCH_PX, 0, PATCH_PX, 0)
+            patch = QRectF(0, 0, size.width() + 2 * PATCH_PX, size.height())
+            patch.moveCenter(box.center())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.colour(lane))
             painter.drawRoundedRect(patch & box, RADIUS, RADIUS)
             painter.setPen(QColor(_ink(self.colour(lane))))
             painter.drawText(box, CENTRE, told)
             return
-
-    def _least_height(self, told: str) -> int:
-        """A box as low as this still holds the words."""
-        more = told.count("\n") * QFontMetrics(self._theme.font(12, 600)).lineSpacing()
-        return self._theme.px(LEAST_LABEL_PX) + more
 
     def _fill(self, painter: QPainter, box: QRectF, lane: Lane) -> None:
         """The colour of a lane, and its hatch."""
