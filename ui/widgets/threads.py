@@ -117,7 +117,7 @@ class ThreadCard(SideCard):
         for one in (changed, versions):
             one.setAccessibleName(f"{one.text()}: {thread.title}")
         made = row(changed, versions, None)
-        made.setContentsMargins(-RING, 0, 0, 0)  # their words stand on the edge of those above
+        made.insertSpacing(0, -RING)  # their words stand on the edge of those above
         return made
 
     def _ask_impact(self, thread: Thread) -> None:

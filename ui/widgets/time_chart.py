@@ -212,10 +212,11 @@ class TimeChart(QWidget):
         painter.setFont(self._theme.font(12, 600))
         metrics, least = QFontMetrics(painter.font()), self._theme.px(LEAST_LABEL_PX)
         words = hours_short(minutes)
-        for told in (words, "\n".join(words.replace(NO_BREAK, " ").rsplit(" ", 1))):
+        is_long = words.count(NO_BREAK) > 1
+        for told in (words, "\n".join(words.rsplit(NO_BREAK, 1))) if is_long else (words,):
             size = metrics.size(0, told)
             needed = least + size.height() - metrics.height()
-            if size.width() + 2 > box.width() or needed > box.height():
+            if size.width() + 2 * is_long > box.width() or needed > box.height():
                 continue
             patch = QRectF(0, 0, size.width() + 2 * PATCH_PX, size.height())
             patch.moveCenter(box.center())
