@@ -83,7 +83,7 @@ class EntryRow(QStyledItemDelegate):
         if kind:
             ink, _ground = colours(Kind(kind), tokens)
             word, second = Kind(kind).word, f"  ·  {second}" if second else ""
-            whole = self._metrics(META_PX, 600).horizontalAdvance(word)
+            whole = self._metrics(META_PX, 600).horizontalAdvance(word) + 1  # letters have parts
             beside = line.width() - meta.horizontalAdvance(second)
             room = max(min(whole, beside), self._theme.px(LEAST_WORD_PX))
             self._line(painter, QRect(line.topLeft(), QSize(room, line.height())), word, ink,
