@@ -134,6 +134,7 @@ class CourseCard(Card):
             words.addWidget(attendance_buttons(theme, title, partial(self._say, number)))
         line = row(place, spacing=8)
         line.addLayout(words, 1)
+        line.addSpacing(12)
         line.addWidget(icon_label(theme, STATE_ICONS[one.attendance], ink))
         line.addWidget(label(one.attendance.word, "", wraps=False))
         line.setContentsMargins(0, 8, 0, 8)

@@ -23,6 +23,7 @@ from ui.widgets.basics import label, row
 from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Line
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
+HEAD_GAP_PX = 10  # between the words over two half terms
 STEPS = (1, 3, 5)  # the highest count of each level but the last
 CODE_PX, CODE_LEFT, NAME_RIGHT = 11, 4, 4  # from code to name, before the one, behind the other
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -193,7 +194,8 @@ class CoverageHeads(QHeaderView):
         metrics, across = QFontMetrics(self._theme.font(12, 600)), Qt.Orientation.Horizontal
         terms = range(1, len(self._coverage.terms) + 1)
         words = (str(self._coverage.headerData(place, across)) for place in terms)
-        return max((metrics.horizontalAdvance(one) for one in words), default=0) + GAP
+        widest = max((metrics.horizontalAdvance(one) for one in words), default=0)
+        return widest + self._theme.px(HEAD_GAP_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """The words over the columns, and each year once."""

@@ -20,7 +20,7 @@ from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.figures import Figures
 
 STEPS = (1, 3, 5)
-BAR, WORDS_PX, CRITERIA_PX, NAME_PX, CELL_PX, RADIUS = 10, 52, 150, 310, 58, 6
+BAR, WORDS_PX, CRITERIA_PX, NAME_PX, CELL_PX, RADIUS = 10, 52, 150, 310, 66, 6
 
 
 class GoalChart(Card):

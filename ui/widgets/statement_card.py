@@ -75,7 +75,7 @@ class StatementCard(SideCard):
         )
         words = column(label(f"{told} {line.title}", "section"),
                        label(_summary(counted.framework, line), "muted"), spacing=2)  # fmt: skip
-        head = row(tile, spacing=12)
+        head = row(tile, spacing=8)
         head.addLayout(words, 1)
         head.addWidget(close)
         head.setAlignment(tile, Qt.AlignmentFlag.AlignTop)
@@ -98,6 +98,7 @@ class StatementCard(SideCard):
         if threads:
             thread = thread_lines(threads, counted.days)[0].thread
             words = _("A thread: {title}").format(title=thread.title)
+            card.content.addSpacing(8)
             card.content.addWidget(label(words, "head"))
             steps = ThreadSteps(self._shell)
             steps.show_thread(thread)

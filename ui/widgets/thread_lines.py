@@ -167,7 +167,7 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
         is_last = index.row() == self._view.model().rowCount() - 1
         if not option.state & QStyle.StateFlag.State_Selected and not is_last:
-            painter.drawLine(area.left() + 8, area.bottom(), area.right() - 8, area.bottom())
+            painter.drawLine(area.bottomLeft(), area.bottomRight())
         width = int(area.width() * TITLE_SHARE)
         self._title(painter, area.adjusted(px(12), 0, width - area.width(), 0), line)
         if line.steps:
