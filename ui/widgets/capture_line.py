@@ -2,29 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
     QKeyEvent,
-    QShowEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QPlainTextEdit
 
 from portfolio.quick_parts import Span
 from ui.tokens import Tokens
 from ui.widgets.basics import Card
+from ui.widgets.growing import Growing
 
 LEAST_LINES, MOST_LINES = 2, 5
 LEAST_AROUND = 2  # the border, before the style sheet is put on
 
 
-class CaptureLine(QPlainTextEdit):
+class CaptureLine(Growing):
     """Ctrl+Enter is `wanted`, Esc is `escaped`; Enter begins the text under the line."""
 
     wanted = Signal()
@@ -32,13 +31,8 @@ class CaptureLine(QPlainTextEdit):
     focused = Signal(bool)
 
     def __init__(self, words: str, tokens: Tokens) -> None:
-        super().__init__()
-        self.setAccessibleName(words)
-        self.setPlaceholderText(words)
-        self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(0)
+        super().__init__(words, words, LEAST_LINES, MOST_LINES)
         self._colours = UnderstoodColours(self.document(), tokens)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     def text(self) -> str:
         """What is written."""
@@ -69,11 +63,6 @@ class CaptureLine(QPlainTextEdit):
             return False
         return True
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
-        """Now the style sheet is on: the height can be known."""
-        super().showEvent(event)
-        self._grow()
-
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
         """The card around it shows where the keys go."""
         super().focusInEvent(event)
@@ -84,21 +73,10 @@ class CaptureLine(QPlainTextEdit):
         super().focusOutEvent(event)
         self.focused.emit(False)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
-        """Another size of text is another height."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._grow()
-
-    @Slot()
-    def _grow(self) -> None:
-        wanted = round(self.document().size().height())
-        lines = min(max(wanted, LEAST_LINES), MOST_LINES)
-        margins = self.viewport().geometry().top() or LEAST_AROUND
-        inside = lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()
-        self.setFixedHeight(round(inside) + 2 * margins + 1)
-        always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(always if wanted > MOST_LINES else never)
+    def height_of(self, lines: int) -> int:
+        """So many lines, and what the style sheet leaves around them."""
+        around = self.viewport().geometry().top() or LEAST_AROUND
+        return lines * self.fontMetrics().lineSpacing() + 2 * around + 1
 
 
 class Ringed(Card):

@@ -1,28 +1,23 @@
 """A field for one sentence: it goes on in the next line, and is as high as what stands in it."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from ui.theme import Theme
+from ui.widgets.growing import Growing
 
 MOST_LINES, LEAST_PX, BORDERS = 3, 34, 2  # as high as any other field while one line is enough
 
 
-class GrownField(QPlainTextEdit):
+class GrownField(Growing):
     """`finished` when Enter is pressed or the keys go elsewhere, as a line of Qt's has it."""
 
     finished = Signal()
 
     def __init__(self, theme: Theme, name: str, hint: str) -> None:
-        super().__init__()
+        super().__init__(name, hint, 1, MOST_LINES)
         self._theme = theme
         self.setObjectName("grown")
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
-        self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     @property
     def text(self) -> str:
@@ -46,24 +41,7 @@ class GrownField(QPlainTextEdit):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.finished.emit()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
-        """Now the style sheet is on: the height can be known."""
-        super().showEvent(event)
-        self._grow()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
-        """Another size of text is another height."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._grow()
-
-    @Slot()
-    def _grow(self) -> None:
-        wanted = max(1, round(self.document().size().height()))
-        inside = min(wanted, MOST_LINES) * self.fontMetrics().lineSpacing()
-        around = 2 * self.viewport().geometry().top()
-        self.setFixedHeight(max(self._theme.px(LEAST_PX) + BORDERS, inside + around))
-        bar = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            bar.ScrollBarAsNeeded if wanted > MOST_LINES else bar.ScrollBarAlwaysOff
-        )
+    def height_of(self, lines: int) -> int:
+        """So many lines, and no lower than any other field."""
+        inside = lines * self.fontMetrics().lineSpacing() + 2 * self.viewport().geometry().top()
+        return max(self._theme.px(LEAST_PX) + BORDERS, inside)

@@ -20,6 +20,17 @@ def _choose(box: ProofBox, record_id: str) -> None:
     box.setCurrentIndex(box.findData(record_id))
 
 
+def _told(window: Window, goal: Goal, said: list[Goal]) -> OutcomesDialog:
+    """The dialog, filled in and not yet kept."""
+    dialog = OutcomesDialog(window, goal, window)
+    dialog.kept.connect(said.append)
+    (part,) = dialog.parts
+    part.met.setCurrentIndex(1)
+    part.result.setText("25 of 28, 11 in October")
+    _choose(part.proof, "one")
+    return dialog
+
+
 def test_each_sentence_of_page_one_gets_its_proof(window: Window) -> None:
     """They are kept with the year, and shown again."""
     session = window.session
@@ -88,22 +99,10 @@ def test_a_goal_is_told_what_came_of_it(window: Window) -> None:
     session = window.session
     session.save(an_entry(id="one", title="Counting", happened_on=session.today()))
     goal = Goal("g", "Everyone explains", session.today(), criteria=(Criterion("25 of 28"),))
-    dialog = OutcomesDialog(window, goal, window)
     said: list[Goal] = []
-    dialog.kept.connect(said.append)
-    (part,) = dialog.parts
-    part.met.setCurrentIndex(1)
-    part.result.setText("25 of 28, 11 in October")
-    _choose(part.proof, "one")
-    dialog.close()
+    _told(window, goal, said).close()
     assert not said
-    dialog = OutcomesDialog(window, goal, window)
-    dialog.kept.connect(said.append)
-    (part,) = dialog.parts
-    part.met.setCurrentIndex(1)
-    part.result.setText("25 of 28, 11 in October")
-    _choose(part.proof, "one")
-    dialog.keep()
+    _told(window, goal, said).keep()
 
     assert said[0].criteria == (
         Criterion("25 of 28", Met.PARTLY, "25 of 28, 11 in October", "one"),
