@@ -1,8 +1,10 @@
 """What every test shares: random documents are the same each time, and no screen is needed."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -34,8 +36,16 @@ def reference(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 @pytest.fixture(autouse=True)
 def _freed() -> Iterator[None]:
-    """Closed windows are freed after each test: no loop runs between tests that would do it."""
+    """Closed windows are freed after each test: no loop runs between tests that would do it.
+
+    Their rings too, on this thread as the program does, never on a worker's (ui/garbage.py).
+    """
+    is_qt_here = "PySide6.QtCore" in sys.modules
+    if is_qt_here:
+        gc.disable()
     yield
     core = sys.modules.get("PySide6.QtCore")
     if core is not None and core.QCoreApplication.instance() is not None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+    if is_qt_here:
+        import_module("ui.garbage").free_what_is_due()

@@ -1,0 +1,70 @@
+"""What nobody uses any more is freed where it lived."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.garbage import Garbage, free_what_is_due
+from ui.jobs import Jobs
+
+MANY = 200_000
+
+
+class Ring(QObject):
+    """Held by itself alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.me = self
+
+
+@pytest.fixture
+def freed_on() -> list[threading.Thread]:
+    """The threads on which a ring was freed."""
+    return []
+
+
+@pytest.fixture
+def garbage(qapp: QApplication) -> Iterator[Garbage]:
+    """As the program has it."""
+    one = Garbage(qapp)
+    yield one
+    one.deleteLater()
+
+
+def _leave_a_ring(freed_on: list[threading.Thread]) -> None:
+    weakref.finalize(Ring(), lambda: freed_on.append(threading.current_thread()))
+
+
+def _values() -> list[list[int]]:
+    return [[number] for number in range(MANY)]
+
+
+def test_a_worker_frees_nothing_of_the_window(
+    qtbot: QtBot, garbage: Garbage, freed_on: list[threading.Thread]
+) -> None:
+    """However many values it makes; the window's thread does it soon after."""
+    free_what_is_due()
+    jobs, done = Jobs(garbage), list[list[list[int]]]()
+    _leave_a_ring(freed_on)
+    jobs.run(_values, done.append, pytest.fail)
+    qtbot.waitUntil(lambda: bool(done and freed_on))
+    assert freed_on == [threading.main_thread()]
+
+
+def test_old_rings_are_freed_when_their_turn_comes(freed_on: list[threading.Thread]) -> None:
+    """A ring that outlived two looks is found by the thresholds that Python has."""
+    assert not gc.isenabled()
+    _leave_a_ring(freed_on)
+    for _turn in range(500):
+        kept = [[number] for number in range(gc.get_threshold()[0] + 1)]
+        free_what_is_due()
+        if freed_on:
+            break
+    assert kept and freed_on
