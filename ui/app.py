@@ -23,7 +23,6 @@ from portfolio.vault.opened import Opened
 from ui import crash
 from ui.ask import Ask, ScreenAsk
 from ui.beginning import Beginning, confirm_code
-from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.pages.lock import Unlock
 from ui.quick.start import Quick
@@ -243,7 +242,6 @@ def run(folder: Path | None, code: str = "", *, is_quick: bool = False) -> int:
     """Open the window (or the capture line alone) and stay until it is closed: the exit code."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Teacher Portfolio")
-    Garbage(app)
     settings = Settings()
     program = Program(app, settings, ScreenAsk(), SystemKeychain())
     crash.install(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal, Slot
 
 from portfolio.errors import PortfolioError
 from portfolio.text import _
+from ui.garbage import Garbage
 
 WAIT_MS = 30_000  # how long closing waits for a job that was told to stop
 
@@ -31,6 +32,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
+        self._garbage = Garbage(self)
         self._waiting: dict[int, Ends] = {}
         self._count = 0
         self._finished.connect(self._deliver)

@@ -3,14 +3,12 @@
 import gc
 import threading
 import weakref
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.garbage import Garbage, free_what_is_due
+from ui.garbage import free_what_is_due
 from ui.jobs import Jobs
 
 MANY = 200_000
@@ -30,14 +28,6 @@ def freed_on() -> list[threading.Thread]:
     return []
 
 
-@pytest.fixture
-def garbage(qapp: QApplication) -> Iterator[Garbage]:
-    """As the program has it."""
-    one = Garbage(qapp)
-    yield one
-    one.deleteLater()
-
-
 def _leave_a_ring(freed_on: list[threading.Thread]) -> None:
     weakref.finalize(Ring(), lambda: freed_on.append(threading.current_thread()))
 
@@ -47,11 +37,11 @@ def _values() -> list[list[int]]:
 
 
 def test_a_worker_frees_nothing_of_the_window(
-    qtbot: QtBot, garbage: Garbage, freed_on: list[threading.Thread]
+    qtbot: QtBot, freed_on: list[threading.Thread]
 ) -> None:
     """However many values it makes; the window's thread does it soon after."""
     free_what_is_due()
-    jobs, done = Jobs(garbage), list[list[list[int]]]()
+    jobs, done = Jobs(), list[list[list[int]]]()
     _leave_a_ring(freed_on)
     jobs.run(_values, done.append, pytest.fail)
     qtbot.waitUntil(lambda: bool(done and freed_on))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 CARD_MARGINS = 18, 16, 18, 16
+LINK_OVER_PX, BOX_OVER_PX = 5, 8
 
 
 def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
@@ -76,8 +78,21 @@ class Card(QFrame):
         super().__init__()
         self.setObjectName(look)
         self.content = column(*parts)
-        self.content.setContentsMargins(*CARD_MARGINS)
+        left, top, right, foot = CARD_MARGINS
+        over = _over(parts[0]) if parts else 0
+        self.content.setContentsMargins(left, top - over, right, foot)
         self.setLayout(self.content)
+
+
+def _over(first: QWidget | QLayout | None) -> int:
+    """How far a control reaches over the title beside it: all titles begin at one height."""
+    if not isinstance(first, QHBoxLayout):
+        return 0
+    items = [first.itemAt(number) for number in range(first.count())]
+    parts = [item.widget() for item in items if item is not None]
+    if any(isinstance(part, QPushButton) and part.property("look") == "link" for part in parts):
+        return LINK_OVER_PX
+    return BOX_OVER_PX if any(isinstance(part, QComboBox) for part in parts) else 0
 
 
 def reveal(layout: QLayout) -> None:

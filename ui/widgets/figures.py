@@ -20,7 +20,7 @@ from ui.widgets.basics import clear, label, reveal
 from ui.widgets.disc import icon_label
 from ui.widgets.fields import progress_bar
 
-ROW, SPARE, FRAME = 36, 2, 4
+ROW, SPARE = 36, 2
 WIDEST_MIN = 58 * 60 + 58  # 58 h 58 min
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -88,7 +88,7 @@ class Figures(QTableView):
             max(self.sizeHintForColumn(n), header.sectionSizeHint(n)) + SPARE
             for n in range(header.count())
         ]
-        left = self.width() - FRAME - sum(needs)
+        left = self.viewport().width() - sum(needs)
         each = min(max(0, left) // max(1, len(needs)), 2 * max(needs[1:], default=0))
         for number, width in enumerate(needs):
             first = max(0, left) - each * (len(needs) - 1)
