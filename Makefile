@@ -4,7 +4,6 @@ UV := $(or $(shell command -v uv 2>/dev/null),.tools/uv/bin/uv)
 BIN := .venv/bin
 SOURCES := portfolio exporters ui resources tests
 export UV_PYTHON_DOWNLOADS ?= never
-export PYTHONDONTWRITEBYTECODE = 1
 .DEFAULT_GOAL := run
 
 .tools/uv/bin/uv: packaging/requirements/uv.txt
@@ -13,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE = 1
 
 .venv/.ok: packaging/requirements/dev.txt | $(UV)
 	$(UV) venv -q --allow-existing --python $(PY) .venv
-	$(UV) pip sync -q --require-hashes --python $(BIN)/python packaging/requirements/dev.txt
+	$(UV) pip sync -q --require-hashes --compile-bytecode --python $(BIN)/python packaging/requirements/dev.txt
 	printf '#!/bin/sh\nexec "$(CURDIR)/$(BIN)/python" -m ui "$$@"\n' > $(BIN)/teacher-portfolio
 	$(BIN)/python -c "import pathlib, site; \
 		pathlib.Path(site.getsitepackages()[0], 'teacher_portfolio.pth').write_text('$(CURDIR)')"
@@ -33,8 +32,10 @@ demo: .venv/.ok  ## the sample portfolio and its appraisal PDF, without a displa
 
 test: .venv/.ok  ## all tests
 	@sh packaging/ensure_system_libs.sh test
-	$(BIN)/python -m pytest -n 2 --dist worksteal -q \
-		--cov --cov-branch --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n auto --dist worksteal -q $(TESTED)
+
+coverage: TESTED = --cov --cov-branch --cov-report=term:skip-covered
+coverage: test  ## all tests, and the lines that none of them reaches
 
 check: .venv/.ok  ## format, lint, types, layers, strings
 	$(BIN)/ruff format --check -q $(SOURCES)
@@ -80,4 +81,4 @@ lock: | $(UV)  ## renew the hash-pinned requirement files
 clean:  ## take away what make made
 	rm -rf .venv .tools build
 
-.PHONY: run demo test check format strings schema benchmarks pdf-check faults pictures lock clean
+.PHONY: run demo test coverage check format strings schema benchmarks pdf-check faults pictures lock clean

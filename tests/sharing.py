@@ -1,26 +1,13 @@
-"""A portfolio filled with the sample, and selections from it, for tests of what leaves."""
-
-from pathlib import Path
+"""Selections from the sample portfolio, for tests of what leaves."""
 
 from portfolio.choose import default_selection
 from portfolio.kinds import KINDS, PLANS
 from portfolio.library import Library
-from portfolio.model.profile import Profile
 from portfolio.model.selection import Selection
-from portfolio.sample import sample
-from portfolio.vault.opened import Opened
-from portfolio.vault.place import fill, make_portfolio
 
 CYCLE = "2025–26"
 CYCLES = {"itt": "2023–24", "ect": "2024–25"}  # the years in which she was a trainee and an ECT
 PDFS = tuple(one.kind for one in KINDS.values() if one.is_pdf)
-
-
-def sample_portfolio(folder: Path) -> Opened:
-    """The sample in a portfolio of its own."""
-    made = make_portfolio(folder / "Sample.portfolio", Profile())
-    fill(made.opened, sample())
-    return made.opened
 
 
 def chosen(library: Library, kind: str) -> Selection:

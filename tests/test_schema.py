@@ -10,7 +10,8 @@ from exporters.json import json_bytes
 from portfolio.published import schema_bytes
 from resources import locate
 from tests.exporters.files import MADE
-from tests.sharing import chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import chosen
 from ui.sending import prepare
 
 

@@ -15,7 +15,8 @@ from portfolio.library import Library
 from portfolio.model.selection import PageStyle, Paper, Section
 from portfolio.model.words import Kind
 from tests.exporters import documents
-from tests.sharing import PDFS, chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import PDFS, chosen
 from ui.sending import prepare
 
 STYLES = tuple(one for one in PageStyle if one is not PageStyle.STANDARD)

@@ -21,7 +21,7 @@ from portfolio.choose import default_selection
 from portfolio.model.evidence import Sensitivity
 from tests.benchmarks.content import texts
 from tests.benchmarks.pdf_ways import WAYS
-from tests.sharing import sample_portfolio
+from tests.portfolios import sample_portfolio
 from ui.sending import send
 
 COUNT, TURNS, LARGE_MB = 300, 5, 40

@@ -13,8 +13,9 @@ from portfolio.model.profile import Profile
 from portfolio.storage.database import Database
 from portfolio.vault.keychain import NoKeychain
 from portfolio.vault.keys import derive
-from portfolio.vault.place import Made, make_portfolio
+from portfolio.vault.place import Made
 from tests.builders import an_entry
+from tests.portfolios import new_portfolio
 from tests.ui.conftest import FakeAsk
 from ui.app import Program
 from ui.choosable import Group
@@ -76,7 +77,7 @@ class Bench:
 @pytest.fixture
 def bench(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Bench]:
     """Nothing is open yet; what is shown at the end is closed, as a person would."""
-    made = make_portfolio(tmp_path / "Siân.portfolio", Profile(name="Siân"))
+    made = new_portfolio(tmp_path / "Siân.portfolio", Profile(name="Siân"))
     library = made.opened.library()
     entry = an_entry(title="Llyn y Fan", body="first words")
     library.entries.save(entry)

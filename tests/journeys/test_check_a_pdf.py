@@ -17,7 +17,8 @@ from portfolio.vault.known_keys import Standing
 from tests.exporters import documents
 from tests.exporters.files import rendered
 from tests.fuzz import damaged
-from tests.sharing import chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import chosen
 from ui.checking import accept_key, check_file
 from ui.sending import prepare
 

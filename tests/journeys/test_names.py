@@ -18,7 +18,8 @@ from portfolio.model.evidence import Sensitivity
 from portfolio.model.sharing import Naming
 from portfolio.privacy.names import colleague_list
 from portfolio.privacy.scan import HitKind
-from tests.sharing import CYCLE, chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import CYCLE, chosen
 from ui.cli.names import leaving_lines
 from ui.sending import overview, prepare
 

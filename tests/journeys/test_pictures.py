@@ -15,10 +15,10 @@ from portfolio.library import Library
 from portfolio.model.evidence import Evidence, Sensitivity
 from portfolio.model.profile import Profile
 from portfolio.model.selection import Section
-from portfolio.vault.place import make_portfolio
 from tests.builders import an_entry
 from tests.exporters.files import page_told
 from tests.exporters.pictures import picture
+from tests.portfolios import new_portfolio
 from tests.sharing import chosen
 from ui.sending import prepare
 
@@ -30,7 +30,7 @@ POINTS = 72 / 25.4
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
     """A portfolio of one entry."""
-    library = make_portfolio(tmp_path / "a.portfolio", Profile(name="Siân")).opened.library()
+    library = new_portfolio(tmp_path / "a.portfolio", Profile(name="Siân")).opened.library()
     library.entries.save(an_entry())
     yield library
     library.close()

@@ -27,7 +27,8 @@ from portfolio.model.selection import Section
 from portfolio.reply_fields import ReceivedReply
 from tests.exporters.fill import ANSWERS, FILLERS, by_pikepdf
 from tests.fuzz import damaged
-from tests.sharing import chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import chosen
 from ui.checking import check_file
 from ui.sending import prepare
 

@@ -12,11 +12,11 @@ from portfolio.imports.pdf import OwnFile, read_pdf
 from portfolio.library import Library
 from portfolio.model.profile import Profile
 from portfolio.model.records import to_json
-from portfolio.vault.place import make_portfolio
 from tests.exporters import documents
 from tests.exporters.files import rendered
 from tests.exporters.year import COURSES
-from tests.sharing import PDFS, chosen, sample_portfolio
+from tests.portfolios import new_portfolio, sample_portfolio
+from tests.sharing import PDFS, chosen
 from ui.sending import prepare
 
 
@@ -42,7 +42,7 @@ def _own(path: Path) -> OwnFile:
 
 
 def _fresh(folder: Path) -> Library:
-    return make_portfolio(folder / "new.portfolio", Profile(name="Siân")).opened.library()
+    return new_portfolio(folder / "new.portfolio", Profile(name="Siân")).opened.library()
 
 
 @pytest.mark.parametrize("kind", PDFS)

@@ -14,10 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio.model.course import Attendance, DeliveryMethod
-from portfolio.model.profile import Profile
 from portfolio.model.words import Context, Kind, Setting
-from portfolio.sample import sample
-from portfolio.vault.place import fill, make_portfolio
+from tests.portfolios import sample_portfolio
 from tests.ui.conftest import FakeAsk
 from ui.choosable import Group
 from ui.jobs import Jobs
@@ -36,12 +34,11 @@ from ui.window import Window
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
     """The window on the sample: three years of a made-up teacher."""
-    made = make_portfolio(tmp_path / "s.portfolio", Profile(name="Siân"))
-    fill(made.opened, sample())
+    opened = sample_portfolio(tmp_path)
     settings = Settings(tmp_path / "home")
     ask = FakeAsk(typed=["RM: go on like this", "25 of 28 explain why"])
     theme = Theme(qapp, settings.home, "light", 100)
-    window = Window(Session(made.opened, Jobs()), settings, theme, ask)
+    window = Window(Session(opened, Jobs()), settings, theme, ask)
     qtbot.addWidget(window)
     window.show()
     yield window

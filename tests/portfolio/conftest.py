@@ -7,13 +7,14 @@ import pytest
 
 from portfolio.library import Library
 from portfolio.model.profile import Profile
-from portfolio.vault.place import Made, make_portfolio
+from portfolio.vault.place import Made
+from tests.portfolios import new_portfolio
 
 
 @pytest.fixture
 def made(tmp_path: Path) -> Made:
     """A new portfolio with its recovery code."""
-    return make_portfolio(tmp_path / "Siân's.portfolio", Profile(name="Siân Hughes-Price"))
+    return new_portfolio(tmp_path / "Siân's.portfolio", Profile(name="Siân Hughes-Price"))
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from portfolio.model.evidence import Evidence
 from portfolio.model.goal import Criterion, Goal
 from portfolio.model.profile import Profile
 from portfolio.model.selection import Selection
-from portfolio.vault.place import make_portfolio
 from tests.builders import DAY, an_entry
+from tests.portfolios import new_portfolio
 
 GOAL = "g1"
 FROM, TO = date(2026, 1, 1), date(2026, 8, 31)
@@ -23,7 +23,7 @@ FROM, TO = date(2026, 1, 1), date(2026, 8, 31)
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     """A goal with two criteria: a short reflection proves one, an unlinked photo the other."""
-    library = make_portfolio(tmp_path / "p.portfolio", Profile()).opened.library()
+    library = new_portfolio(tmp_path / "p.portfolio", Profile()).opened.library()
     library.journal.save(an_entry(id="short", body="25 of 28."))
     library.journal.save(Evidence("photo", "board.png", DAY, "Tally chart"))
     proofs = (Criterion("All explain", proof_id="short"), Criterion("Seen", proof_id="photo"))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio.model.profile import Profile
-from portfolio.vault.place import Made, make_portfolio
+from portfolio.vault.place import Made
+from tests.portfolios import new_portfolio
 from ui.jobs import Jobs
 from ui.session import Session
 from ui.settings import Settings
@@ -71,7 +72,7 @@ def ask() -> FakeAsk:
 @pytest.fixture
 def made(tmp_path: Path) -> Made:
     """A new portfolio."""
-    return make_portfolio(tmp_path / "ŵ.portfolio", Profile(name="Siân Hughes-Price"))
+    return new_portfolio(tmp_path / "ŵ.portfolio", Profile(name="Siân Hughes-Price"))
 
 
 @pytest.fixture

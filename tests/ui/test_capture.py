@@ -157,7 +157,9 @@ def test_what_was_typed_is_a_draft_within_a_second(
     assert [one.base for one in drafts.all()] == [f"{WAITING}today"]
     window.session.flush()
     assert window.session.library.entries.all() == []
-    assert Capture(window, "Again", "today").line.text() == "Half a li"
+    again = Capture(window, "Again", "today")
+    qtbot.addWidget(again)
+    assert again.line.text() == "Half a li"
 
     capture.line.clear()
     window.session.flush()

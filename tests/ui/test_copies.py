@@ -79,7 +79,7 @@ def test_one_file_is_written_and_brought_back_on_another_computer(
     qtbot.waitUntil(lambda: isinstance(program.screen, Window), timeout=10_000)
     assert isinstance(program.screen, Window)
     assert [one.title for one in program.screen.session.library.entries.all()] == ["Moved"]
-    program.screen.close()
+    program.show(None)
 
 
 def test_a_new_code_is_shown_once_and_the_old_one_is_worth_nothing(
@@ -113,7 +113,7 @@ def test_a_new_key_closes_and_opens_the_window(
     assert isinstance(program.screen, Window)
     assert [one.title for one in program.screen.session.library.entries.all()] == ["Kept"]
     assert read_header(made.opened.folder).generation == 2
-    program.screen.close()
+    program.show(None)
 
 
 def test_what_was_deleted_comes_back_and_a_name_goes(

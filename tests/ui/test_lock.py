@@ -93,7 +93,7 @@ def test_a_shared_computer_locks_by_itself(
     assert isinstance(program.screen, RecoveryCode)
     assert program.settings.get().lock_after_min == 10
     program.screen.kept.emit()
-    program.screen.close()
+    program.show(None)
     use_language("")
 
 

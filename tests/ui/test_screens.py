@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from portfolio.library import Library
-from portfolio.model.profile import Profile
-from portfolio.sample import sample
-from portfolio.vault.place import fill, make_portfolio
+from tests.portfolios import sample_portfolio
 from tests.ui.conftest import FakeAsk
 from ui.jobs import Jobs
 from ui.pages.catalogue import PAGES
@@ -33,22 +31,15 @@ PIECES = 30  # small pictures are made one after the other, on a busy machine la
 LOOKS = (("light", 100), ("dark", 150))
 
 
-@pytest.fixture(scope="module")
-def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample portfolio, made once; gives its folder and leaves the session to the tests."""
-    return tmp_path_factory.mktemp("screens")
-
-
 @pytest.mark.parametrize(("look", "scale"), LOOKS)
 def test_every_page_looks_as_it_did(
-    qtbot: QtBot, qapp: QApplication, sampled: Path, monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest, look: str, scale: int,
 ) -> None:  # fmt: skip
     """On a day of July, with the sample in it."""
-    made = make_portfolio(sampled / f"{look}.portfolio", Profile())
-    fill(made.opened, sample())
+    opened = sample_portfolio(tmp_path)
     monkeypatch.setattr(Library, "today", lambda _self: DAY)
-    session, settings = Session(made.opened, Jobs()), Settings(sampled / look)
+    session, settings = Session(opened, Jobs()), Settings(tmp_path / look)
     window = Window(session, settings, Theme(qapp, settings.home, look, scale), FakeAsk())
     qtbot.addWidget(window)
     window.resize(1360, 880)

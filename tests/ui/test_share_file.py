@@ -114,8 +114,8 @@ def test_a_preview_that_takes_long_can_be_left(
     told: list[str] = []
     outbox.failed.connect(told.append)
     to_leaves(qtbot, window, page)
-    outbox.previewing.connect(lambda *_: left.wait(30), Qt.ConnectionType.DirectConnection)
-    with qtbot.waitSignal(outbox.previewing, timeout=LONG):
+    with qtbot.waitSignal(outbox.previewing, timeout=LONG):  # connected before who keeps it long
+        outbox.previewing.connect(lambda *_: left.wait(30), Qt.ConnectionType.DirectConnection)
         qtbot.mouseClick(make.next, LEFT)
     qtbot.mouseClick(make.back, LEFT)
     left.set()

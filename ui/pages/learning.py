@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
@@ -12,20 +12,18 @@ from portfolio.change import Change
 from portfolio.days import hours_words
 from portfolio.imports import read_file
 from portfolio.imports.joining import joined
-from portfolio.insight.hours import Grouping, Total, totals
 from portfolio.insight.revisits import RevisitState
 from portfolio.library import Library
 from portfolio.model.cycle import school_year, school_year_name
 from portfolio.model.words import Kind
 from portfolio.presets import CoursePreset, course_presets
 from portfolio.text import _, ngettext
-from ui.pages.learning_tabs import CoursesTab, InformalTab
+from ui.pages.learning_tabs import CoursesTab, InformalSide, InformalTab
 from ui.pages.learning_time import TimeTab
 from ui.pages.learning_year import LearningYear, learning_year
 from ui.shell import Shell
 from ui.widgets.basics import button, column
 from ui.widgets.choices import SHORT, Box
-from ui.widgets.informal_cards import CameCard, CompanyCard, KindsCard
 from ui.widgets.page import Page, Tabs
 from ui.widgets.page_head import PageHead
 from ui.widgets.plans import PlansCard, RevisitCard, YearCard
@@ -42,12 +40,8 @@ class LearningPage(Page):
         self._news, self._filled = 0, (-1, 0, date.min, date.min)
         self.question, self.plans = RevisitCard(shell), PlansCard(shell)
         self.so_far = YearCard(shell, lambda: self.tabs.bar.setCurrentIndex(TIME))
-        self.kinds, self.company = KindsCard(shell.theme), CompanyCard(shell.theme)
-        self.came = CameCard(partial(shell.show_page, "standards"))
         right = QWidget()
-        self._beside = column(
-            self.question, self.plans, self.so_far, self.kinds, self.company, self.came, spacing=16
-        )
+        self._beside = column(self.question, self.plans, self.so_far, spacing=16)
         right.setLayout(self._beside)
         super().__init__(_("Learning"), right)
         self.year = Box()
@@ -59,20 +53,34 @@ class LearningPage(Page):
         shell.theme.put_icon(self.add, "plus", shell.theme.tokens.on_accent)
         self.tabs = Tabs(_("Learning"))
         programme = button(_("Open a programme (.ics, .jsonl)"), self.open_programme)
-        self.courses, self.informal = CoursesTab(shell, programme), InformalTab(shell)
-        self.time = TimeTab(shell)
-        for name, page in (
-            (_("Courses"), self.courses),
-            (_("Informal"), self.informal),
-            (_("Time"), self.time),
-        ):
-            self.tabs.add(name, page)
+        self.courses = CoursesTab(shell, programme)
+        self.tabs.add(_("Courses"), self.courses)
+        for name in (_("Informal"), _("Time")):
+            self.tabs.add(name)
         self.tabs.changed.connect(lambda _index: self.refresh())
         self.head = PageHead(_("Learning"), self.year, self.add)
         self.body.addWidget(self.head)
         self.body.addWidget(self.tabs)
         self.body.addStretch(1)
         self._session.changed.connect(self._follow)
+
+    @cached_property
+    def informal(self) -> InformalTab:
+        """Informal learning."""
+        return self.tabs.fill(INFORMAL, InformalTab(self._shell))
+
+    @cached_property
+    def informal_side(self) -> InformalSide:
+        """What stands beside informal learning."""
+        made = InformalSide(self._shell)
+        self._beside.addWidget(made)
+        made.show()
+        return made
+
+    @cached_property
+    def time(self) -> TimeTab:
+        """Where the time went."""
+        return self.tabs.fill(TIME, TimeTab(self._shell))
 
     def refresh(self) -> None:
         """Read the year once; only the tab that is shown is filled, and only when there is news."""
@@ -90,11 +98,10 @@ class LearningPage(Page):
         shown = self.tabs.bar.currentIndex()
         self.show_right(shown != TIME)
         self.question.show_revisit(due[-1] if due else None)
-        for card, tab in (
-            (self.plans, COURSES), (self.so_far, COURSES),
-            (self.kinds, INFORMAL), (self.company, INFORMAL), (self.came, INFORMAL),
-        ):  # fmt: skip
-            card.setVisible(shown == tab)
+        for card in (self.plans, self.so_far):
+            card.setVisible(shown == COURSES)
+        if shown == INFORMAL or "informal_side" in vars(self):
+            self.informal_side.setVisible(shown == INFORMAL)
         if shown == TIME:
             self.time.show_year(year, library)
             return
@@ -105,9 +112,7 @@ class LearningPage(Page):
             self.so_far.show_hours(_year_head(year), year.hours, facts)
             return
         self.informal.show_year(year)
-        self.kinds.show_times(year.times, _share(year), _modes(year))
-        self.company.show_times(year.times)
-        self.came.show_lines(year.came, year.threads, year.revisits)
+        self.informal_side.show_year(year, _share(year))
 
     @Slot()
     def _settle(self) -> None:
@@ -193,12 +198,6 @@ def _share(year: LearningYear) -> str:
     return _("{informal} of {total} of learning were informal.").format(
         informal=hours_words(whole.informal), total=hours_words(whole.total)
     )
-
-
-def _modes(year: LearningYear) -> list[Total]:
-    """Informal learning in each mode."""
-    found = totals(year.times, Grouping.MODE, year.years)
-    return [one for one in found if one.informal]
 
 
 def _came(year: LearningYear) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The first two tabs of Learning: courses as cards, informal learning as a line and a list."""
+"""The first two tabs of Learning: courses as cards; informal learning as a line, a list, sums."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from portfolio.insight.hours import Grouping, totals
 from portfolio.insight.revisits import PlannedRevisit
 from portfolio.model.course import Attendance
 from portfolio.model.entry import Entry
@@ -19,6 +20,7 @@ from ui.widgets.basics import Card, button, clear, column, label, reveal, row, s
 from ui.widgets.capture import Capture
 from ui.widgets.chips import chip_button
 from ui.widgets.course_card import CourseCard, say_attendance
+from ui.widgets.informal_cards import CameCard, CompanyCard, KindsCard
 from ui.widgets.learnt_list import LearntList
 
 SHOWN_COURSES = 6  # more on request: a card takes a millisecond or two
@@ -148,3 +150,20 @@ class InformalTab(QWidget):
         session = self._shell.session
         if session.delete(entry_id):
             self._shell.offer_undo(_("Deleted."), lambda: session.undo_delete(entry_id))
+
+
+class InformalSide(QWidget):
+    """What informal learning adds up to, with whom it was, and what came of it."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._kinds, self._company = KindsCard(shell.theme), CompanyCard(shell.theme)
+        self._came = CameCard(partial(shell.show_page, "standards"))
+        self.setLayout(column(self._kinds, self._company, self._came, spacing=16))
+
+    def show_year(self, year: LearningYear, sentence: str) -> None:
+        """Show a school year under a sentence."""
+        found = totals(year.times, Grouping.MODE, year.years)
+        self._kinds.show_times(year.times, sentence, [one for one in found if one.informal])
+        self._company.show_times(year.times)
+        self._came.show_lines(year.came, year.threads, year.revisits)

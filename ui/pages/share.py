@@ -1,10 +1,9 @@
 """Share: the one page from which anything leaves, and to which replies come back."""
 
 from functools import cached_property
-from typing import TypeVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from portfolio.kinds import KINDS
 from portfolio.model.sharing import Export
@@ -18,7 +17,6 @@ from ui.widgets.basics import column
 from ui.widgets.page import Tabs
 from ui.widgets.page_head import PageHead
 
-T = TypeVar("T", bound=QWidget)
 MAKE, NAMES, PAST, CHECK = range(4)
 
 
@@ -35,44 +33,36 @@ class SharePage(QWidget):
         self.setAccessibleName(_("Share"))
         self.make = MakeTab(shell)
         self.tabs = Tabs(_("Share"))
-        self._places = [QWidget() for _place in (NAMES, PAST, CHECK)]
-        words = _("Names"), _("What left, and came back"), _("Check a PDF")
         self.tabs.add(_("Make a file"), self.make)
-        for word, place in zip(words, self._places, strict=True):
-            self.tabs.add(word, place)
+        for word in (_("Names"), _("What left, and came back"), _("Check a PDF")):
+            self.tabs.add(word)
         self._lay_out()
         self.tabs.changed.connect(lambda _index: self.refresh())
 
     def _lay_out(self) -> None:
         """The head stays; the tab under it scrolls by itself and reaches to the edges."""
-        head = QWidget()
         title = PageHead(_("Share"), meta=_("Nothing leaves before you have seen it"))
-        above = column(title, self.tabs.head, spacing=12)
-        above.setContentsMargins(32, 28, 28, 0)
-        head.setLayout(above)
-        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setLayout(column(head, self.tabs.stack, spacing=0))
+        title.setContentsMargins(32, 28, 28, 0)
+        self.tabs.head.setContentsMargins(32, 0, 28, 0)
+        self.tabs.lie_close()
+        self.setLayout(column(title, self.tabs, spacing=12))
 
     @cached_property
     def names(self) -> NamesTab:
         """Names in files."""
-        return self._placed(NAMES, NamesTab(self._shell))
+        return self.tabs.fill(NAMES, NamesTab(self._shell))
 
     @cached_property
     def past(self) -> PastTab:
         """What left and came back."""
-        made = self._placed(PAST, PastTab(self._shell))
+        made = self.tabs.fill(PAST, PastTab(self._shell))
         made.again.connect(self._again)
         return made
 
     @cached_property
     def check(self) -> CheckTab:
         """Checking what came."""
-        return self._placed(CHECK, CheckTab(self._shell))
-
-    def _placed(self, tab: int, made: T) -> T:
-        self._places[tab - 1].setLayout(column(made))
-        return made
+        return self.tabs.fill(CHECK, CheckTab(self._shell))
 
     def refresh(self) -> None:
         """Show what is in the portfolio now, in the tab that is shown."""

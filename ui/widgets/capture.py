@@ -72,7 +72,7 @@ class Capture(Ringed):
         self.kinds = KindChips(desk.theme)
         self.day = chip_button(desk.theme, _("Today"), "calendar")
         self.attach = chip_button(desk.theme, _("Attach"), "paperclip")
-        self.hint = label("", "muted")
+        self.way_out = label("", "muted") if is_window else None
         self.save = button(_("Save"), self.capture, "primary")
         self.save.setToolTip("Ctrl+Enter")
         parts = _in_a_window(self) if is_window else _on_a_page(self)
@@ -214,8 +214,8 @@ class Capture(Ringed):
     def _show_way_out(self) -> None:
         has_words = bool(self.line.text().strip())
         self.save.setEnabled(has_words)
-        kept, closed = _("keeps a draft"), _("closes. Nothing is kept if nothing is written")
-        self.hint.setText(kept if has_words else closed)
+        if self.way_out is not None:
+            self.way_out.setText(_way_out_words(has_words))
 
     # What she says beside the words
 
@@ -253,6 +253,11 @@ class Capture(Ringed):
             self._known = None
 
 
+def _way_out_words(has_words: bool) -> str:
+    kept, closed = _("keeps a draft"), _("closes. Nothing is kept if nothing is written")
+    return kept if has_words else closed
+
+
 def _on_a_page(card: Capture) -> tuple[QWidget | QLayout, ...]:
     """The tools beside the line, the kinds below it."""
     card.line.setObjectName("captureline")
@@ -272,8 +277,8 @@ def _in_a_window(card: Capture) -> tuple[QWidget | QLayout, ...]:
     card.line.setObjectName("boxed")
     card.kinds.hide()
     escape, enter = label(_("Esc"), "key", wraps=False), label(_("Ctrl Enter"), "key", wraps=False)
-    foot = row(escape, card.hint, enter, card.save, spacing=10)
+    foot = row(escape, card.way_out, enter, card.save, spacing=10)
     foot.setStretch(1, 1)
     for key in (escape, enter):
         foot.setAlignment(key, Qt.AlignmentFlag.AlignVCenter)
-    return card.line, card.understood, row(card.day, card.attach, None), foot
+    return card.line, card.understood, row(card.day, card.attach, card.kinds, None), foot

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QMenu,
     QProgressBar,
     QSizePolicy,
@@ -53,7 +54,7 @@ class GoalCard(Card):
     def __init__(self, shell: Shell, goal: Goal) -> None:
         super().__init__()
         self.goal, self._shell = goal, shell
-        self.state = label("", "muted", wraps=False)
+        self.state: QLabel | None = None
         self.bar: QProgressBar | None = None
         library = shell.session.library
         self.ends = self._menu_of_ends()
@@ -136,9 +137,9 @@ class GoalCard(Card):
         goal = self.goal
         if not goal.criteria:
             return
-        told = _("{met} of {count}").format(met=goal.met_count, count=len(goal.criteria))
         is_waiting = goal.status is GoalStatus.PLANNED and not goal.met_count
-        self.state.setText(_starts(goal, self._shell.session.today()) if is_waiting else told)
+        words = _starts(goal, self._shell.session.today()) if is_waiting else _met_words(goal)
+        self.state = label(words, "muted", wraps=False)
         self._left.addLayout(spread(label(_("What it will look like"), "strong"), self.state))
         if is_waiting:
             self._left.addWidget(thin_line())
@@ -156,8 +157,8 @@ class GoalCard(Card):
 
     def show_progress(self, goal: Goal) -> None:
         """A criterion was ticked: the words and the bar follow, the card stays."""
-        told = _("{met} of {count}").format(met=goal.met_count, count=len(goal.criteria))
-        self.state.setText(told)
+        if self.state is not None:
+            self.state.setText(_met_words(goal))
         if self.bar is not None:
             self.bar.setValue(goal.met_count)
             self.bar.setAccessibleName(_bar_words(goal))
@@ -252,6 +253,10 @@ def linked_words(linked: tuple[Linked, ...]) -> str:
         told.append(hours_words(minutes))
     told.append(_("the last on {day}").format(day=long_date(linked[-1].on)))
     return ", ".join(told)
+
+
+def _met_words(goal: Goal) -> str:
+    return _("{met} of {count}").format(met=goal.met_count, count=len(goal.criteria))
 
 
 def _bar_words(goal: Goal) -> str:

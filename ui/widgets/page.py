@@ -1,5 +1,7 @@
 """A page that scrolls, and tabs."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QMargins, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.basics import column
 
+T = TypeVar("T", bound=QWidget)
 MARGINS = 32, 28, 28, 20
 NARROW = 936  # beside the sidebar: below 1180 in all the right column goes under the main one
 BODY_PX, WIDEST = 14, 16_777_215  # the text at 100 percent; Qt's own widest
@@ -107,7 +110,7 @@ class _Stack(QStackedWidget):
 
 
 class Tabs(QWidget):
-    """A bar of tabs over a stack; Ctrl+Tab goes on, each tab is made once."""
+    """A bar of tabs over a stack; Ctrl+Tab goes on. A tab may be filled when it is first shown."""
 
     changed = Signal(int)
 
@@ -126,13 +129,26 @@ class Tabs(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(line, 0, 0, Qt.AlignmentFlag.AlignBottom)
         inside.addWidget(self.bar, 0, 0)
-        self.setLayout(column(self.head, self.stack, spacing=12))
+        self._whole = column(self.head, self.stack, spacing=12)
+        self.setLayout(self._whole)
         self.bar.currentChanged.connect(self._go)
 
-    def add(self, name: str, page: QWidget) -> None:
-        """One tab more."""
-        self.stack.addWidget(page)
+    def lie_close(self) -> None:
+        """Leave no room under the bar, where what is shown scrolls under it."""
+        self._whole.setSpacing(0)
+
+    def add(self, name: str, page: QWidget | None = None) -> None:
+        """One tab more, with its page or with room for it."""
+        self.stack.addWidget(page or QWidget())
         self.bar.addTab(name)
+
+    def fill(self, number: int, page: T) -> T:
+        """Put the page into the room of its tab."""
+        room = self.stack.widget(number)
+        assert room is not None
+        room.setLayout(column(page))
+        page.show()
+        return page
 
     @Slot(int)
     def _go(self, index: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, QWidget
 
 from portfolio.text import _, use_language
 from ui.choosable import (
@@ -36,7 +36,7 @@ class SettingRow(QWidget):
     def __init__(self, theme: Theme, setting: Setting) -> None:
         super().__init__()
         self.setting, self._theme = setting, theme
-        self._told = label("", "value", wraps=False)
+        self._told: QLabel | None = None
         made = {
             Control.PICTURES: self._pictures,
             Control.SCALE: self._scale,
@@ -49,7 +49,7 @@ class SettingRow(QWidget):
     @property
     def value_told(self) -> str:
         """The value in words beside the control; empty where the control says it."""
-        return self._told.text()
+        return self._told.text() if self._told is not None else ""
 
     def show_value(self, value: str | int | bool) -> None:
         """Show what is chosen. What was chosen already is told again, and changes nothing."""
@@ -71,6 +71,7 @@ class SettingRow(QWidget):
         return made
 
     def _scale(self) -> QSlider:
+        self._told = label("", "value", wraps=False)
         made = QSlider(Qt.Orientation.Horizontal)
         made.setRange(LEAST_SCALE, MOST_SCALE)
         made.setSingleStep(SCALE_STEP)
@@ -138,6 +139,7 @@ class SettingRow(QWidget):
         return layout
 
     def _tell_scale(self, value: int) -> None:
+        assert self._told is not None
         self._told.setText(_("{n} %").format(n=_step(value)))
 
 

@@ -16,7 +16,8 @@ from portfolio.library import Library
 from portfolio.model.selection import Selection
 from tests.exporters import documents
 from tests.exporters.files import page_told, rendered, told
-from tests.sharing import PDFS, chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import PDFS, chosen
 from ui.sending import prepare
 
 

@@ -17,7 +17,8 @@ from portfolio.signing import SigningKey, new_secret
 from tests.exporters import documents
 from tests.exporters.files import opened, page_told, rendered
 from tests.exporters.pages import laid_out, wrong_places
-from tests.sharing import PDFS, chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import PDFS, chosen
 from ui.sending import prepare
 
 PAGE_ONE = {

@@ -21,7 +21,8 @@ from portfolio.model.selection import PageStyle, Paper, Section
 from tests.exporters import documents
 from tests.exporters.pages import wrong_places
 from tests.exporters.spoken import Spoken, spoken
-from tests.sharing import PDFS, chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import PDFS, chosen
 from ui.sending import prepare
 
 PARTS = (

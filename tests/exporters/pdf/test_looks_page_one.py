@@ -18,7 +18,8 @@ from portfolio.library import Library
 from portfolio.model.selection import PageStyle, Paper
 from tests.exporters import documents
 from tests.exporters.pages import wrong_places
-from tests.sharing import PDFS, chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import PDFS, chosen
 from ui.sending import prepare
 
 ONE_PAGE = (PageStyle.STANDARD, PageStyle.ATKINSON)

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from exporters.pdf.style import HEAT
-from tests.sharing import chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import chosen
 from ui.sending import prepare
 
 DPI, PAGES = 40, 4

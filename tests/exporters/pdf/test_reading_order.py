@@ -10,7 +10,8 @@ import pytest
 from portfolio.library import Library
 from portfolio.model.selection import PageStyle
 from tests.exporters.files import rendered, structure
-from tests.sharing import PDFS, chosen, sample_portfolio
+from tests.portfolios import sample_portfolio
+from tests.sharing import PDFS, chosen
 from ui.sending import prepare
 
 TODAY = date(2026, 7, 10)
