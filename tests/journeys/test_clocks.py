@@ -30,22 +30,21 @@ def test_a_keychain_that_hangs_does_not_hold_the_window(
     program.start(bench.made.opened.folder)
     assert type(program.screen) is Centred
     qtbot.waitUntil(lambda: isinstance(program.screen, Unlock), timeout=6000)
-    assert program.screen is not None
-    program.screen.close()
+    program.show(None)
 
 
 def test_an_untouched_window_locks_and_a_touched_one_does_not(qtbot: QtBot, bench: Bench) -> None:
-    """After the minutes that she chose, here a tenth of a second."""
+    """After the minutes that she chose, here a second and a half."""
     bench.start()
     bench.set_passphrase()
     window = bench.window
     window.idle.set_minutes(1)
-    window.idle._clock.setInterval(300)
-    for _touch in range(5):
+    window.idle._clock.setInterval(1500)
+    for _touch in range(20):
         QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)  # as the system sends it
         qtbot.wait(100)
     assert bench.program.screen is window
-    qtbot.waitUntil(lambda: isinstance(bench.program.screen, Unlock), timeout=3000)
+    qtbot.waitUntil(lambda: isinstance(bench.program.screen, Unlock), timeout=9000)
     bench.close()
 
 

@@ -1,10 +1,13 @@
 """The window on a real, encrypted portfolio; questions answered by a FakeAsk."""
 
+import gc
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -98,3 +101,23 @@ def window(
     window.show()
     yield window
     window.close()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left() -> Iterator[None]:
+    """What is left in no window stays for good, and all that comes later is slower for it."""
+    before = _homeless()
+    yield
+    if _homeless() - before:
+        gc.collect()
+    left = _homeless() - before
+    assert not left, left
+
+
+def _homeless() -> Counter[str]:
+    """How many widgets of each class are in no other."""
+    if QApplication.instance() is None:
+        return Counter()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # type: ignore[arg-type]
+    homeless = (one for one in QApplication.allWidgets() if one.parentWidget() is None)
+    return Counter(f"{type(one).__name__} {one.objectName()}" for one in homeless)
