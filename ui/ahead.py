@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.idle import Idle
 
-QUIET_MS, TURN_MS = 500, 20
+SOON_MS, QUIET_MS, TURN_MS = 100, 500, 10
 
 
 class Ahead(QObject):
@@ -27,12 +27,12 @@ class Ahead(QObject):
         idle.touched.connect(self._wait)
 
     def start(self, step: Callable[[], bool]) -> None:
-        """Begin after a quiet moment; each touch makes it wait for another.
+        """Begin once the window is seen; each touch makes it wait for a quiet moment.
 
         A step is short enough not to be felt, and gives False when nothing is left.
         """
         self._step = step
-        self._clock.start(QUIET_MS)
+        self._clock.start(SOON_MS)
 
     def stop(self) -> None:
         """Make nothing more."""

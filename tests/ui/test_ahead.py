@@ -25,9 +25,9 @@ def test_a_touch_makes_it_wait_for_another_quiet_moment(qtbot: QtBot, window: Wi
     window.show()
     window.windowHandle().installEventFilter(window.idle)
     window.ahead.start(lambda: taken.append(1) is None)
-    qtbot.wait(QUIET_MS * 2 // 3)
-    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
-    qtbot.wait(QUIET_MS * 2 // 3)
+    for _touch in range(2):
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+        qtbot.wait(QUIET_MS * 2 // 3)
 
     assert not taken
 
