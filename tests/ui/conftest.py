@@ -110,6 +110,7 @@ def _nothing_left() -> Iterator[None]:
     yield
     if _homeless() - before:
         gc.collect()
+        QApplication.processEvents()
     left = _homeless() - before
     assert not left, left
 
