@@ -43,6 +43,15 @@ def teachers_standards() -> Framework:
     return load_framework(TEACHERS_STANDARDS)
 
 
+def code_words(code: str, frameworks: Sequence[Framework]) -> str:
+    """A code with the title of its statement, where one of the frameworks has it."""
+    for framework in frameworks:
+        statement = find_statement(framework, code)
+        if statement is not None:
+            return f"{code} {statement.title}"
+    return code
+
+
 def find_statement(framework: Framework, typed: str) -> Statement | None:
     """The statement meant by a code in any look: "5", "ts5", "S5a", "TS5/a", "part 2.1"; or None.
 

@@ -95,11 +95,11 @@ class Sidebar(QWidget):
 
     def _lay_out(self, new: Callable[[], object], find: Callable[[], object]) -> None:
         tokens = self._theme.tokens
-        fresh = KeyButton(_("New entry"), "Ctrl N", tokens.on_accent, self._theme)
+        fresh = KeyButton(_("New entry"), "Ctrl+N", tokens.on_accent, self._theme)
         fresh.setProperty("look", "start")
         self._theme.put_icon(fresh, "plus", tokens.on_accent)
         fresh.clicked.connect(lambda _checked=False: new())
-        search = KeyButton(_("Search"), "Ctrl K", tokens.muted, self._theme)
+        search = KeyButton(_("Search"), "Ctrl+K", tokens.muted, self._theme)
         search.setProperty("look", "find")
         self._theme.put_icon(search, "search")
         search.clicked.connect(lambda _checked=False: find())

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -166,6 +166,22 @@ def test_the_list_goes_to_a_group_and_enter_into_it(
     qtbot.keyClick(page.groups, Qt.Key.Key_Return)
     focused = window.focusWidget()
     assert focused is not None and card.isAncestorOf(focused)
+
+
+def test_a_box_goes_to_a_group_where_the_list_has_no_room(
+    window: Window, page: SettingsPage
+) -> None:
+    """It is there instead of the list, goes where it says, and follows who scrolls."""
+    assert page.groups.isVisible() and not page.jump.isVisible()
+    window.resize(800, 700)
+    QApplication.processEvents()
+    assert page.jump.isVisible() and not page.groups.isVisible()
+    page.jump.activated.emit(list(Group).index(Group.BACKUP))
+    top = page.cards[Group.BACKUP][0].mapTo(page.page.viewport(), QPoint()).y()
+    assert 0 <= top < page.page.viewport().height()
+    assert page.jump.currentText() == Group.BACKUP.word
+    page.page.verticalScrollBar().setValue(0)
+    assert page.jump.currentText() == Group.APPEARANCE.word
 
 
 @pytest.mark.parametrize(("width", "scale"), [(1366, 100), (1366, 150), (1366, 200), (1100, 130)])

@@ -220,6 +220,28 @@ def test_every_name_is_whole_beside_six_half_terms(window: Window, page: Standar
     assert max(tree.indentation() + cells.needed_px(top), *under) <= tree.columnWidth(0)
 
 
+@pytest.mark.parametrize(("width", "scale", "is_whole"), [(1366, 150, True), (1100, 200, False)])
+def test_no_half_term_is_left_out_without_a_word(
+    qtbot: QtBot, window: Window, width: int, scale: int, *, is_whole: bool
+) -> None:
+    """All six have room in large text; where they have none, the page says what is shown."""
+    window.theme.apply("light", scale)
+    window.resize(width, 768)
+    window.restyle()
+    window.show_page("standards")
+
+    def tell() -> None:
+        page = window.stack.currentWidget()
+        assert isinstance(page, StandardsPage)
+        header, terms = page.tree.header(), len(page.tree.coverage.terms)
+        shown = [n for n in range(1, terms + 1) if not header.isSectionHidden(n)]
+        told = f"The last {len(shown)} half terms of {terms}; Items counts them all."
+        assert (len(shown) == terms) is is_whole
+        assert (told in _words(page)) is not is_whole
+
+    qtbot.waitUntil(tell)
+
+
 def test_the_parts_of_the_teachers_standards_have_heads(page: StandardsPage) -> None:
     """Teaching and conduct are told apart; the words are ours."""
     model = page.tree.coverage

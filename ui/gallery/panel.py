@@ -19,7 +19,7 @@ from ui.widgets.fields import field
 from ui.widgets.flow import FlowBox
 from ui.widgets.grown_field import GrownField
 
-MOST_USES = 4
+MOST_USES, DOT_PX = 4, 4
 DEED_PX, BORDERS, BESIDE = 34, 2, 12  # a button; from a tick's word to the first, and more
 
 
@@ -115,11 +115,12 @@ class EvidencePanel(Card):
 
     def _show_uses(self, piece: Piece) -> None:
         links: list[QWidget] = []
-        for one in piece.uses[:MOST_USES]:
+        shown = piece.uses[:MOST_USES]
+        for number, one in enumerate(shown, 1):
             link = button(_short(one.heading), partial(self.record_wanted.emit, one), "link")
             link.setAccessibleName(_("Go to {title}").format(title=one.heading))
             link.setToolTip(one.heading)
-            links.append(link)
+            links.append(link if number == len(shown) else _with_dot(link))
         more = len(piece.uses) - MOST_USES
         if more > 0:
             words = ngettext("and {n} more", "and {n} more", more).format(n=more)
@@ -133,6 +134,13 @@ class EvidencePanel(Card):
     def _tell(self, signal: SignalInstance) -> None:
         if self._piece is not None:
             signal.emit(self._piece.id)
+
+
+def _with_dot(link: QWidget) -> QWidget:
+    """A link with the dot that parts it from the next; both go to the next line together."""
+    made = QWidget()
+    made.setLayout(row(link, label("·", "muted", wraps=False), spacing=DOT_PX))
+    return made
 
 
 def _short(words: str) -> str:

@@ -1,16 +1,19 @@
 """The first two tabs of Learning: courses as cards; informal learning as a line, a list, sums."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from portfolio.frameworks import code_words
 from portfolio.insight.hours import Grouping, totals
 from portfolio.insight.revisits import PlannedRevisit
 from portfolio.model.course import Attendance
 from portfolio.model.entry import Entry
 from portfolio.model.words import Kind
+from portfolio.storage.times import Learnt
 from portfolio.text import _, ngettext
 from ui.kinds import ICONS
 from ui.models.learnt import PAGE, LearntModel
@@ -88,9 +91,7 @@ class InformalTab(QWidget):
         self.told = label("", "section")
         self.kinds = chip_button(shell.theme, _("All kinds"), "sliders-horizontal")
         self.kinds.clicked.connect(self._ask_kind)
-        self.model = LearntModel(
-            lambda ids: shell.looking.veiled(shell.session.library.times.learnt(ids)), self
-        )
+        self.model = LearntModel(self._read, self)
         self.list = LearntList(shell, self.model)
         self.list.delete_wanted.connect(self._delete)
         self.empty = label(_("Nothing here yet. One line above is enough."), "muted")
@@ -113,6 +114,15 @@ class InformalTab(QWidget):
         self.list.setVisible(bool(ids))
         self.empty.setVisible(not ids)
         self._offer_more()
+
+    def _read(self, ids: Iterable[str]) -> list[Learnt]:
+        """What the list shows of some entries: each code has its title beside it."""
+        library = self._shell.session.library
+        at_work = library.frameworks.at_work()
+        return [
+            replace(one, codes=tuple(code_words(code, at_work) for code in one.codes))
+            for one in self._shell.looking.veiled(library.times.learnt(ids))
+        ]
 
     def _offer_more(self) -> None:
         self.more.setVisible(self.model.left > 0)

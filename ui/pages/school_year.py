@@ -65,6 +65,7 @@ class CalendarCard(Card):
             self.state,
             grid,
             field(_("INSET days, with commas between"), self.inset),
+            label(_("These dates are kept when you press the button."), "muted"),
             FlowBox(self.keep, button(_("From a file (.ics)"), self.open_file)),
         )
 

@@ -18,7 +18,8 @@ from ui.pages.school_year import CalendarCard, TrainingCard
 from ui.pages.ways import FrameworksCard, HabitsCard
 from ui.pages.you import YouCard
 from ui.shell import Shell
-from ui.widgets.basics import column, row
+from ui.widgets.basics import column, label, row
+from ui.widgets.choices import short_box
 from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.pair import Pair
@@ -34,7 +35,7 @@ SettingsCard = (
 
 
 class SettingsPage(QWidget):
-    """The list goes to a group; where there is no room for it, the cards stand alone.
+    """The list goes to a group; where there is no room for it, a box over the cards does.
 
     What is not in sight is made after the page is shown, a group at a time.
     """
@@ -43,7 +44,8 @@ class SettingsPage(QWidget):
         super().__init__()
         self._shell, self._is_going, self._wanted = shell, False, -1
         self.setObjectName("canvas")
-        self.groups = QListWidget()
+        self.groups, self.jump = QListWidget(), short_box()
+        self._jumping = QWidget()  # the box with its word
         self.cards: dict[Group, tuple[SettingsCard, ...]] = {}
         self._rooms = {group: QWidget() for group in Group}
         self._due: list[Group] = []
@@ -53,6 +55,7 @@ class SettingsPage(QWidget):
         self.page = Page(_("Settings"))
         self._lay_out()
         self.groups.currentRowChanged.connect(self._go)
+        self.jump.activated.connect(self._choose)
         self.groups.itemActivated.connect(lambda _item: self._enter())
         self.page.verticalScrollBar().valueChanged.connect(self._mark)
 
@@ -68,19 +71,18 @@ class SettingsPage(QWidget):
 
     def reveal(self, record_id: str) -> None:
         """Show the group of that name."""
-        number = list(Group).index(Group(record_id))
-        self.groups.setCurrentRow(number)
-        self._go(number)
+        self._choose(list(Group).index(Group(record_id)))
 
     def leave(self) -> None:
         """Everything is kept already."""
         self._later.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Leave the list out where the cards would be too narrow."""
+        """The box takes the place of the list where the cards would be too narrow."""
         px = self._shell.theme.px
         has_list = event.size().width() >= px(LIST_PX) + px(CARDS_PX)
         self.groups.setVisible(has_list)
+        self._jumping.setVisible(not has_list)
         self.page.set_margins(24 if has_list else 0, 0, 28, 20)
         super().resizeEvent(event)
 
@@ -114,6 +116,7 @@ class SettingsPage(QWidget):
             item = QListWidgetItem(theme.icon(group.icon), group.word)
             item.setSizeHint(QSize(0, theme.px(ITEM_PX)))
             self.groups.addItem(item)
+            self.jump.addItem(theme.icon(group.icon), group.word)
         self.groups.setCurrentRow(0)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         first, second = (self._rooms[one] for one in PAIRED)
@@ -124,16 +127,34 @@ class SettingsPage(QWidget):
             elif group is not PAIRED[1]:
                 self.page.body.addWidget(room)
         self.page.body.addStretch(1)
-        title = PageHead(_("Settings"), meta=_("Changes are kept as you make them"))
+        self._name_jump()
+        title = PageHead(_("Settings"), self._jumping, meta=_("Changes are kept as you make them"))
         head = column(title)
         head.setContentsMargins(32, 28, 28, 12)
         beside = row(self.groups, self.page, spacing=0)
         beside.setContentsMargins(32, 0, 0, 0)
         beside.setStretch(1, 1)
-        self.setLayout(column(head, beside, spacing=0))
+        whole = column(head, beside, spacing=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
+
+    def _name_jump(self) -> None:
+        name = label(_("Go to"), "muted", wraps=False)
+        name.setBuddy(self.jump)
+        self.jump.setAccessibleName(_("Go to"))
+        self.jump.setAccessibleDescription(self.groups.accessibleName())
+        self.jump.setIconSize(self.groups.iconSize())
+        self._jumping.setLayout(row(name, self.jump))
+
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        """Go there, though it be the group that is marked already."""
+        self.groups.setCurrentRow(number)
+        self._go(number)
 
     @Slot(int)
     def _go(self, number: int) -> None:
+        self.jump.setCurrentIndex(number)
         while list(Group)[number] in self._due:
             self._next()
         self._wanted = number
@@ -169,6 +190,7 @@ class SettingsPage(QWidget):
         blocked = self.groups.blockSignals(True)
         self.groups.setCurrentRow(reached)
         self.groups.blockSignals(blocked)
+        self.jump.setCurrentIndex(reached)
 
     def _top(self, group: Group) -> int:
         return self._rooms[group].mapTo(self._canvas(), QPoint(0, 0)).y()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from portfolio.days import day_and_month, hours_words, long_date, weekday
 from portfolio.errors import NoSuchRecord, RecordDamaged
-from portfolio.frameworks import find_statement
+from portfolio.frameworks import code_words
 from portfolio.insight.coverage import COUNTED, StatementRow, coverage
 from portfolio.insight.revisits import PlannedRevisit, RevisitState, revisits
 from portfolio.insight.terms import HalfTerm
@@ -58,18 +58,10 @@ def _moment(
         words=excerpt(entry.body, MOST_CHARACTERS),
         time=_time(entry),
         length=hours_words(entry.learning_minutes) if entry.learning_minutes else "",
-        codes=tuple(_code_words(code, frameworks) for code in sorted(codes)),
+        codes=tuple(code_words(code, frameworks) for code in sorted(codes)),
         evidence=len(library.evidence.behind(row.id)),
         goal=", ".join(goals[one] for one in entry.goal_ids if one in goals),
     )
-
-
-def _code_words(code: str, frameworks: Sequence[Framework]) -> str:
-    for framework in frameworks:
-        statement = find_statement(framework, code)
-        if statement is not None:
-            return f"{code} {statement.title}"
-    return code
 
 
 def _time(entry: Entry) -> str:

@@ -276,7 +276,7 @@ def _in_a_window(card: Capture) -> tuple[QWidget | QLayout, ...]:
     """The line alone on top; the kind comes from its words."""
     card.line.setObjectName("boxed")
     card.kinds.hide()
-    escape, enter = label(_("Esc"), "key", wraps=False), label(_("Ctrl Enter"), "key", wraps=False)
+    escape, enter = label(_("Esc"), "key", wraps=False), label(_("Ctrl+Enter"), "key", wraps=False)
     foot = row(escape, card.way_out, enter, card.save, spacing=10)
     foot.setStretch(1, 1)
     for key in (escape, enter):

@@ -21,7 +21,7 @@ from ui.widgets.disc import icon_label
 from ui.widgets.page import Page
 
 PDFS = "*.pdf"
-DROP_PX, MOST_CARDS = 64, 20
+DROP_PX, BESIDE_PX, MOST_CARDS = 64, 4, 20
 
 
 class Desk(Protocol):
@@ -45,9 +45,10 @@ class DropArea(QFrame):
         self.setAcceptDrops(True)
         self.setMinimumHeight(theme.px(DROP_PX))
         picture = icon_label(theme, "file-search", size=20)
-        self.choose = button(_("Choose a PDF"), choose, "link")
-        told = label(_("Drop a PDF or a reply slip here, or"), wraps=False)
+        self.choose = button(_("Choose a PDF"), choose)
+        told = label(_("Drop a PDF or a reply slip here"), wraps=False)
         inside = row(None, picture, told, self.choose, None)
+        inside.insertSpacing(3, BESIDE_PX)
         inside.setContentsMargins(12, 8, 12, 8)
         self.setLayout(inside)
 

@@ -21,6 +21,7 @@ from ui.theme import Theme
 from ui.tokens import Tokens
 from ui.widgets.basics import label, row
 from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Line
+from ui.widgets.timeline_paint import wrapped
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
 HEAD_GAP_PX = 10  # between the words over two half terms
@@ -100,7 +101,8 @@ class CoverageCells(QStyledItemDelegate):
             painter.drawText(room, LEFT, row.title)
             return
         painter.setFont(theme.font(12, 600 if is_open else 400))  # two lines have room in a row
-        painter.drawText(room, LEFT | Qt.TextFlag.TextWordWrap, row.title)
+        lines = wrapped(row.title, painter.font(), room.width())
+        painter.drawText(room, LEFT, "\n".join(lines))
 
     def _code_width(self, beside: Sequence[Line]) -> int:
         """From the left edge of a row to its name: names begin under one another."""

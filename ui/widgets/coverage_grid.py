@@ -38,7 +38,10 @@ class CoverageGrid(QWidget):
         self._edition, self._note = label("", "muted"), label("", "muted")
         self._start = label(_("Tag an entry with # to start, such as #TS5."), "accent")
         self._show_it = button(_("Show it"), self._show_reused, "link")
-        self._reused = ""
+        self._reused, self._terms = "", 0
+        self.shortened = label("", "muted")
+        self.shortened.hide()
+        self.tree.left_out.connect(self._tell_left_out)
         info = label("", wraps=False)
         info.setPixmap(theme.icon("info", theme.tokens.note).pixmap(theme.px(ICON_PX)))
         levels = legend(theme)
@@ -46,13 +49,14 @@ class CoverageGrid(QWidget):
         levels.addWidget(self.menu)
         told = row(info, self._note, self._show_it, spacing=8)
         told.setStretch(1, 1)
-        card = Card(self._start, self.tree, levels)
+        card = Card(self._start, self.shortened, self.tree, levels)
         self.setLayout(column(card, told, self._edition, spacing=12))
 
     def show_counted(self, counted: Counted, terms: tuple[HalfTerm, ...], profile: Profile) -> None:
         """Show the counts, and gaps and reuse in a sentence each, without alarm."""
         framework, cap = counted.framework, profile.reuse_cap
         rows = tuple(counted.rows.values())
+        self._terms = len(terms)
         told = partial(styled, style=profile.code_style, framework=framework)
         self.tree.show_coverage(Coverage(rows, terms, cap, told))
         self._edition.setText(_edition(framework))
@@ -78,6 +82,18 @@ class CoverageGrid(QWidget):
         most = max(rows, key=lambda one: one.reused, default=None)
         self._reused = most.code if most and most.reused > cap else ""
         self._show_it.setVisible(bool(self._reused))
+
+    @Slot(int)
+    def _tell_left_out(self, count: int) -> None:
+        """The sums are of more than the columns that have room: say so."""
+        shown = self._terms - count
+        words = ngettext(
+            "The last half term of {count}; Items counts them all.",
+            "The last {n} half terms of {count}; Items counts them all.",
+            shown,
+        )
+        self.shortened.setText(words.format(n=shown, count=self._terms))
+        self.shortened.setVisible(count > 0)
 
     @Slot()
     def _show_reused(self) -> None:

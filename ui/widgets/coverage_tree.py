@@ -23,7 +23,7 @@ from ui.widgets.coverage_cells import ROW_PX, CoverageCells, CoverageHeads, draw
 from ui.widgets.coverage_model import AWAY, CODE, COUNT, Coverage, CoverageModel
 
 TERM_PX, LEAST_PX, ITEMS_PX, REUSED_PX, INDENT_PX = 72, 38, 42, 50, 20
-CHEVRON, MOST_NAMES = 16, 0.55
+CHEVRON, MOST_NAMES, LEAST_NAMES = 16, 0.55, 0.4  # of the width beside items and reuse
 _NOWHERE = QModelIndex()
 
 
@@ -31,12 +31,14 @@ class CoverageTree(QTreeView):
     """`opened` tells the code whose details are wanted, `marked` one that N was pressed on.
 
     `chosen` follows the keys; `grew` tells where the chosen row is, for the page to scroll there.
+    `left_out` tells how many half terms have no room.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
     marked = Signal(str)
     grew = Signal(QRect)
+    left_out = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -134,7 +136,7 @@ class CoverageTree(QTreeView):
         self._theme.icon(name, size=CHEVRON).paint(painter, place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """The oldest half terms give way where there is no room for the names."""
+        """Names take two lines for all half terms to have room; else the oldest give way."""
         super().resizeEvent(event)
         self._fit_columns()
 
@@ -147,6 +149,8 @@ class CoverageTree(QTreeView):
         room = self.viewport().width() - px(ITEMS_PX) - px(REUSED_PX)
         least = max(px(LEAST_PX), self._heads.least_width())
         above, under = (min(one, int(room * MOST_NAMES)) for one in self._names)
+        if terms * least <= room * (1 - LEAST_NAMES):
+            above = min(above, room - terms * least)
         fitting = max(2, min(terms, (room - above) // least))
         width = min(px(TERM_PX), max(least, (room - under) // fitting))
         for place in range(1, terms + 1):
@@ -154,6 +158,7 @@ class CoverageTree(QTreeView):
             self.setColumnHidden(place, place <= terms - fitting)
         self.setColumnWidth(terms + 1, px(ITEMS_PX))
         self.setColumnWidth(terms + 2, px(REUSED_PX))
+        self.left_out.emit(max(0, terms - fitting))
 
     def _measure_names(self) -> None:
         """The room of the longest names, folded away or not, so that no column ever moves."""

@@ -32,7 +32,7 @@ from ui.widgets.goal_parts import STATUS_ICONS, CriterionTick, goal_note, note_h
 from ui.widgets.page import WIDEST
 
 SHOWN_LINKS, DISC = 3, 26
-WIDE_PX, COLUMNS_GAP = 760, 28
+WIDE_PX, COLUMNS_GAP, BLOCKS_GAP = 760, 28, 12  # beside and under each other
 ENDS = {
     GoalStatus.ACHIEVED: (N_("Achieved"), "circle-check"),
     GoalStatus.CARRIED_ON: (N_("Carry on"), "corner-down-right"),
@@ -63,7 +63,7 @@ class GoalCard(Card):
         rows = library.entries.linked_to_goal(goal.id, SHOWN_LINKS)
         self._left, self._between, self._right = column(), thin_line(), column()
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._columns.setSpacing(8)
+        self._columns.setSpacing(shell.theme.px(BLOCKS_GAP))
         self.content.addLayout(self._top())
         self.content.addWidget(label(goal.title, "section"))
         if goal.why:
@@ -100,7 +100,7 @@ class GoalCard(Card):
         if self._columns.direction() is wanted:
             return
         self._columns.setDirection(wanted)
-        self._columns.setSpacing(COLUMNS_GAP if is_wide else 8)
+        self._columns.setSpacing(COLUMNS_GAP if is_wide else px(BLOCKS_GAP))
         for place in (0, 2):
             self._columns.setStretch(place, 1 if is_wide else 0)
         high, thin = (WIDEST, 1) if is_wide else (1, WIDEST)

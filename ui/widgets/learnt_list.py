@@ -40,10 +40,10 @@ from ui.models.roles import Index
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.disc import DISC_PX, paint_disc
-from ui.widgets.timeline_paint import wrapped
+from ui.widgets.timeline_paint import fitted, wrapped
 
 GAP, PAD, LINE, RADIUS, FACT_ICON, CHIP = 12, 18, 4, 14, 16, 26
-MOST_CHIPS = 3
+CHIP_AROUND, CHIP_GAP = 22, 8
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 DAY_LETTERS = 3
@@ -216,16 +216,15 @@ class _LearntCard(QStyledItemDelegate):
         kind = QRectF(left, foot.top(), room, foot.height())
         self._write(painter, kind, LEFT, one.kind.word, self._kind, ink)
         left += room + px(12)
-        for code in one.codes[:MOST_CHIPS]:
-            width = QFontMetrics(self._chip).horizontalAdvance(code) + px(22)
-            if left + width > right:
-                break
+        around, gap = px(CHIP_AROUND), px(CHIP_GAP)
+        for words in fitted(one.codes, self._chip, int(right - left), around, gap):
+            width = QFontMetrics(self._chip).horizontalAdvance(words) + around
             painter.setPen(QPen(QColor(tokens.border), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             chip = QRectF(left, foot.top() + 1, width, foot.height() - 2)
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-            self._write(painter, chip, Qt.AlignmentFlag.AlignCenter, code, self._chip, tokens.text)
-            left += width + px(8)
+            self._write(painter, chip, Qt.AlignmentFlag.AlignCenter, words, self._chip, tokens.text)
+            left += width + gap
 
     @staticmethod
     def _write(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.widgets.basics import label, row
 
-LINES = 2
+LINES, AIR = 2, 3  # of a row at least; the share of a line over and under its words
 
 
 class LongTick(QWidget):
@@ -24,9 +24,11 @@ class LongTick(QWidget):
         self.setLayout(layout)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
-        """As high as two lines, so that rows of one and of two are equal."""
+        """A target to hit where there is one line; more of them have air above and below."""
         super().showEvent(event)
-        self.setMinimumHeight(LINES * self._words.fontMetrics().lineSpacing())
+        line = self._words.fontMetrics().lineSpacing()
+        self.setMinimumHeight(LINES * line)
+        self._words.setContentsMargins(0, line // AIR, 0, line // AIR)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         """Tick it, as its box does."""

@@ -88,12 +88,16 @@ def test_more_courses_come_on_request(window: Window) -> None:
 def test_informal_learning_is_a_list_read_in_words(
     qtmodeltester: ModelTester, window: Window
 ) -> None:
-    """As painted: heading, kind, day, company, time; read so by a screen reader."""
-    window.session.save(an_entry(kind=Kind.PEER, title="Corridor talk", minutes=10))
+    """As painted: heading, kind, day, company, time, standard; read so by a screen reader."""
+    talk = an_entry(kind=Kind.PEER, title="Corridor talk", minutes=10)
+    window.session.save(talk)
+    window.session.map(talk.id, "TS2.b")
     page = _page(window, INFORMAL)
     qtmodeltester.check(page.informal.model)
     told = page.informal.model.index(0, 0).data(ACCESSIBLE).replace("\u00a0", " ")
-    assert told == "Corridor talk, Peer learning, 12 March 2026, With others, 10 min"
+    facts, _comma, standard = told.rpartition(", ")
+    assert facts == "Corridor talk, Peer learning, 12 March 2026, With others, 10 min"
+    assert standard == "TS2.b Prior knowledge"
     page.informal.list.setFocus()
     page.informal.list.setCurrentIndex(page.informal.model.index(0, 0))
     QTest.keyClick(page.informal.list, Qt.Key.Key_Return)
