@@ -8,7 +8,10 @@ Px = Callable[[float], str]
 
 
 def ticks(t: Tokens, px: Px, check: str) -> str:
-    """What is ticked, chosen or slid. A corner rounder than a half is drawn square by Qt."""
+    """What is ticked, chosen or slid. A corner rounder than a half is drawn square by Qt.
+
+    A box stands on the left edge of its ring, which is the edge of its column.
+    """
 
     def half(*parts: float) -> int:
         return sum(int(px(part).removesuffix("px")) for part in parts) // 2
@@ -16,7 +19,7 @@ def ticks(t: Tokens, px: Px, check: str) -> str:
     off, on, handle = half(16) + 1, half(8, 5, 5), half(16) + 2
     return f"""
     QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)};
-        border: 2px solid transparent; border-radius: 8px; }}
+        border: 2px solid transparent; border-radius: 8px; padding-left: -2px; }}
     QCheckBox#bare {{ spacing: 0; }}
     QListView::indicator {{ margin-right: 4px; }}
     QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; }}

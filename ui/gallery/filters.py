@@ -9,7 +9,7 @@ from ui.gallery.pieces import Order, Piece, Wanted, is_unchecked
 from ui.kinds import EVIDENCE_ICONS
 from ui.theme import Theme
 from ui.widgets.basics import row
-from ui.widgets.chips import chip_button
+from ui.widgets.chips import chip_button, chip_icon
 from ui.widgets.flow import FlowBox
 
 
@@ -29,7 +29,7 @@ class Filters(QWidget):
             self._group.addButton(chip, number)
         chips[0].setChecked(True)
         self.to_look = chip_button(theme, "", "sparkles", is_choice=True)
-        self.to_look.setIcon(theme.icon("sparkles", theme.tokens.question, 16))
+        self.to_look.setIcon(chip_icon(theme, "sparkles", theme.tokens.question))
         self.to_look.setObjectName("tolook")
         self.unused = chip_button(theme, _("Unused"), "circle-dashed", is_choice=True)
         self._order = Order.NEWEST

@@ -25,6 +25,7 @@ from ui.widgets.goal_card import GoalCard
 from ui.widgets.goal_chart import GoalChart
 from ui.widgets.goal_form import GoalForm
 from ui.widgets.goal_parts import EndedGoal
+from ui.widgets.hanging import hang
 from ui.widgets.outcomes import OutcomesDialog
 from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
@@ -74,7 +75,7 @@ class GoalsPage(Page):
         self.body.addWidget(self.cards)
         self.body.addWidget(self.room)
         self.body.addWidget(self.chart)
-        self.body.addLayout(spread(self.earlier, self.all))
+        self.body.addLayout(hang(spread(self.earlier, self.all)))
         self.body.addWidget(self.ended)
         self.body.addWidget(self.talk)
         self.body.addStretch(1)

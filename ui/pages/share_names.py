@@ -67,13 +67,13 @@ class NamesTab(StepPage):
         )
         self.body.addWidget(
             Card(
-                label(_("Pupils and colleagues"), "section"), label(told, "muted"), self.names,
+                label(_("Pupils and colleagues"), "head"), label(told, "muted"), self.names,
                 row(self.add, self.add_colleagues, self.state, None),
             )
         )  # fmt: skip
         self.body.addWidget(
             Card(
-                label(_("What was decided"), "section"),
+                label(_("What was decided"), "head"),
                 self.none,
                 self.table,
                 row(self.forget, None),

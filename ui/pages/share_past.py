@@ -32,11 +32,11 @@ class PastTab(StepPage):
         self.replies.setSpacing(8)
         self.body.addWidget(
             Card(
-                label(_("What left"), "section"), self.none, self.table,
+                label(_("What left"), "head"), self.none, self.table,
                 row(self.make_again, self.copy, None),
             )
         )  # fmt: skip
-        self.body.addWidget(Card(label(_("What came back"), "section"), self.replies))
+        self.body.addWidget(Card(label(_("What came back"), "head"), self.replies))
         self.body.addStretch(1)
 
     def refresh(self) -> None:

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.hanging import hang
+
 CARD_MARGINS = 18, 16, 18, 16
-LINK_OVER_PX, BOX_OVER_PX = 5, 8
+BOX_OVER_PX = 8
 
 
 def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
@@ -77,21 +79,22 @@ class Card(QFrame):
     def __init__(self, *parts: QWidget | QLayout | None, look: str = "card") -> None:
         super().__init__()
         self.setObjectName(look)
+        first = parts[0] if parts else None
+        if isinstance(first, QHBoxLayout):
+            hang(first)
         self.content = column(*parts)
         left, top, right, foot = CARD_MARGINS
-        over = _over(parts[0]) if parts else 0
+        over = _over(first)
         self.content.setContentsMargins(left, top - over, right, foot)
         self.setLayout(self.content)
 
 
 def _over(first: QWidget | QLayout | None) -> int:
-    """How far a control reaches over the title beside it: all titles begin at one height."""
+    """How far a box reaches over the title beside it: all titles begin at one height."""
     if not isinstance(first, QHBoxLayout):
         return 0
     items = [first.itemAt(number) for number in range(first.count())]
     parts = [item.widget() for item in items if item is not None]
-    if any(isinstance(part, QPushButton) and part.property("look") == "link" for part in parts):
-        return LINK_OVER_PX
     return BOX_OVER_PX if any(isinstance(part, QComboBox) for part in parts) else 0
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QStyleOptionToolButton, QToolButton
 
 from portfolio.text import _
@@ -12,29 +12,37 @@ from ui.widgets.basics import label, row
 
 ICON_PX, LEAST_PX = 16, 24
 GAP_PX, SIDE_PX, EDGES_PX = 4, 14, 4  # icon to word; a side with its border; both edges
+ICON_SIDE_PX = 11  # of the side with the icon, which Qt sets 2 px in and which has air of its own
+SPACE = "\u2004"  # a third of the font's size, painted before a word; the word itself has none
 
 
 class Chip(QToolButton):
     """A tool button whose word stands off its icon."""
 
     def initStyleOption(self, option: QStyleOptionToolButton) -> None:  # noqa: N802  Qt's name
-        """A thin space is painted before the word; the word itself has none."""
+        """The space between icon and word grows with the text."""
         super().initStyleOption(option)
-        if self.text() and not self.icon().isNull():
-            option.text = f"\u2009{self.text()}"
+        option.text = self._painted()
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Icon, word and padding; Qt's own hint leaves a hole behind the word and is too high."""
         self.ensurePolished()
-        words = f"\u2009{self.text()}" if self.text() else ""
-        word = self.fontMetrics().horizontalAdvance(words)
-        icon = 0 if self.icon().isNull() else self.iconSize().width() + bool(words) * GAP_PX
         high = max(self.minimumHeight(), self.fontMetrics().height() + EDGES_PX)
-        return QSize(word + icon + 2 * SIDE_PX, high)
+        word = self.fontMetrics().horizontalAdvance(self._painted())
+        if self.icon().isNull():
+            return QSize(word + 2 * SIDE_PX, high)
+        icon = self.iconSize().width()
+        if not self.text():
+            return QSize(icon + 2 * SIDE_PX, high)
+        return QSize(icon + GAP_PX + word + ICON_SIDE_PX + SIDE_PX, high)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """A word is shown whole."""
         return self.sizeHint()
+
+    def _painted(self) -> str:
+        has_both = bool(self.text()) and not self.icon().isNull()
+        return f"{SPACE}{self.text()}" if has_both else self.text()
 
 
 def chip_button(
@@ -48,9 +56,18 @@ def chip_button(
     made.setCheckable(is_choice)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if icon:
-        made.setIcon(theme.icon(icon, size=ICON_PX))
+        made.setIcon(chip_icon(theme, icon))
         made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return made
+
+
+def chip_icon(theme: Theme, name: str, ink: str = "") -> QIcon:
+    """An icon for a chip: in the colour of its word while it is down, or in `ink` at all times."""
+    made = QIcon(theme.icon(name, ink, ICON_PX))
+    down = theme.icon(name, ink or theme.tokens.accent_text, ICON_PX)
+    side = 2 * theme.px(ICON_PX)  # as sharp as the other
+    made.addPixmap(down.pixmap(side), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 

@@ -38,14 +38,14 @@ class ChooseStep(StepPage):
 
     def _lay_out(self, words: PageOneCard) -> None:
         self._of_year, self._of_record = Card(), Card()
-        self._of_year.content.addWidget(label(_("Which period, and for whom"), "section"))
+        self._of_year.content.addWidget(label(_("Which period, and for whom"), "head"))
         self._of_year.content.addLayout(field(_("Appraisal year"), self.cycle))
         self._of_year.content.addLayout(fields((_("From"), self.start), (_("To"), self.end)))
         self._of_year.content.addLayout(
             fields((_("For"), self.reader), (_("Meeting on"), self.meeting))
         )
         self._of_record.content.addLayout(field(_("Which one"), self.record))
-        self.body.addWidget(Card(label(_("What it is for"), "section"), self.kinds))
+        self.body.addWidget(Card(label(_("What it is for"), "head"), self.kinds))
         for part in (self._of_year, self._of_record, words):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -29,6 +29,7 @@ from ui.widgets.disc import icon_label, kind_disc
 from ui.widgets.elided import RING, ElidedLink
 from ui.widgets.fields import progress_bar
 from ui.widgets.goal_parts import STATUS_ICONS, CriterionTick, goal_note, note_head, thin_line
+from ui.widgets.hanging import hang
 from ui.widgets.page import WIDEST
 
 SHOWN_LINKS, DISC = 3, 26
@@ -64,7 +65,7 @@ class GoalCard(Card):
         self._left, self._between, self._right = column(), thin_line(), column()
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(shell.theme.px(BLOCKS_GAP))
-        self.content.addLayout(self._top())
+        self.content.addLayout(hang(self._top()))
         self.content.addWidget(label(goal.title, "section"))
         if goal.why:
             self.content.addWidget(label(goal.why, "excerpt"))

@@ -14,6 +14,7 @@ from ui.theme import Theme
 from ui.widgets.basics import Card, column, label, row
 from ui.widgets.chips import tool_button
 from ui.widgets.disc import icon_label
+from ui.widgets.hanging import hang
 from ui.widgets.page import WIDEST
 
 AIR_PX = 5  # over and under the words of a criterion
@@ -66,7 +67,7 @@ class EndedGoal(Card):
         line = row(sign, spacing=12)
         line.addLayout(words, 1)
         line.addWidget(tool_button(shell.theme, "chevron-right", name, unfold))
-        self.content.addLayout(line)
+        self.content.addLayout(hang(line))
 
 
 def _told(one: Criterion) -> str:

@@ -10,7 +10,7 @@ from portfolio.text import _
 from ui.kinds import ICONS
 from ui.theme import Theme
 from ui.widgets.basics import column
-from ui.widgets.chips import ICON_PX, chip_button
+from ui.widgets.chips import chip_button, chip_icon
 from ui.widgets.flow import FlowBox
 
 WEEKLY = (Kind.REFLECTION, Kind.MEETING, Kind.COURSE, Kind.PEER)  # with one more: one row
@@ -56,7 +56,7 @@ class KindChips(QWidget):
         self.more.setText(kind.word if is_rare else "")
         self.more.setAccessibleName(f"{name}: {kind.word}" if is_rare else name)
         self.more.setToolTip(name)
-        self.more.setIcon(self._theme.icon(ICONS[kind] if is_rare else "ellipsis", size=ICON_PX))
+        self.more.setIcon(chip_icon(self._theme, ICONS[kind] if is_rare else "ellipsis"))
         self._chips.get(kind, self.more).setChecked(True)
 
     def _choose(self, kind: Kind, _is_down: bool = True) -> None:

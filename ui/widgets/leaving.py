@@ -31,7 +31,7 @@ class TickCard(Card):
         self.count = label("", "muted")
         self.more = button("", self._more, "link")
         self._few, self._is_open = most, False
-        head, more = spread(label(title, "section", wraps=False), self.count), row(None, self.more)
+        head, more = spread(label(title, "head", wraps=False), self.count), row(None, self.more)
         head.setContentsMargins(EDGE, 0, EDGE, 0)
         more.setContentsMargins(0, 0, EDGE - LINK_EDGE, 0)
         super().__init__(
@@ -104,7 +104,7 @@ class LeavesStep(StepPage):
 
     def _lay_out(self) -> None:
         told = _("In texts, captions and file names. What is chosen here happens when you go on.")
-        self.found = Card(label(_("Names found"), "section"), label(told, "muted"), self.names)
+        self.found = Card(label(_("Names found"), "head"), label(told, "muted"), self.names)
         for card in (self.too_long, self.entries, self.goals, self.found, self.fields):
             self.body.addWidget(card)
         self.body.addStretch(1)

@@ -31,7 +31,7 @@ class PageOneCard(Card):
         self.question.setMaxLength(MOST_QUESTION)
         self.room = label("", "muted")
         super().__init__(
-            label(_("Page one, in your words"), "section"),
+            label(_("Page one, in your words"), "head"),
             field(_("What changed for pupils (numbers before and after)"), self.impact),
             fields(*zip(_proof_names(), self.proofs, strict=True)),
             field(_("What next, one step a line, three at most"), self.steps),

@@ -24,7 +24,7 @@ from ui.widgets.segments import Segments
 from ui.widgets.theme_choice import ThemeChoice
 
 SMALL_PX, LARGE_PX = 12, 20
-TICK_PX, BESIDE = 16, 14  # a tick; its edges and what stands between it and its word
+TICK_PX, BESIDE = 16, 12  # a tick; its edges and what stands between it and its word
 LONGEST = 14  # letters that a box shows at least
 
 

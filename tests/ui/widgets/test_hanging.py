@@ -1,0 +1,69 @@
+"""Links and tools beside a title, and the icons of chips."""
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme import Theme
+from ui.widgets.basics import Card, button, label, spread
+from ui.widgets.chips import chip_button, tool_button
+
+
+def nothing() -> None:
+    """What is pressed here does nothing."""
+
+
+def test_titles_begin_at_one_height_whatever_stands_beside_them(qtbot: QtBot, theme: Theme) -> None:
+    """The first row is as high as its title; what hangs over it is whole, and inside the card."""
+    titles, cards = [label("Standards", "head") for _number in range(3)], []
+    link = button("See all", nothing, "link")
+    tool = tool_button(theme, "plus", "Add", nothing)
+    for title, beside in zip(titles, (None, link, tool), strict=True):
+        cards.append(Card(spread(title, *filter(None, (beside,))), label("Words")))
+    page = theme.dressed(QWidget())
+    layout = QVBoxLayout(page)
+    for card in cards:
+        layout.addWidget(card)
+    layout.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(400, 500)
+    page.show()
+    assert len({title.y() for title in titles}) == 1
+    assert len({card.height() for card in cards}) == 1
+    for control, card in ((link, cards[1]), (tool, cards[2])):
+        assert control.size() == control.sizeHint()
+        assert card.rect().contains(control.geometry())
+        edge = card.content.contentsRect().right()
+        assert control.geometry().right() > edge
+        assert abs(control.geometry().center().y() - titles[1].geometry().center().y()) <= 1
+
+
+def test_a_row_that_no_words_lead_is_as_high_as_its_tool(qtbot: QtBot, theme: Theme) -> None:
+    """Its tool hangs over the right edge alone."""
+    tool = tool_button(theme, "ellipsis", "More", nothing)
+    card = theme.dressed(Card(spread(QWidget(), tool)))
+    qtbot.addWidget(card)
+    card.show()
+    assert card.findChildren(QLabel) == []
+    assert tool.y() == card.content.contentsRect().top()
+
+
+def test_a_chip_that_is_down_has_its_icon_in_the_colour_of_its_word(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    """Up it is in the quiet colour of all icons."""
+    chip = chip_button(theme, "Reflection", "feather", is_choice=True)
+    qtbot.addWidget(chip)
+    assert theme.tokens.accent_text.lower() in _inks(chip, QIcon.State.On)
+    assert theme.tokens.muted.lower() in _inks(chip, QIcon.State.Off)
+
+
+def _inks(chip: QToolButton, state: QIcon.State) -> set[str]:
+    """The colours of its icon, where it is not transparent."""
+    drawn = chip.icon().pixmap(chip.iconSize(), QIcon.Mode.Normal, state).toImage()
+    return {
+        drawn.pixelColor(x, y).name()
+        for x in range(drawn.width())
+        for y in range(drawn.height())
+        if drawn.pixelColor(x, y).alpha() > 250
+    }

@@ -1,0 +1,69 @@
+"""Controls beside a title: they hang over its row, and their words or sign end on the text edge."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget, QWidgetItem
+
+RING_PX = 2  # of a link, around its words
+AIR_SHARE = 6  # such a part of an icon, at either side of it, is empty
+
+
+class Hanging(QWidgetItem):
+    """A control that takes no height beside its title, and no room for what is empty of it."""
+
+    def __init__(self, control: QWidget, *, is_flat: bool, is_last: bool) -> None:
+        super().__init__(control)
+        self._control, self._is_flat, self._is_last = control, is_flat, is_last
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """What is left of it for the row."""
+        return self._less(super().sizeHint())
+
+    def minimumSize(self) -> QSize:  # noqa: N802  Qt's name
+        """What is left of it for the row."""
+        return self._less(super().minimumSize())
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802  Qt's name
+        """All of it, in the middle of the row or at its top, and over the row's right end."""
+        high = super().sizeHint().height()
+        top = rect.top() - int((high - rect.height()) / 2)  # the odd pixel is under it
+        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+            top = rect.top()
+        self._control.setGeometry(rect.left(), top, rect.width() + self._over(), high)
+
+    def _less(self, size: QSize) -> QSize:
+        high = 0 if self._is_flat else size.height()
+        return QSize(max(0, size.width() - self._over()), high)
+
+    def _over(self) -> int:
+        """How far it reaches over the right end of the row."""
+        if not self._is_last or self.isEmpty():
+            return 0
+        if isinstance(self._control, QToolButton):
+            icon = self._control.iconSize().width()
+            return (super().sizeHint().width() - icon) // 2 + round(icon / AIR_SHARE)
+        return RING_PX
+
+
+def hang(row: QHBoxLayout) -> QHBoxLayout:
+    """Let the links and tools of a row hang; they keep their height where no words lead the row."""
+    count = row.count()
+    first = row.itemAt(0) if count else None
+    is_flat = first is not None and isinstance(first.widget(), QLabel)
+    for number in range(1, count):
+        item = row.itemAt(number)
+        control = item.widget() if item is not None else None
+        if item is None or control is None or not _can_hang(control):
+            continue
+        stretch, side = row.stretch(number), item.alignment()
+        row.takeAt(number)
+        made = Hanging(control, is_flat=is_flat, is_last=number == count - 1)
+        made.setAlignment(side)
+        row.insertItem(number, made)
+        row.setStretch(number, stretch)
+    return row
+
+
+def _can_hang(control: QWidget) -> bool:
+    if isinstance(control, QPushButton):
+        return bool(control.property("look") == "link")
+    return isinstance(control, QToolButton) and bool(control.property("look") == "tool")
