@@ -118,8 +118,8 @@ def test_row_4_protected_time_is_planned_and_goes_out(window: Window, tmp_path: 
 def test_row_5_informal_learning_stands_at_par(qtbot: QtBot, window: Window) -> None:
     """One line beside the courses' own tab, equal in every total, with what came of it."""
     page = _learning(window, 1)
-    assert "46 h 30 min of 77 h" in page.kinds.sentence.text().replace("\u00a0", " ")
-    assert "25 of 28 pupils" in _words(page.came)
+    told = _words(page.informal_side).replace("\u00a0", " ")
+    assert "46 h 30 min of 77 h" in told and "25 of 28 pupils" in told
     qtbot.keyClicks(page.informal.capture.line, "20m reading on dual coding")
     qtbot.keyClick(
         page.informal.capture.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier

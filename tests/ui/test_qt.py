@@ -4,12 +4,13 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.pages.catalogue import PAGES
 from ui.theme import Theme
 from ui.widgets.fields import number_edit
+from ui.widgets.page_head import PageHead
 from ui.window import Window
 
 EMITS = 200
@@ -71,3 +72,16 @@ def test_no_part_flashes_up_as_a_window(qapp: QApplication, window: Window) -> N
     window.looking.toggle()
     qapp.removeEventFilter(strays)
     assert strays.found == []
+
+
+def test_a_page_that_goes_before_its_turn_is_not_asked_again(qtbot: QtBot) -> None:
+    """What waits for the next turn goes with the part that it is for, and tells no fault."""
+    head = PageHead("A title", QPushButton("A long word for a button"))
+    head.resize(60, 200)
+    head.show()
+    head.resize(61, 200)
+    head.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # type: ignore[arg-type]
+    with qtbot.captureExceptions() as faults:
+        QApplication.processEvents()
+    assert faults == []

@@ -130,7 +130,7 @@ class EvidencePage(Page):
         """Show what is said of it, in sight: in a low window it would stand under the edge."""
         self._show_piece(piece)
         if self.panel.isVisible():
-            QTimer.singleShot(0, partial(self.ensureWidgetVisible, self.panel))
+            QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, self.panel))
 
     def reveal(self, record_id: str) -> None:
         """Choose one piece, whatever was filtered."""

@@ -91,7 +91,7 @@ class LearningPage(Page):
         if filled == self._filled:
             return
         self._filled = filled
-        QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(0, self, self._settle)
         year = learning_year(library, start, end, today)
         self.head.meta.setText(year.told)
         due = [one for one in year.revisits if one.state is RevisitState.DUE]

@@ -90,7 +90,7 @@ class TimeTab(QWidget):
         wanted = way.TopToBottom if is_narrow else way.LeftToRight
         if self._pair.direction() is not wanted:
             self._pair.setDirection(wanted)
-            QTimer.singleShot(0, self._settle)  # Qt hears nothing of it while it lays out
+            QTimer.singleShot(0, self, self._settle)  # Qt hears nothing of it while it lays out
         super().resizeEvent(event)
 
     @Slot()
@@ -122,7 +122,7 @@ class TimeTab(QWidget):
         self.held.setVisible(bool(self.methods.count()))
         self._show_writing(year, library)
         self._show_groups()
-        QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(0, self, self._settle)
 
     def _show_writing(self, year: LearningYear, library: Library) -> None:
         cap = year.profile.writing_cap_min

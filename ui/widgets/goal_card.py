@@ -106,7 +106,7 @@ class GoalCard(Card):
             self._columns.setStretch(place, 1 if is_wide else 0)
         high, thin = (WIDEST, 1) if is_wide else (1, WIDEST)
         self._between.setMaximumSize(thin, high)
-        QTimer.singleShot(0, self.updateGeometry)  # Qt hears nothing of it while it lays out
+        QTimer.singleShot(0, self, self.updateGeometry)  # Qt hears nothing of it while it lays out
 
     def _top(self) -> QHBoxLayout:
         """How it stands, and all that can be done with it."""

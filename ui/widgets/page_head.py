@@ -43,7 +43,9 @@ class PageHead(QWidget):
         if (self._row.direction(), self._doing.direction()) != (outer, inner):
             self._row.setDirection(outer)
             self._doing.setDirection(inner)
-            QTimer.singleShot(0, self.updateGeometry)  # Qt hears nothing of it while it lays out
+            QTimer.singleShot(
+                0, self, self.updateGeometry
+            )  # Qt hears nothing of it while it lays out
 
     @property
     def _needed_px(self) -> int:
