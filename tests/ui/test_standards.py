@@ -16,7 +16,8 @@ from tests.ui.conftest import FakeAsk
 from ui.pages.standards import StandardsPage
 from ui.widgets.coverage_cells import CoverageCells
 from ui.widgets.coverage_model import CODE
-from ui.widgets.elided import RING, ElidedLink
+from ui.widgets.elided import ElidedLink
+from ui.widgets.hanging import RING_PX
 from ui.window import Window
 
 HEARD = Qt.ItemDataRole.AccessibleTextRole
@@ -259,4 +260,4 @@ def test_titles_and_days_of_what_stands_for_it_share_an_edge(
     qtbot.waitUntil(lambda: told.x() > 0)  # laid out
     links = [one for one in page.card.findChildren(ElidedLink) if one.isVisible()]
     link = next(one for one in links if one.accessibleName().endswith("Bar models clicked"))
-    assert link.x() + RING == told.x()
+    assert link.x() + RING_PX == told.x()

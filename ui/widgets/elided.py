@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.widgets.basics import spread
+from ui.widgets.hanging import RING_PX
 
-RING = 2  # of the keyboard, round the words
 AIR = 4
 
 
@@ -31,7 +31,7 @@ class ElidedLink(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """As many words as have room."""
         super().resizeEvent(event)
-        room = self.width() - 2 * RING - AIR
+        room = self.width() - 2 * RING_PX - AIR
         mode = Qt.TextElideMode.ElideRight
         self.setText(self.fontMetrics().elidedText(self._words, mode, room))
 
@@ -39,5 +39,5 @@ class ElidedLink(QPushButton):
 def link_row(link: ElidedLink, *rest: QWidget) -> QHBoxLayout:
     """A link that takes the room: its words stand on the edge of those above and below it."""
     layout = spread(link, *rest)
-    layout.insertSpacing(0, -RING)
+    layout.insertSpacing(0, -RING_PX)
     return layout

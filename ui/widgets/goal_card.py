@@ -26,10 +26,10 @@ from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row, show_when, spread
 from ui.widgets.chips import chip_button, tool_button
 from ui.widgets.disc import icon_label, kind_disc
-from ui.widgets.elided import RING, ElidedLink
+from ui.widgets.elided import ElidedLink
 from ui.widgets.fields import progress_bar
 from ui.widgets.goal_parts import STATUS_ICONS, CriterionTick, goal_note, note_head, thin_line
-from ui.widgets.hanging import hang
+from ui.widgets.hanging import RING_PX, hang
 from ui.widgets.page import WIDEST
 
 SHOWN_LINKS, DISC = 3, 26
@@ -153,7 +153,7 @@ class GoalCard(Card):
         tell = button(_("Results and proof"), partial(self.outcomes_wanted.emit, goal.id), "link")
         tell.setAccessibleName(_("Results and proof: {title}").format(title=goal.title))
         line = row(tell, None)
-        line.insertSpacing(0, -RING)  # its words stand on the edge of those above
+        line.insertSpacing(0, -RING_PX)  # its words stand on the edge of those above
         self._left.addLayout(line)
 
     def show_progress(self, goal: Goal) -> None:

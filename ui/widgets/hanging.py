@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget, QWidgetItem
 
-RING_PX = 2  # of a link, around its words
+RING_PX = 2  # of the keyboard, round a link's words
 AIR_SHARE = 6  # such a part of an icon, at either side of it, is empty
 
 

@@ -16,8 +16,8 @@ from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.choices import choice_box, chosen
-from ui.widgets.elided import RING
 from ui.widgets.fields import field, line_edit, progress_bar
+from ui.widgets.hanging import RING_PX
 from ui.widgets.side_card import SideCard
 from ui.widgets.thread_lines import ThreadView
 from ui.widgets.thread_steps import ThreadSteps, entry_box, offer_entries
@@ -117,7 +117,7 @@ class ThreadCard(SideCard):
         for one in (changed, versions):
             one.setAccessibleName(f"{one.text()}: {thread.title}")
         made = row(changed, versions, None)
-        made.insertSpacing(0, -RING)  # their words stand on the edge of those above
+        made.insertSpacing(0, -RING_PX)  # their words stand on the edge of those above
         return made
 
     def _ask_impact(self, thread: Thread) -> None:
