@@ -23,7 +23,7 @@ from portfolio.insight.hours import Grouping, hours, times_between, totals
 from portfolio.insight.terms import SchoolYears
 from portfolio.kinds import KINDS, DocumentKind
 from portfolio.library import Library
-from portfolio.model.cycle import Cycle
+from portfolio.model.cycle import PAGE_ONE_STEPS, Cycle
 from portfolio.model.goal import Goal
 from portfolio.model.selection import Selection
 from portfolio.model.standard import Framework
@@ -180,7 +180,7 @@ def _justifications(
 
 def _summary(chosen: Chosen, today: date) -> Summary:
     """Page one's words; what is due next where she has not said what comes next."""
-    steps = tuple(NextStep(text) for text in chosen.cycle.next_steps)
+    steps = tuple(NextStep(text) for text in chosen.cycle.next_steps[:PAGE_ONE_STEPS])
     if not steps:
         steps = tuple(
             NextStep(

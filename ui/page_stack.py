@@ -18,15 +18,14 @@ class PageStack(QStackedWidget):
         super().__init__()
         self._shell = shell
         self.made: dict[str, AnyPage] = {}
+        self._wanted: set[str] = set()
         self._coming = self._ahead()
         self.destroyed.connect(partial(_free, self.made))
 
     def page(self, name: str) -> AnyPage:
-        """The page of that name, in its place."""
-        page = self._make(name)
-        if self.indexOf(page) < 0:
-            self.addWidget(page)
-        return page
+        """The page of that name, in its place; from now on only she changes what it shows."""
+        self._wanted.add(name)
+        return self._put(name)
 
     def make_ahead(self) -> bool:
         """Take the next step to a page that was not shown yet; False when nothing is left."""
@@ -34,16 +33,26 @@ class PageStack(QStackedWidget):
 
     def _ahead(self) -> Iterator[bool]:
         """Each page in short steps: made, put in its place, filled, laid out."""
-        for name in [one for one in PAGES if one not in self.made]:
-            self._make(name)
-            yield True
-            page = self.page(name)
-            yield True
-            page.refresh()
-            yield True
-            page.resize(self.size())
-            page.grab(QRect(0, 0, 1, 1))  # Qt's way to style and lay out what is hidden
-            yield True
+        for name in PAGES:
+            for step in (self._make, self._put, self._fill, self._lay_out):
+                if name in self._wanted:
+                    break
+                step(name)
+                yield True
+
+    def _fill(self, name: str) -> None:
+        self.made[name].refresh()
+
+    def _lay_out(self, name: str) -> None:
+        page = self.made[name]
+        page.resize(self.size())
+        page.grab(QRect(0, 0, 1, 1))  # Qt's way to style and lay out what is hidden
+
+    def _put(self, name: str) -> AnyPage:
+        page = self._make(name)
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        return page
 
     def _make(self, name: str) -> AnyPage:
         if name not in self.made:

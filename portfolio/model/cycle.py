@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from portfolio.text import N_, _
 
+PAGE_ONE_STEPS = 3  # what comes next, as page one shows it
 SCHOOL_YEAR_MONTH = 9  # the school year starts on 1 September in England and Wales
 
 

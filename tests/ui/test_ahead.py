@@ -1,5 +1,6 @@
 """Pages that are made before they are asked for."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -46,3 +47,30 @@ def test_a_window_closes_while_its_pages_are_filled(qtbot: QtBot, window: Window
     window.close()
     qtbot.wait(100)
     assert not window.isVisible()
+
+
+def test_a_page_she_went_to_first_is_left_alone(window: Window) -> None:
+    """Not filled again under her hands: what she chose and typed there is hers."""
+    window.show_page("today")
+    assert window.stack.make_ahead()
+    window.show_page("share")
+    share = window.stack.made["share"]
+    share.refresh = lambda: pytest.fail("filled again")
+    while window.stack.make_ahead():
+        pass
+
+    assert set(window.stack.made) == set(PAGES)
+
+
+def test_a_page_she_went_to_between_two_steps_is_left_alone(window: Window) -> None:
+    """The same where it was made already and waited to be filled."""
+    window.show_page("today")
+    while "share" not in window.stack.made:
+        window.stack.make_ahead()
+    window.show_page("share")
+    share = window.stack.made["share"]
+    share.refresh = lambda: pytest.fail("filled again")
+    while window.stack.make_ahead():
+        pass
+
+    assert window.stack.currentWidget() is share

@@ -102,3 +102,46 @@ def test_fields_in_one_row_are_equally_tall(window: Window, page: SharePage) -> 
     choose = page.make.choose
     heights = {one.height() for one in (choose.cycle, choose.start, choose.reader, choose.meeting)}
     assert len(heights | {choose.pages.sides.height()}) == 1
+
+
+def test_what_she_typed_for_page_one_is_there_when_she_comes_back(
+    qtbot: QtBot, window: Window, page: SharePage
+) -> None:
+    """She went to look something up; nobody asked her to save, a fourth step included."""
+    page.make.words.steps.setPlainText("One\nTwo\nThree\nFour")
+    qtbot.keyClicks(page.make.choose.reader, "Deputy head RM")
+    window.show_page("today")
+    window.show_page("share")
+
+    assert page.make.words.steps.toPlainText() == "One\nTwo\nThree\nFour"
+    assert page.make.choose.reader.text() == "Deputy head RM"
+    kept = window.session.library.cycles.for_sharing(window.session.today())
+    assert kept.next_steps[3:] == ("Four",)
+
+
+def test_another_year_keeps_what_was_typed_for_this_one(
+    qtbot: QtBot, window: Window, page: SharePage
+) -> None:
+    """Each year has its words; and closing keeps them as leaving does."""
+    today, cycles = window.session.today(), window.session.library.cycles
+    last = cycles.school_year_of(today.replace(year=today.year - 1))
+    for one in (last, cycles.school_year_of(today)):
+        window.session.save(one)
+    page.refresh()
+    choose, words = page.make.choose, page.make.words
+    words.impact.setPlainText("Seven of twelve explain why.")
+    choose.use_period(last.id)
+    assert words.impact.toPlainText() == ""
+    words.impact.setPlainText("A quieter start.")
+    window.session.flush()
+
+    kept = {one.name: one.impact for one in cycles.all()}
+    assert kept[last.name] == "A quieter start."
+    assert "Seven of twelve explain why." in kept.values()
+
+
+def test_who_only_looks_at_share_changes_nothing(window: Window, page: SharePage) -> None:
+    """No year is kept, and no meeting is set on today."""
+    window.show_page("today")
+    window.session.flush()
+    assert window.session.library.cycles.all() == []

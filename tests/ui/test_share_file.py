@@ -106,6 +106,23 @@ def test_a_preview_that_is_left_leaves_nothing_behind(
     assert page.make.step == LEAVES
 
 
+def test_a_page_filled_again_does_not_strand_her(
+    qtbot: QtBot, window: Window, page: SharePage, ask: FakeAsk, tmp_path: Path
+) -> None:
+    """Something else was written while the preview is made: she can still save the file."""
+    ask.target = tmp_path / "mine.pdf"
+    qtbot.keyClicks(page.make.choose.reader, "Deputy head RM")
+    to_leaves(qtbot, window, page)
+    with qtbot.waitSignal(window.session.outbox.previewed, timeout=LONG):
+        qtbot.mouseClick(page.make.next, LEFT)
+        page.refresh()
+
+    assert page.make.next.isEnabled()
+    assert page.make.choose.reader.text() == "Deputy head RM"
+    with qtbot.waitSignal(window.session.outbox.exported, timeout=LONG):
+        qtbot.mouseClick(page.make.next, LEFT)
+
+
 def test_a_preview_that_takes_long_can_be_left(
     qtbot: QtBot, window: Window, page: SharePage
 ) -> None:

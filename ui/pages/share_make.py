@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from exporters import FORMATS
 from portfolio.leaving import MEGABYTE, PageOneText, TooLong
-from portfolio.model.cycle import Cycle
 from portfolio.model.selection import Selection
 from portfolio.model.sharing import Export
 from portfolio.text import _, ngettext
@@ -66,7 +65,6 @@ class MakeTab(QWidget):
         self.frame.wanted.connect(self.go_to)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
-        self.choose.cycle_chosen.connect(self.words.show_cycle)
         self.choose.changed.connect(self.looker.forget)
         self.leaves.too_long.shorten.connect(self._shorten)
         self.leaves.too_long.accepted.connect(self.looker.go_on)
@@ -91,7 +89,8 @@ class MakeTab(QWidget):
             self.looker.look()
 
     def leave(self) -> None:
-        """Another page is shown: no preview waits for her, and none lies about."""
+        """Another page is shown: what she typed is kept, and no preview lies about."""
+        self.choose.keep_typed()
         if self.step == PREVIEW:
             self._show_step(LEAVES)
 
@@ -113,9 +112,7 @@ class MakeTab(QWidget):
     def go_on(self) -> None:
         """The next step; from what leaves only when nothing waits for her answer."""
         if self.step == CHOOSE:
-            cycle = self.choose.chosen_cycle()
-            if isinstance(cycle, Cycle):
-                self._session.save(self.words.with_words(self.choose.with_period(cycle)), self)
+            self.choose.keep()
             self._show_step(LEAVES)
             self.looker.look()
         elif self.step == LEAVES:
@@ -171,6 +168,7 @@ class MakeTab(QWidget):
         self._preview, found = made, self.looker.found
         if self.step != PREVIEW or found is None:
             self._drop_preview()
+            self._look_again()
             return
         limit = self._shell.settings.get().mail_limit_mb
         sizes = made.facts.sizes if made.facts else ()
@@ -182,6 +180,12 @@ class MakeTab(QWidget):
         self.bar.show_words(f"{told}, {pages}" if sizes else told, "file-text")
         self.next.setEnabled(True)
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_again(self) -> None:
+        """Something was changed while the preview was made: it is made anew of what is there."""
+        if self.step == PREVIEW:
+            self._show_step(LEAVES)
+            self.looker.go_on()
 
     def _drop_preview(self) -> None:
         self._session.outbox.leave_preview()

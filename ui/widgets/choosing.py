@@ -20,23 +20,24 @@ from ui.widgets.steps import StepPage
 
 
 class ChooseStep(StepPage):
-    """`changed` on any choice; `cycle_chosen` with the cycle, or None where a record is meant."""
+    """`changed` on any choice. What she types for a year is kept with it, page one's words too."""
 
     changed = Signal()
-    cycle_chosen = Signal(object)
 
     def __init__(self, shell: Shell, words: PageOneCard) -> None:
-        self._shell, self._session = shell, shell.session
+        self._shell, self._session, self._words = shell, shell.session, words
+        self._of: Cycle | None = None  # whose words are shown, and what its fields said at first
+        self._as_shown: Cycle | None = None
         self.kinds = KindTiles(shell.theme)
         self.cycle, self.record = short_box(), short_box()
         self.start, self.end, self.meeting = day_edit(), day_edit(), day_edit()
         self.reader = line_edit(_("For"), _("a role, such as Deputy head RM"))
         self.pages = PageChoice()
         super().__init__(_("Choose"), self.pages)
-        self._lay_out(words)
+        self._lay_out()
         self._connect()
 
-    def _lay_out(self, words: PageOneCard) -> None:
+    def _lay_out(self) -> None:
         self._of_year, self._of_record = Card(), Card()
         self._of_year.content.addWidget(label(_("Which period, and for whom"), "head"))
         self._of_year.content.addLayout(field(_("Appraisal year"), self.cycle))
@@ -46,7 +47,7 @@ class ChooseStep(StepPage):
         )
         self._of_record.content.addLayout(field(_("Which one"), self.record))
         self.body.addWidget(Card(label(_("What it is for"), "head"), self.kinds))
-        for part in (self._of_year, self._of_record, words):
+        for part in (self._of_year, self._of_record, self._words):
             self.body.addWidget(part)
         self.body.addStretch(1)
 
@@ -60,9 +61,11 @@ class ChooseStep(StepPage):
         self.pages.changed.connect(self.changed)
         self.pages.recipe_chosen.connect(self._use)
         self.pages.keep.connect(self._keep_recipe)
+        self._session.flushing.connect(self.keep_typed)
 
     def refresh(self) -> None:
         """Offer the cycles that are there, the one at work first; what was chosen stays."""
+        self.keep_typed()
         library = self._session.library
         chosen = self.cycle.currentData()
         now = library.cycles.for_sharing(self._session.today())
@@ -85,20 +88,44 @@ class ChooseStep(StepPage):
         self.record.setCurrentIndex(max(0, self.record.findData(record_id)))
         self.changed.emit()
 
-    def chosen_cycle(self) -> Cycle | None:
-        """The cycle; None where the document is about one record."""
-        found = self.cycle.currentData()
-        return found if isinstance(found, Cycle) and not self._about else None
+    def keep(self) -> None:
+        """Keep the year as its fields say it, for the file that is made next."""
+        if self._of is not None:
+            self._save(self._typed(self._of))
 
-    def with_period(self, cycle: Cycle) -> Cycle:
-        """The cycle with period and reader as they are typed."""
-        return replace(
+    @Slot()
+    def keep_typed(self) -> None:
+        """Keep what was changed and not kept yet: on leaving, closing, and before other words."""
+        if self._of is None or self._as_shown is None:
+            return
+        typed = self._typed(self._of)
+        if typed == self._as_shown:
+            return
+        if typed.meeting_on == self._as_shown.meeting_on:  # a day that she has not chosen
+            typed = replace(typed, meeting_on=self._of.meeting_on)
+        self._save(typed)
+
+    def _save(self, typed: Cycle) -> None:
+        self._session.save(typed, self)
+        if not self._session.has_failed:
+            self._of, self._as_shown = typed, self._typed(typed)
+            self.cycle.setItemData(self._row(typed.id), typed)
+
+    def _row(self, cycle_id: str) -> int:
+        """Where the year of that id stands; -1 for none."""
+        rows = range(self.cycle.count())
+        return next((row for row in rows if self.cycle.itemData(row).id == cycle_id), -1)
+
+    def _typed(self, cycle: Cycle) -> Cycle:
+        """The cycle with period, reader and words as they are typed."""
+        period = replace(
             cycle,
             start=day_of(self.start),
             end=day_of(self.end),
             reader=self.reader.text().strip(),
             meeting_on=day_of(self.meeting),
         )
+        return self._words.with_words(period)
 
     def selection(self) -> Selection:
         """What is chosen here."""
@@ -124,10 +151,10 @@ class ChooseStep(StepPage):
 
     def use_period(self, cycle_id: str) -> None:
         """Choose the year of that id, where there is one."""
-        for index in range(self.cycle.count()):
-            if self.cycle.itemData(index).id == cycle_id:
-                self.cycle.setCurrentIndex(index)
-                self._show_cycle()
+        row = self._row(cycle_id)
+        if row >= 0:
+            self.cycle.setCurrentIndex(row)
+            self._show_cycle()
 
     @property
     def _about(self) -> str:
@@ -153,6 +180,7 @@ class ChooseStep(StepPage):
             self.record.addItem(heading, record_id)
 
     def _show_cycle(self) -> None:
+        self.keep_typed()
         cycle = self.cycle.currentData()
         if isinstance(cycle, Cycle):
             for control, day in (
@@ -162,7 +190,9 @@ class ChooseStep(StepPage):
             ):
                 set_day(control, day)
             self.reader.setText(cycle.reader)
-        self.cycle_chosen.emit(self.chosen_cycle())
+        self._of = cycle if isinstance(cycle, Cycle) and not self._about else None
+        self._words.show_cycle(self._of)
+        self._as_shown = self._typed(self._of) if self._of else None
         self.changed.emit()
 
     @Slot(object)

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Slot
 
 from portfolio.leaving import PageOneText, TooLong
-from portfolio.model.cycle import Cycle
+from portfolio.model.cycle import PAGE_ONE_STEPS, Cycle
 from portfolio.storage.lists import Row
 from portfolio.text import _
 from ui.shell import Shell
@@ -16,7 +16,7 @@ from ui.widgets.proof_box import ProofBox, proofs_between
 from ui.widgets.sight import bring_to_view
 
 MOST_PROOFS = 2  # one for each of the two sentences
-MOST_IMPACT, MOST_QUESTION, MOST_STEP, MOST_STEPS = 215, 90, 48, 3  # pages.md
+MOST_IMPACT, MOST_QUESTION, MOST_STEP = 215, 90, 48  # pages.md
 
 
 class PageOneCard(Card):
@@ -72,7 +72,7 @@ class PageOneCard(Card):
             impact_proof_id=proofs[0] if proofs else "",
             more_proof_ids=(*proofs[1:], *cycle.more_proof_ids[MOST_PROOFS - 1 :]),
             impact=self.impact.toPlainText().strip(),
-            next_steps=tuple(self._steps()[:MOST_STEPS]),
+            next_steps=tuple(self._steps()),
             question=self.question.text().strip(),
         )
 
@@ -91,9 +91,9 @@ class PageOneCard(Card):
         if length > MOST_IMPACT:
             over = _("{n} characters; page one has room for {most}: the rest goes to page 2.")
             told.append(over.format(n=length, most=MOST_IMPACT))
-        if len(steps) > MOST_STEPS:
+        if len(steps) > PAGE_ONE_STEPS:
             told.append(_("Page one shows three steps; the others stay here."))
-        long = [step for step in steps[:MOST_STEPS] if len(step) > MOST_STEP]
+        long = [step for step in steps[:PAGE_ONE_STEPS] if len(step) > MOST_STEP]
         if long:
             told.append(_("A step of more than {most} characters takes two lines.")
                         .format(most=MOST_STEP))  # fmt: skip

@@ -35,10 +35,10 @@ from exporters.pdf.tags import Element
 from portfolio.days import day_and_month, long_date
 from portfolio.document import Facts, NextStep
 from portfolio.kinds import KINDS
+from portfolio.model.cycle import PAGE_ONE_STEPS
 from portfolio.model.selection import PageStyle
 from portfolio.text import _
 
-SHOWN_STEPS = 3
 GAP, AFTER_NEXT = 2.8, 5.0  # GAP: after each block, lost at the end of a page
 FACT_INDENT, SECOND_FACT = 14.0, 110.0
 IMPACT, STEP = 154.0, 90.0  # millimetres: how wide these are in the standard style
@@ -244,7 +244,7 @@ def _next(book: Book, plan: Plan, element: Element) -> None:
     is_beside = has_question and not look.is_one_column
     width = look.span(7) if is_beside else look.measure
     bottom = book.rule_head(_("What next"), element, width=width)
-    steps = [step for step in summary.next_steps if step.text.strip()][:SHOWN_STEPS]
+    steps = [step for step in summary.next_steps if step.text.strip()][:PAGE_ONE_STEPS]
     if not steps:
         bottom = press.text(LEFT, bottom, _("To be agreed."), look.body, element.add("P"))
     for number, step in enumerate(steps, 1):
