@@ -46,6 +46,14 @@ def _freed() -> Iterator[None]:
     yield
     core = sys.modules.get("PySide6.QtCore")
     if core is not None and core.QCoreApplication.instance() is not None:
+        _close_what_is_shown()
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
     if is_qt_here:
         import_module("ui.garbage").free_what_is_due()
+
+
+def _close_what_is_shown() -> None:
+    """A test that failed half way leaves its windows to no other."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and isinstance(widgets.QApplication.instance(), widgets.QApplication):
+        widgets.QApplication.closeAllWindows()
