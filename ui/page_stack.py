@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStackedWidget
@@ -9,6 +10,14 @@ from shiboken6 import isValid
 
 from ui.pages.catalogue import PAGES, AnyPage
 from ui.shell import Shell
+
+
+@runtime_checkable
+class HasRest(Protocol):
+    """A page of which some parts are made when they are first wanted, or ahead."""
+
+    def make_rest(self) -> None:
+        """Make them."""
 
 
 class PageStack(QStackedWidget):
@@ -39,6 +48,9 @@ class PageStack(QStackedWidget):
                     break
                 step(name)
                 yield True
+        for page in [one for one in self.made.values() if isinstance(one, HasRest)]:
+            page.make_rest()
+            yield True
 
     def _fill(self, name: str) -> None:
         self.made[name].refresh()

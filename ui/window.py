@@ -121,7 +121,7 @@ class Window(QMainWindow):
     def focus_mode(self) -> None:
         """Only the text of the open entry, or everything again."""
         page = self.stack.currentWidget()
-        if not isinstance(page, JournalPage) or page.editor.entry is None:
+        if not isinstance(page, JournalPage) or page.entry is None:
             self.tell(_("Focus mode is for writing: open an entry first."))
             return
         page.show_only_text(not page.is_only_text)
@@ -190,9 +190,9 @@ class Window(QMainWindow):
             return
         shown.leave()
         place = Place.of(shown, self.focusWidget())
-        entry = self._journal().editor.entry if self._name == "journal" else None
+        entry = self._journal().entry if self._name == "journal" else None
         if "journal" in self.stack.made:
-            self._journal().editor.sheet.let_go()
+            self._journal().let_go()
         self.notice.setParent(None)
         self._build()
         fill_menus(self)

@@ -89,20 +89,20 @@ def _reflect(qtbot: QtBot, window: Window, folder: Path, ask: FakeAsk) -> None:
     qtbot.keyClicks(page.editor.body, "Ten of twelve explained why.")
     qtbot.mouseClick(page.editor.sheet.private.fold.head, LEFT)
     qtbot.keyClicks(page.editor.private, "NEVERSHOWN")
-    qtbot.mouseClick(page.links.standards.more, LEFT)
-    page.links.code.setCurrentText("TS5")
-    qtbot.keyClicks(page.links.because, "Tasks were adapted without lowering the demand.")
-    qtbot.mouseClick(page.links.add, LEFT)
+    qtbot.mouseClick(page.desk.links.standards.more, LEFT)
+    page.desk.links.code.setCurrentText("TS5")
+    qtbot.keyClicks(page.desk.links.because, "Tasks were adapted without lowering the demand.")
+    qtbot.mouseClick(page.desk.links.add, LEFT)
     card = folder / "card.txt"
     card.write_text("An exit card", encoding="utf-8")
     ask.files = [card]
-    page.links.choose()
+    page.desk.links.choose()
     library = window.session.library
     qtbot.waitUntil(lambda: bool(library.evidence.all()))  # it is sealed on a worker
     piece = library.evidence.all()[0]
     assert library.mappings.all()[0].because.startswith("Tasks were adapted")
-    page.links.goal.setCurrentIndex(1)
-    page.links.goal.activated.emit(1)
+    page.desk.links.goal.setCurrentIndex(1)
+    page.desk.links.goal.activated.emit(1)
     _caption(qtbot, window, piece.id)
 
 

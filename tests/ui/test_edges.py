@@ -83,7 +83,7 @@ def test_a_long_name_of_evidence_pushes_nothing_out_of_the_panel(
     window.open_entry(entry.id)
     links = window.stack.currentWidget()
     assert isinstance(links, JournalPage)
-    goal = links.links.goal
+    goal = links.desk.links.goal
     qtbot.waitUntil(goal.isVisible)
     assert goal.mapTo(window, goal.rect().topRight()).x() <= 1360 - 28
 

@@ -114,7 +114,7 @@ def test_a_deleted_entry_comes_back_by_undo(qtbot: QtBot, window: Window) -> Non
     editor.leave()
     page = window.stack.currentWidget()
     assert isinstance(page, JournalPage)
-    page.delete(library.entries.all()[0].id)
+    page.deeds.delete(library.entries.all()[0].id)
     assert library.entries.all() == []
     window.session.undo_delete(library.journal.revisions.latest(_last(library)).record_id)
 
@@ -165,9 +165,9 @@ def test_saved_is_told_in_words(qtbot: QtBot, window: Window) -> None:
     assert isinstance(page, JournalPage)
     with qtbot.waitSignal(editor.saved, timeout=2000):
         qtbot.keyClicks(editor.body, "x")
-    assert page.head.state.words.text() == "Saved just now"
-    page.head.state._tell_time()
-    assert page.head.state.words.text().startswith("Saved at ")
+    assert page.desk.head.state.words.text() == "Saved just now"
+    page.desk.head.state._tell_time()
+    assert page.desk.head.state.words.text().startswith("Saved at ")
 
 
 def test_a_question_is_used_or_passed_over(qtbot: QtBot, window: Window) -> None:
@@ -209,10 +209,10 @@ def test_a_goal_is_linked_and_words_typed_before_stay(qtbot: QtBot, window: Wind
     page = window.stack.currentWidget()
     assert isinstance(page, JournalPage)
     window.session.save(Goal("g1", "Better questions", window.session.today()))
-    page.links.refresh()
+    page.desk.links.refresh()
     qtbot.keyClicks(editor.body, "typed before")
-    page.links.goal.setCurrentIndex(1)
-    page.links.goal.activated.emit(1)
+    page.desk.links.goal.setCurrentIndex(1)
+    page.desk.links.goal.activated.emit(1)
     window.show_page("today")
 
     (kept,) = window.session.library.entries.all()

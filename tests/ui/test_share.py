@@ -70,7 +70,7 @@ def test_every_entry_name_and_field_is_shown_before_it_leaves(
 ) -> None:
     """Nothing is written by looking; what stays is said beside it."""
     to_leaves(qtbot, window, page)
-    leaves = page.make.leaves
+    leaves = page.make.looker.step
     assert set(_rows(leaves.entries)) == {"Talk 0", "Talk 1"}
     assert all("private part stays" in told for told in _told(leaves.entries))
     fields = "\n".join(_told(leaves.fields))
@@ -85,13 +85,13 @@ def test_words_from_right_to_left_are_told_before_they_leave(
 ) -> None:
     """She hears it from the program, not from the reader of her file."""
     to_leaves(qtbot, window, page)
-    assert "right to left" not in page.make.leaves.notes.text()
+    assert "right to left" not in page.make.looker.step.notes.text()
     today = window.session.today()
     spoken = an_entry(kind=Kind.PEER, happened_on=today, minutes=5, body="She said שלום.")
     window.session.save(spoken)
     qtbot.mouseClick(page.make.back, LEFT)
     to_leaves(qtbot, window, page)
-    assert "right to left" in page.make.leaves.notes.text()
+    assert "right to left" in page.make.looker.step.notes.text()
 
 
 def test_an_entry_without_its_tick_stays(
@@ -99,7 +99,7 @@ def test_an_entry_without_its_tick_stays(
 ) -> None:
     """It keeps its place in the list, so that she can take it in again."""
     to_leaves(qtbot, window, page)
-    entries = page.make.leaves.entries
+    entries = page.make.looker.step.entries
     with qtbot.waitSignal(window.session.outbox.looked, timeout=LONG):
         _space_on(qtbot, entries, "Talk 0")
     assert _rows(entries)["Talk 0"].data(TICK) == Qt.CheckState.Unchecked
@@ -119,7 +119,7 @@ def test_each_find_is_kept_replaced_or_removed(
     today = window.session.today()
     window.session.save(an_entry(happened_on=today, body="Ring 01792 496000.", kind=Kind.PEER))
     to_leaves(qtbot, window, page)
-    names = page.make.leaves.names
+    names = page.make.looker.step.names
     assert names.rows.index(0, 0).data() == "01792 496000"
     remove = names.rows.index(0, 3)
     with qtbot.waitSignal(window.session.outbox.looked, timeout=LONG):
@@ -138,7 +138,7 @@ def test_going_on_does_what_is_shown_for_each_name(
     today = window.session.today()
     window.session.save(an_entry(happened_on=today, body="Ring 01792 496000.", kind=Kind.PEER))
     to_leaves(qtbot, window, page)
-    assert [one.words for one in page.make.leaves.waiting] == ["01792 496000"]
+    assert [one.words for one in page.make.looker.step.waiting] == ["01792 496000"]
     to_preview(qtbot, window, page)
     decided = {one.words: one.naming for one in window.session.library.names.all()}
     assert decided["01792 496000"] is Naming.REPLACE
@@ -153,7 +153,7 @@ def test_a_photo_nobody_looked_at_holds_the_preview_back(
     piece = _photo(window, tmp_path)
     to_leaves(qtbot, window, page)
     qtbot.mouseClick(page.make.next, LEFT)
-    photo = page.make.leaves.photo
+    photo = page.make.looker.step.photo
     assert page.make.step == LEAVES
     assert window.focusWidget() is photo.see
     assert "board.png" in photo.question.text()
@@ -172,10 +172,10 @@ def test_a_photo_may_be_left_out_instead(
     piece = _photo(window, tmp_path)
     to_leaves(qtbot, window, page)
     with qtbot.waitSignal(window.session.outbox.looked, timeout=LONG):
-        qtbot.mouseClick(page.make.leaves.photo.out, LEFT)
-    assert page.make.leaves.photo.isHidden()
+        qtbot.mouseClick(page.make.looker.step.photo.out, LEFT)
+    assert page.make.looker.step.photo.isHidden()
     assert page.make.selection().leave_out == {piece.id}
-    assert _rows(page.make.leaves.files)["board.png"].data(TICK) == Qt.CheckState.Unchecked
+    assert _rows(page.make.looker.step.files)["board.png"].data(TICK) == Qt.CheckState.Unchecked
 
 
 def _photo(window: Window, folder: Path) -> Evidence:
@@ -193,7 +193,7 @@ def test_more_than_mail_takes_is_said_in_words_with_a_way_out(
     session = window.session
     with qtbot.waitSignal(session.outbox.looked, timeout=LONG) as looked:
         qtbot.mouseClick(page.make.next, LEFT)
-    mail = page.make.leaves.mail
+    mail = page.make.looker.step.mail
     assert not mail.bar.isHidden()
     session.outbox.looked.emit(replace(looked.args[0], expected_bytes=12_000_000))
     assert mail.bar.isHidden()
@@ -218,7 +218,7 @@ def test_page_one_without_room_is_asked_about_before_the_file_is_made(
     page.make.words.impact.setPlainText("Now 27 of 29 explain their answer. " * 30)
     to_leaves(qtbot, window, page)
     qtbot.mouseClick(page.make.next, LEFT)
-    card = page.make.leaves.too_long
+    card = page.make.looker.step.too_long
     assert not card.isHidden()
     assert page.make.step == LEAVES
     (shorten,) = [one for one in card.findChildren(QPushButton) if one.text() == "Shorten it"]
@@ -244,12 +244,12 @@ def test_a_goal_that_crowds_page_one_can_be_left_out_and_taken_in(
         qtbot.mouseClick(page.make.next, LEFT)
     told = TooLong(PageOneText.IMPACT, "What changed for pupils", "Now 27 of 29 do.", 2)
     session.outbox.looked.emit(replace(looked.args[0], page_one=PageOne((told,), goal.id)))
-    offer = page.make.leaves.too_long.goal
+    offer = page.make.looker.step.too_long.goal
     assert offer.text() == "Leave out the goal “Better questioning”"
     with qtbot.waitSignal(session.outbox.looked, timeout=LONG):
         qtbot.mouseClick(offer, LEFT)
     assert page.make.selection().leave_out == {goal.id}
-    _space_on(qtbot, page.make.leaves.goals, "Better questioning")
+    _space_on(qtbot, page.make.looker.step.goals, "Better questioning")
     assert page.make.selection().leave_out == set()
 
 
@@ -261,6 +261,6 @@ def test_names_are_hidden_while_someone_is_looking(
     anew = window.stack.currentWidget()
     assert isinstance(anew, SharePage)
     to_leaves(qtbot, window, anew)
-    leaves = anew.make.leaves
+    leaves = anew.make.looker.step
     told = [str(leaves.names.rows.index(0, n).data(SPOKEN)) for n in range(4)]
     assert not [one for one in (*told, *_told(leaves.fields)) if "Jac" in one or "Siân" in one]

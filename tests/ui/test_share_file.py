@@ -39,7 +39,7 @@ def test_the_preview_is_the_file_itself(qtbot: QtBot, window: Window, page: Shar
     to_preview(qtbot, window, page)
     (made,) = _previews(window)
     assert made.read_bytes().startswith(b"%PDF")
-    pages = page.make.preview.pages.pages
+    pages = page.make.previewer.step.pages.pages
     assert pages.rowCount() > 1
     first = pages.index(0, 0)
     qtbot.waitUntil(lambda: first.data(PICTURE) is not None, timeout=LONG)
@@ -55,7 +55,7 @@ def test_the_preview_can_be_read_in_its_order(
     """The words as a screen reader will tell them, from the file's own tags."""
     to_leaves(qtbot, window, page)
     to_preview(qtbot, window, page)
-    preview = page.make.preview
+    preview = page.make.previewer.step
     preview.ways.choose("words")
     qtbot.waitUntil(lambda: "Bar models" in preview.words.toPlainText(), timeout=LONG)
     told = preview.words.toPlainText()
@@ -66,7 +66,7 @@ def test_pages_turn_and_grow_by_keys(qtbot: QtBot, window: Window, page: SharePa
     """PgDn and PgUp turn pages, Ctrl with plus and minus makes them larger and smaller."""
     to_leaves(qtbot, window, page)
     to_preview(qtbot, window, page)
-    preview = page.make.preview
+    preview = page.make.previewer.step
     preview.pages.setFocus()
     qtbot.keyClick(preview.pages, Qt.Key.Key_PageDown)
     assert preview.place.text().startswith("2 of ")
@@ -85,7 +85,7 @@ def test_what_was_checked_in_the_file_is_told(
     """Read from the file, not from what the program meant to write."""
     to_leaves(qtbot, window, page)
     to_preview(qtbot, window, page)
-    told = "\n".join(one.text() for one in page.make.preview.checks.findChildren(QLabel))
+    told = "\n".join(one.text() for one in page.make.previewer.step.checks.findChildren(QLabel))
     for words in ("Checked just now", "Can be read aloud", "PDF/UA", "PDF/A-3", "Signed",
                   "No private part", "Fits in an e-mail"):  # fmt: skip
         assert words in told, words
@@ -148,7 +148,7 @@ def test_what_left_is_told_on_the_last_step(
     ask.target = tmp_path / "out.pdf"
     to_file(qtbot, window, page)
     (export,) = window.session.library.exports.all()
-    told = "\n".join(one.text() for one in page.make.saving.findChildren(QLabel))
+    told = "\n".join(one.text() for one in page.make.saver.step.findChildren(QLabel))
     assert "Written: out.pdf" in told
     assert str(tmp_path) in told
     assert export.sha256 in told
@@ -164,7 +164,7 @@ def test_another_data_format_is_shown_as_it_is(
     page.make.choose.kinds.choose("json")
     to_leaves(qtbot, window, page)
     to_preview(qtbot, window, page)
-    preview = page.make.preview
+    preview = page.make.previewer.step
     assert '"Bar models"' in preview.words.toPlainText()
     assert not preview.ways.isVisible()
 
@@ -183,14 +183,14 @@ def test_cancel_stops_a_long_export_and_leaves_no_trace(
     # the worker waits after its first section until Cancel was pressed
     outbox.progress.connect(lambda *_: clicked.wait(30), Qt.ConnectionType.DirectConnection)
     qtbot.mouseClick(make.next, LEFT)
-    qtbot.waitUntil(lambda: "section 1 of" in make.saving.state.text(), timeout=LONG)
-    qtbot.mouseClick(make.saving.cancel, LEFT)
-    assert make.saving.state.text() == "Stopping…"
+    qtbot.waitUntil(lambda: "section 1 of" in make.saver.step.state.text(), timeout=LONG)
+    qtbot.mouseClick(make.saver.step.cancel, LEFT)
+    assert make.saver.step.state.text() == "Stopping…"
     with qtbot.waitSignal(outbox.failed, timeout=LONG):
         clicked.set()
-    assert make.saving.state.text() == "Stopped. Nothing was written."
+    assert make.saver.step.state.text() == "Stopped. Nothing was written."
     assert list(ask.target.parent.iterdir()) == []
     assert window.session.library.exports.all() == []
     assert make.selection() == before
     assert make.next.isEnabled()
-    assert make.saving.cancel.isHidden()
+    assert make.saver.step.cancel.isHidden()

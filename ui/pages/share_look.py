@@ -22,19 +22,18 @@ SOON_MS = 600  # after a tick: time for another
 
 
 class Looker(QObject):
-    """`ready` when all was seen and nothing waits for an answer.
+    """`ready` when all was seen and nothing waits for an answer. `step` is the page that shows it.
 
     `found` is what was seen; None where something was changed since.
     """
 
     ready = Signal()
 
-    def __init__(
-        self, shell: Shell, leaves: LeavesStep, bar: StepBar, selection: Callable[[], Selection]
-    ) -> None:
+    def __init__(self, shell: Shell, bar: StepBar, selection: Callable[[], Selection]) -> None:
         super().__init__(bar)
         self._shell, self._session = shell, shell.session
-        self._leaves, self._bar, self._selection = leaves, bar, selection
+        self.step = leaves = LeavesStep(shell)
+        self._bar, self._selection = bar, selection
         self.found: Leaving | None = None
         self._goes_on = False
         self._about: tuple[object, ...] = ()
@@ -47,6 +46,7 @@ class Looker(QObject):
         leaves.photo.look.connect(shell.show_evidence)
         leaves.photo.nobody.connect(self._is_free)
         leaves.too_long.leave_out.connect(lambda goal_id: leaves.leave_out((goal_id,)))
+        leaves.too_long.accepted.connect(self.go_on)
         self._session.outbox.looked.connect(self._show)
 
     @Slot()
@@ -57,9 +57,17 @@ class Looker(QObject):
         about = _subject(self._selection())
         if about != self._about:
             self._about = about
-            self._leaves.start_anew()
+            self.step.start_anew()
         self._bar.show_words(_("Looking through it…"), "search")
         self._session.outbox.look(self._selection())
+
+    def narrowed(self, chosen: Selection) -> Selection:
+        """With what she left out, and the originals that she attached."""
+        return replace(
+            chosen,
+            leave_out=frozenset(self.step.left_out),
+            originals=frozenset(self.step.originals),
+        )
 
     @Slot()
     def forget(self) -> None:
@@ -77,12 +85,12 @@ class Looker(QObject):
         if self.found is None:
             self.look()
             return
-        for card in (self._leaves.photo, self._leaves.too_long):
+        for card in (self.step.photo, self.step.too_long):
             if card.asks:
                 self._bar.show_words(_("Please answer the question first."), "info")
                 card.ask_now()
                 return
-        waiting = {one.words: one.naming for one in self._leaves.waiting}
+        waiting = {one.words: one.naming for one in self.step.waiting}
         if waiting:
             self._session.do(lambda library: _decide_all(library, waiting), self)
             self._goes_on = not self._session.has_failed
@@ -94,7 +102,7 @@ class Looker(QObject):
     def _show(self, found: Leaving) -> None:
         """Show it; go on when she meant to."""
         self.found = found
-        self._leaves.show_leaving(found, self._shell.settings.get().mail_limit_mb)
+        self.step.show_leaving(found, self._shell.settings.get().mail_limit_mb)
         n = len(found.entries)
         told = ngettext("{n} entry would leave.", "{n} entries would leave.", n).format(n=n)
         self._bar.show_words(f"{told} {_('Nothing has left this computer yet.')}", "wifi-off")

@@ -2,60 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from exporters import FORMATS
-from portfolio.leaving import MEGABYTE, PageOneText, TooLong
+from portfolio.leaving import PageOneText, TooLong
 from portfolio.model.selection import Selection
 from portfolio.model.sharing import Export
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from ui.pages.share_look import Looker
+from ui.pages.share_preview import Previewer
+from ui.pages.share_save import Saver
 from ui.shell import Shell
 from ui.widgets.basics import column
 from ui.widgets.choosing import ChooseStep
-from ui.widgets.leaving import LeavesStep
 from ui.widgets.page_one import PageOneCard
-from ui.widgets.preview_checks import checks
-from ui.widgets.previewing import PreviewStep
-from ui.widgets.saving import SaveStep
 from ui.widgets.sight import bring_to_view
 from ui.widgets.steps import Step, StepFrame
 
 if TYPE_CHECKING:
     from ui.sending import Preview  # the Markdown reader, which the start path does without
 
+T = TypeVar("T", Looker, Previewer, Saver)
 CHOOSE, LEAVES, PREVIEW, SAVE = range(4)
 
 
 class MakeTab(QWidget):
-    """The four steps. She goes on only from what she has seen."""
+    """The four steps. She goes on only from what she has seen.
+
+    The first is there at once; each of the others is made when she comes to it.
+    """
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell, self._session = shell, shell.session
-        self._preview: Preview | None = None
         self.words = PageOneCard(shell)
         self.choose = ChooseStep(shell, self.words)
-        self.leaves = LeavesStep(shell)
-        self.preview = PreviewStep(shell)
-        self.saving = SaveStep(shell.theme, self._session.outbox.cancel)
         self.frame = StepFrame(
             shell.theme,
             (
-                Step(_("Choose"), self.choose, _("What leaves")),
-                Step(_("What leaves"), self.leaves, _("Preview")),
-                Step(_("Preview"), self.preview, _("Save the file…"), "download"),
-                Step(_("Export"), self.saving, _("Save it again…"), "download"),
+                Step(_("Choose"), lambda: self.choose, _("What leaves")),
+                Step(_("What leaves"), lambda: self.looker.step, _("Preview")),
+                Step(_("Preview"), lambda: self.previewer.step, _("Save the file…"), "download"),
+                Step(_("Export"), lambda: self.saver.step, _("Save it again…"), "download"),
             ),
         )
         self.bar = self.frame.bar
         self.next, self.back = self.bar.next, self.bar.back
-        self.looker = Looker(shell, self.leaves, self.bar, self.selection)
         self.setLayout(column(self.frame))
         self._connect()
         self._show_step(CHOOSE)
@@ -65,17 +62,37 @@ class MakeTab(QWidget):
         self.frame.wanted.connect(self.go_to)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
-        self.choose.changed.connect(self.looker.forget)
-        self.leaves.too_long.shorten.connect(self._shorten)
-        self.leaves.too_long.accepted.connect(self.looker.go_on)
-        self.looker.ready.connect(self._make_preview)
-        self.preview.go_there.connect(self._go_there)
-        self.preview.waiting.cancelled.connect(self.go_back)
-        outbox.previewing.connect(self.preview.waiting.advance)
+        self.choose.changed.connect(self._forget)
         outbox.previewed.connect(self._show_preview)
-        outbox.progress.connect(self.saving.advance)
         outbox.exported.connect(self._done)
         outbox.failed.connect(self._failed)
+
+    @cached_property
+    def looker(self) -> Looker:
+        """Step 2 at work."""
+        made = Looker(self._shell, self.bar, self.selection)
+        made.step.too_long.shorten.connect(self._shorten)
+        made.ready.connect(self._make_preview)
+        return self._held(made)
+
+    @cached_property
+    def previewer(self) -> Previewer:
+        """Step 3 at work."""
+        made = Previewer(self._shell, self.bar, self._file_name)
+        made.step.go_there.connect(self._go_there)
+        made.step.waiting.cancelled.connect(self.go_back)
+        return self._held(made)
+
+    @cached_property
+    def saver(self) -> Saver:
+        """Step 4 at work."""
+        return self._held(Saver(self._shell, self.bar))
+
+    def _held(self, made: T) -> T:
+        """Its page goes when this goes, whether it was shown or not."""
+        made.step.setParent(self)
+        made.step.hide()
+        return made
 
     @property
     def step(self) -> int:
@@ -102,11 +119,8 @@ class MakeTab(QWidget):
 
     def selection(self) -> Selection:
         """What is chosen, with what she left out and attached."""
-        return replace(
-            self.choose.selection(),
-            leave_out=frozenset(self.leaves.left_out),
-            originals=frozenset(self.leaves.originals),
-        )
+        chosen = self.choose.selection()
+        return self.looker.narrowed(chosen) if "looker" in self.__dict__ else chosen
 
     @Slot()
     def go_on(self) -> None:
@@ -134,9 +148,10 @@ class MakeTab(QWidget):
             self.go_on()
 
     def _show_step(self, step: int) -> None:
-        self.looker.stop()
-        if step != PREVIEW:
-            self._drop_preview()
+        if "looker" in self.__dict__:
+            self.looker.stop()
+        if step != PREVIEW and "previewer" in self.__dict__:
+            self.previewer.drop()
         self.frame.show_step(step, may_go_on=step < PREVIEW)
         self.next.setEnabled(step not in (PREVIEW, SAVE))
         if step != SAVE:
@@ -159,40 +174,26 @@ class MakeTab(QWidget):
     @Slot()
     def _make_preview(self) -> None:
         self._show_step(PREVIEW)
-        self.preview.begin()
         self.bar.show_words(_("Nothing has left this computer yet."), "wifi-off")
-        self._session.outbox.preview(self.selection(), self._shell.settings.opened_files)
+        self.previewer.begin(self.selection())
 
     @Slot(object)
     def _show_preview(self, made: Preview) -> None:
-        self._preview, found = made, self.looker.found
-        if self.step != PREVIEW or found is None:
-            self._drop_preview()
-            self._look_again()
+        """Show the file; it is made anew where something was changed meanwhile."""
+        found = self.looker.found
+        if self.step == PREVIEW and found is not None:
+            self.previewer.show(made, found)
             return
-        limit = self._shell.settings.get().mail_limit_mb
-        sizes = made.facts.sizes if made.facts else ()
-        self.preview.show_file(made.path, sizes, checks(made.facts, found, made.size_bytes, limit))
-        told = _("{name}, {size} MB").format(
-            name=self._file_name(), size=f"{max(0.1, made.size_bytes / MEGABYTE):.1f}"
-        )
-        pages = ngettext("{n} page", "{n} pages", len(sizes)).format(n=len(sizes))
-        self.bar.show_words(f"{told}, {pages}" if sizes else told, "file-text")
-        self.next.setEnabled(True)
-        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _look_again(self) -> None:
-        """Something was changed while the preview was made: it is made anew of what is there."""
+        made.drop()
         if self.step == PREVIEW:
             self._show_step(LEAVES)
             self.looker.go_on()
 
-    def _drop_preview(self) -> None:
-        self._session.outbox.leave_preview()
-        if self._preview is not None:
-            self.preview.forget()
-            self._preview.drop()
-            self._preview = None
+    @Slot()
+    def _forget(self) -> None:
+        """What was seen may not be what leaves any more."""
+        if "looker" in self.__dict__:
+            self.looker.forget()
 
     @Slot(str)
     def _go_there(self, place: str) -> None:
@@ -207,33 +208,23 @@ class MakeTab(QWidget):
 
     def _write(self) -> None:
         path = self._shell.ask.save_file(self, _("Save the file"), Path(self._file_name()))
-        if path is None:
-            return
-        selection = self.selection()
-        self._show_step(SAVE)
-        self.saving.begin()
-        self.back.setEnabled(False)
-        self._session.outbox.export(selection, path, has_reply=self.choose.has_reply)
+        if path is not None:
+            selection = self.selection()
+            self._show_step(SAVE)
+            self.saver.begin(selection, path, has_reply=self.choose.has_reply)
 
     @Slot(object, object)
     def _done(self, path: Path, export: Export) -> None:
-        if self.step != SAVE:  # another page wrote a file
-            return
-        self.saving.done(path, export, has_reply=self.choose.has_reply)
-        self._rest(_("Written, and noted in your journal."), "circle-check")
+        if self.step == SAVE:  # else another page wrote a file
+            self.saver.done(path, export)
 
     @Slot(str)
     def _failed(self, sentence: str) -> None:
         """Whatever ran has ended; the sentence says why."""
-        self.looker.stop()
+        if "looker" in self.__dict__:
+            self.looker.stop()
         if self.step == SAVE:
-            self.saving.rest(sentence)
-            self._rest(sentence, "info")
+            self.saver.fail(sentence)
         elif self.step == PREVIEW:
             self._show_step(LEAVES)
             self.bar.show_words(sentence, "info")
-
-    def _rest(self, sentence: str, icon: str) -> None:
-        self.back.setEnabled(True)
-        self.next.setEnabled(True)
-        self.bar.show_words(sentence, icon)

@@ -1,28 +1,32 @@
-"""The middle of the journal: the line over an entry, finding in it, and its sheet in a page."""
+"""Where an entry is written: the line over it, its sheet in a page, and its details beside it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.basics import column, row
 from ui.widgets.edge import HANG_PX
 from ui.widgets.editor import EntryEditor
 from ui.widgets.editor_head import EditorHead
+from ui.widgets.links import EntryLinks
 from ui.widgets.page import MARGINS, Page
+from ui.widgets.spell_check import SpellCheck
 
-SHEET_PX = 684  # at 100 percent: a line of some 75 letters
+SHEET_PX, ASIDE_PX = 684, 400  # at 100 percent: a line of some 75 letters, and the right column
 UNDER_HEAD_PX = 4
 MOST = 100_000  # of the room: what is left over stands at both sides
 
 
 class Desk(QWidget):
-    """Head, sheet and what else goes under it; a word where no entry is open."""
+    """Head and sheet; the details stand in `aside`, or under the sheet where room is scarce."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self.editor = EntryEditor(shell)
         self.head = EditorHead(shell)
+        self.links = EntryLinks(shell, self.editor)
+        SpellCheck(self.editor.body, self.editor.sheet.colours, shell.spelling)
         self.page = Page(_("Entry"))
         left, _top, right, _bottom = MARGINS
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,26 +37,35 @@ class Desk(QWidget):
         centred.addStretch(1)
         self.page.body.addLayout(centred)
         self.page.body.addStretch(1)
-        self._nothing = Card(
-            label(_("No entry is open"), "head"),
-            label(_("Choose one from the list, or write a new one."), "muted"),
-            row(button(_("New entry"), shell.new_entry, "primary"), None),
-        )
         home = row(self.editor.sheet.find_bar)
         home.setContentsMargins(left, 0, right, 0)
-        inside = column(self.head, home, self._nothing, self.page, spacing=0)
-        inside.setStretch(3, 1)
-        inside.addStretch(0)
+        inside = column(self.head, home, self.page, spacing=0)
+        inside.setStretch(2, 1)
         self.setLayout(inside)
+        self._build_details(shell.theme.px(ASIDE_PX))
         self.editor.told.connect(self.head.state.tell)
         self.editor.saved.connect(self.head.state.saved)
 
+    def _build_details(self, width: int) -> None:
+        self.aside = Page(_("Details"))
+        self.aside.set_margins(MARGINS[0] - HANG_PX, *MARGINS[1:])
+        self.aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.aside.setFixedWidth(width)
+        self._details = QWidget()
+        self._details.setLayout(column(self.editor.details, self.links, spacing=14))
+        self.aside.body.addWidget(self._details)
+        self.aside.body.addStretch(1)
+
+    def put_details(self, *, is_beside: bool) -> None:
+        """Where the details stand: in the right column, or under the sheet."""
+        home, at = (self.aside, 0) if is_beside else (self.page, 1)
+        if self._details.parentWidget() is not home.widget():
+            home.body.insertWidget(at, self._details)
+
     def show_parts(self, *, has_way_back: bool, is_only_text: bool) -> None:
         """What is to be seen of it now."""
-        is_open = self.editor.entry is not None
-        self.page.setVisible(is_open)
-        self._nothing.setVisible(not is_open)
-        self.head.setVisible(is_open and not is_only_text)
+        self.head.setVisible(not is_only_text)
+        self._details.setVisible(not is_only_text)
         left, top, right, bottom = MARGINS
         self.page.set_margins(left - HANG_PX, top if is_only_text else UNDER_HEAD_PX, right, bottom)
         self.head.show_way(is_shown=has_way_back)

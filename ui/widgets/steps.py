@@ -1,5 +1,6 @@
 """The steps of a longer job: their header, a page for each, and the bar under them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -158,10 +159,10 @@ class StepBar(QFrame):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step: its name, its page, and the word and icon of the way on from it."""
+    """A step: its name, how its page is made, and the word and icon of the way on from it."""
 
     name: str
-    page: QWidget
+    make: Callable[[], QWidget]
     onward: str
     icon: str = "arrow-right"
 
@@ -177,9 +178,6 @@ class StepFrame(QWidget):
         self.header, self.bar = StepHeader(theme, tuple(one.name for one in steps)), StepBar(theme)
         self._stack = QStackedWidget()
         self._now = 0
-        for one in steps:  # they go when this goes, shown or not
-            one.page.setParent(self)
-            one.page.hide()
         head = QWidget()
         above = column(self.header)
         above.setContentsMargins(32 - STEP_EDGE, 10, 28, 0)
@@ -195,8 +193,8 @@ class StepFrame(QWidget):
 
     def show_step(self, step: int, *, may_go_on: bool) -> None:
         """Go to a step; whether the next may be gone to at once."""
-        self._now, page = step, self._steps[step].page
-        if self._stack.indexOf(page) < 0:  # each is styled when it is first shown
+        self._now, page = step, self._steps[step].make()
+        if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.header.show_step(step, step + may_go_on)

@@ -99,7 +99,7 @@ def test_the_menus_say_the_same(window: Window, journal: JournalPage) -> None:
     """The list's context menu and the editor's own; each leads on."""
     entry_id = "0000000000000001"
     window.open_entry(entry_id)
-    menu = journal.head.more.menu()
+    menu = journal.desk.head.more.menu()
     assert isinstance(menu, QMenu)
     told = [one.text() for one in menu.actions()]
     assert told == ["Open", "Versions", "Share this entry", "Delete"]

@@ -131,7 +131,7 @@ def test_a_file_dropped_on_the_text_stands_behind_the_entry(
     window.open_entry(entry.id)
     journal = window.stack.currentWidget()
     assert isinstance(journal, JournalPage)
-    with qtbot.waitSignal(journal.links.taking.taken):
+    with qtbot.waitSignal(journal.desk.links.taking.taken):
         assert _drop(journal.editor.body.viewport(), _mime(QUrl.fromLocalFile(str(file))))
 
     assert [one.record_ids for one in _kept(window)] == [(entry.id,)]

@@ -1,0 +1,45 @@
+"""Step 4 at work: the file is written where she said, and the bar tells how it ended."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from portfolio.model.selection import Selection
+from portfolio.model.sharing import Export
+from portfolio.text import _
+from ui.shell import Shell
+from ui.widgets.saving import SaveStep
+from ui.widgets.steps import StepBar
+
+
+class Saver(QObject):
+    """Writes one file at a time. `step` is the page that shows it."""
+
+    def __init__(self, shell: Shell, bar: StepBar) -> None:
+        super().__init__(bar)
+        self._outbox, self._bar = shell.session.outbox, bar
+        self._has_reply = False
+        self.step = SaveStep(shell.theme, self._outbox.cancel)
+        self._outbox.progress.connect(self.step.advance)
+
+    def begin(self, selection: Selection, path: Path, *, has_reply: bool) -> None:
+        """Write the file, and a reply slip beside it where one is wished."""
+        self._has_reply = has_reply
+        self.step.begin()
+        self._bar.back.setEnabled(False)
+        self._outbox.export(selection, path, has_reply=has_reply)
+
+    def done(self, path: Path, export: Export) -> None:
+        """The file is whole, and noted."""
+        self.step.done(path, export, has_reply=self._has_reply)
+        self._rest(_("Written, and noted in your journal."), "circle-check")
+
+    def fail(self, sentence: str) -> None:
+        """Nothing was written; the sentence says why."""
+        self.step.rest(sentence)
+        self._rest(sentence, "info")
+
+    def _rest(self, sentence: str, icon: str) -> None:
+        self._bar.back.setEnabled(True)
+        self._bar.next.setEnabled(True)
+        self._bar.show_words(sentence, icon)
