@@ -93,7 +93,7 @@ ACTIONS = (
         "paperclip", N_("To the entry that is open, or to the gallery; dropping them does it too."),
     ),
     Action(
-        N_("&Portfolio"), N_("Next word to look at"), "F7", lambda _window: next_unknown_word(),
+        N_("&Portfolio"), N_("Next spelling to check"), "F7", lambda _window: next_unknown_word(),
         "spell-check", N_("Goes to the next word that spelling does not know."),
     ),
     Action(

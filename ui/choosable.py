@@ -158,7 +158,7 @@ SETTINGS = (
     ),
     Setting(
         "lock_after_min", Group.PRIVACY, N_("Lock after"), Control.LIST,
-        (Choice(0, N_("Never by itself")),
+        (Choice(0, N_("Never")),
          *(Choice(n, N_("{n} minute"), N_("{n} minutes")) for n in LOCK_MINUTES if n)),
         N_("The screen is cleared when nobody has typed for so long"), Effect.LOCK,
     ),

@@ -10,19 +10,20 @@ Px = Callable[[float], str]
 def ticks(t: Tokens, px: Px, check: str) -> str:
     """What is ticked, chosen or slid. A corner rounder than a half is drawn square by Qt.
 
-    A box stands on the left edge of its ring, which is the edge of its column.
+    A box stands on the edge of its column; its ring is its own border, so that it is whole there.
     """
 
     def half(*parts: float) -> int:
         return sum(int(px(part).removesuffix("px")) for part in parts) // 2
 
+    less = f"{int(px(16).removesuffix('px')) - 4}px"  # the ring and its gap lie inside the box
     off, on, handle = half(16) + 1, half(8, 5, 5), half(16) + 2
     return f"""
     QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)};
         border: 2px solid transparent; border-radius: 8px; padding-left: -2px; }}
     QCheckBox#bare {{ spacing: 0; }}
     QListView::indicator {{ margin-right: 4px; }}
-    QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; }}
+    QRadioButton:focus {{ border: 2px solid {t.focus}; }}
     QCheckBox:disabled, QRadioButton:disabled {{ color: {t.muted}; }}
     QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
         width: {px(16)}; height: {px(16)};
@@ -32,6 +33,9 @@ def ticks(t: Tokens, px: Px, check: str) -> str:
         background: {t.accent}; border: 1px solid {t.accent};
         image: url("{check}"); }}
     QCheckBox::indicator:checked:disabled {{ background: {t.muted}; border-color: {t.muted}; }}
+    QCheckBox::indicator:focus, QCheckBox::indicator:checked:focus {{ width: {less}; height: {less};
+        border: 2px solid {t.focus}; border-radius: 4px; padding: 1px;
+        background-clip: content; }}
     QRadioButton::indicator {{ border-radius: {off}px; }}
     QRadioButton::indicator:checked {{ width: {px(8)}; height: {px(8)};
         border: {px(5)} solid {t.accent}; border-radius: {on}px; }}
@@ -50,6 +54,8 @@ def bars(t: Tokens, px: Px) -> str:
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px 0; }}
     QScrollBar::handle:vertical {{ background: {t.border_strong}; border-radius: 4px;
         min-height: 32px; margin: 0 2px; }}
+    QScrollArea#sidebar QScrollBar:vertical {{ width: 14px; }}
+    QScrollArea#sidebar QScrollBar::handle:vertical {{ margin: 0 0 0 6px; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0 2px; }}
     QScrollBar::handle:horizontal {{ background: {t.border_strong}; border-radius: 4px;
         min-width: 32px; margin: 2px 0; }}

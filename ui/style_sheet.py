@@ -265,11 +265,13 @@ def _lists(t: Tokens, px: Px) -> str:
     QListView#found {{ border: none; border-bottom: 1px solid {t.border}; border-radius: 0; }}
     QLabel#keys {{ color: {t.muted}; font-size: {px(12)}; }}
     QListView#entries {{ border: none; background: transparent; padding: 0; }}
-    QListView#cards, QTableView#figures {{ background: transparent; border: none; padding: 0; }}
+    QListView#cards {{ background: transparent; border: none; padding: 0; }}
+    QTableView#figures {{ background: transparent; border: 2px solid transparent; padding: 0; }}
     QTableView#figures:focus {{ border: 2px solid {t.focus}; border-radius: 6px; }}
-    QTableView#figures::item {{ border-bottom: 1px solid {t.border}; padding: 0 6px; }}
+    QTableView#figures::item {{ padding: 0 6px; }}
     QTableView#figures QHeaderView {{ background: transparent; border: none; }}
-    QTableView#figures QHeaderView::section {{ padding: 6px 9px; }}
+    QTableView#figures QHeaderView::section {{ background: transparent; border: none;
+        padding: 6px 9px 7px; }}
     """
 
 

@@ -58,7 +58,7 @@ def test_sections_move_by_keyboard_and_a_choice_is_kept(
     assert sections.sections()[0] is Section.COURSES
     ask.typed = ["For my talk"]
     keep = next(
-        one for one in page.findChildren(QPushButton) if one.text().startswith("Keep this choice")
+        one for one in page.findChildren(QPushButton) if one.text().startswith("Save this choice")
     )
     qtbot.mouseClick(keep, LEFT)
     (recipe,) = window.session.library.recipes.all()

@@ -67,7 +67,7 @@ def _import_pdf(library: Library, path: Path, *, yes: bool) -> None:
     export = library.exports.get(found.export_id)
     told = _("Received text, in answer to {name}:").format(name=export.file_name)
     click.echo(f"{told}\n{quoted(found)}", err=True)
-    if yes or (sys.stdin.isatty() and click.confirm(_("Keep this as received?"), err=True)):
+    if yes or (sys.stdin.isatty() and click.confirm(_("Save this as received?"), err=True)):
         click.echo(receive(library, found, content, path.name, library.today()).id)
     else:
         click.echo(_("Nothing was kept. Give --yes to keep it as received."), err=True)

@@ -125,7 +125,7 @@ class EvidencePanel(Card):
         if more > 0:
             words = ngettext("and {n} more", "and {n} more", more).format(n=more)
             links.append(label(words, "muted", wraps=False))
-        told = _("Stands behind") if links else _("Behind nothing yet")
+        told = _("Evidence for") if links else _("Not linked yet")
         parts = (label(told, "muted", wraps=False), *links)
         for part in parts:
             part.setMinimumHeight(self._line_px)

@@ -60,11 +60,14 @@ class CareerCard(Card):
             label(_("Add a role"), "head"),
             field(_("A role you hold or held"), self.role),
             fields((_("School"), self.school), (_("Trust"), self.trust)),
-            fields((_("Stage"), self.stage), (_("Part of full time"), self.fraction)),
+            fields(
+                (_("Stage"), self.stage),
+                (_("Share of full time (0.8 is four days)"), self.fraction),
+            ),
             fields((_("From"), self.start), (_("To"), self.end)),
             row(self.ended, None, self.add),
             field(_("The next step you wish for"), self.next_step),
-            row(button(_("Keep the next step"), self.keep_next_step), None),
+            row(button(_("Save the next step"), self.keep_next_step), None),
             self._points,
         )
         self.next_step.editingFinished.connect(self.keep_next_step)
@@ -74,7 +77,7 @@ class CareerCard(Card):
         profile = self._session.library.profiles.get()
         whole = career(profile, self._session.today())
         self.told.setText(
-            _("{years} years, equal to {full} full time; {n} employers").format(
+            _("{years} years, or {full} counted as full time; {n} employers").format(
                 years=f"{whole.years:g}", full=f"{whole.full_time_years:g}", n=len(whole.employers)
             )
         )

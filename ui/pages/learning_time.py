@@ -16,7 +16,8 @@ from ui.widgets.basics import Card, clear, column, label, reveal, row, spread
 from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.choices import Box, chosen
 from ui.widgets.disc import icon_label, icon_row
-from ui.widgets.figures import BarList, Figures
+from ui.widgets.figures import REACH_PX, BarList, Figures
+from ui.widgets.hanging import reach
 from ui.widgets.segments import Segments
 from ui.widgets.time_chart import TimeChart
 
@@ -52,6 +53,8 @@ class TimeTab(QWidget):
         bar = row(self.span, None, self.shown, menu)
         big = Card(heads, bar, self.chart, self.table)
         self.grouped = Card(spread(label(_("Hours by"), "head"), self.by), self.groups)
+        for card, table in ((big, self.table), (self.grouped, self.groups)):
+            reach(card.content, table, REACH_PX)
         self.setLayout(column(big, self._lower(), self.grouped, None, spacing=12))
         self._choose_view()
         self.shown.chosen.connect(self._toggle)

@@ -45,7 +45,7 @@ class CalendarCard(Card):
         self.weeks: list[tuple[QDateEdit, QDateEdit]] = []
         self.inset = QLineEdit()
         self.state = label("", "muted")
-        self.keep = button(_("Keep this calendar"), self.keep_calendar, "primary")
+        self.keep = button(_("Save this calendar"), self.keep_calendar, "primary")
         grid = QVBoxLayout()
         names = [term.name for term in self._session.library.calendars.years().of_year(
             self._session.today())]  # fmt: skip
@@ -60,12 +60,12 @@ class CalendarCard(Card):
             )
         super().__init__(
             label(_("School calendar"), "head"),
-            label(_("Every figure by half term rests on it."), "muted"),
+            label(_("All counts by half term use these dates."), "muted"),
             fields((_("School year"), self.year), (_("School"), self.employer)),
             self.state,
             grid,
             field(_("INSET days, with commas between"), self.inset),
-            label(_("These dates are kept when you press the button."), "muted"),
+            label(_("These dates are saved when you press the button."), "muted"),
             FlowBox(self.keep, button(_("From a file (.ics)"), self.open_file)),
         )
 
@@ -148,7 +148,7 @@ class TrainingCard(Card):
         self.target, self.intensive_target = number_edit(), number_edit()
         for box in (self.target, self.intensive_target):
             box.setMaximum(400)
-            box.setSpecialValueText(_("none set"))
+            box.setSpecialValueText(_("None set"))
         self.day, self.focus = day_edit(today), QLineEdit()
         super().__init__(
             label(_("Training year (ITT)"), "head"),
@@ -163,7 +163,7 @@ class TrainingCard(Card):
                 (_("Days in school, target"), self.target),
                 (_("Intensive days, target"), self.intensive_target),
             ),
-            row(None, button(_("Keep targets"), self.keep_targets)),
+            row(None, button(_("Save targets"), self.keep_targets)),
         )
 
     def refresh(self) -> None:

@@ -34,7 +34,7 @@ class SharePage(QWidget):
         self.make = MakeTab(shell)
         self.tabs = Tabs(_("Share"))
         self.tabs.add(_("Make a file"), self.make)
-        for word in (_("Names"), _("What left, and came back"), _("Check a PDF")):
+        for word in (_("Names"), _("Sent and received"), _("Check a PDF")):
             self.tabs.add(word)
         self._lay_out()
         self.tabs.changed.connect(lambda _index: self.refresh())

@@ -35,7 +35,7 @@ class NamesTab(StepPage):
         self.add = button(_("Add these pupils"), self._take, "primary")
         self.add_colleagues = button(_("Add these colleagues"), self._take_colleagues)
         self._make_table(shell)
-        self.none = label(_("No name has been decided on yet."), "muted")
+        self.none = label(_("No names yet."), "muted")
         self.forget = button(_("Forget the chosen one"), self._forget)
         self.state = label("", "muted")
         self._lay_out()
@@ -44,7 +44,7 @@ class NamesTab(StepPage):
         self.table = QTableWidget(0, 4)
         self.table.setAccessibleName(_("Names and what becomes of them"))
         self.table.setHorizontalHeaderLabels(
-            [_("Name or words"), _("Who"), _("In files that leave"), _("Stands there as")]
+            [_("Name or words"), _("Who"), _("In files that leave"), _("Shown as")]
         )
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
@@ -60,10 +60,10 @@ class NamesTab(StepPage):
 
     def _lay_out(self) -> None:
         told = _(
-            "Write the names your way: in files that leave, each pupil is Pupil A, Pupil B and so "
-            "on, always the same. A colleague is a role, as in “Joan Smith = the deputy head”, or "
-            "initials. Authors keep their names. Your own words stay as they are. This list never "
-            "leaves."
+            "Add the people you name in your journal. In every file you share, each pupil appears "
+            "as Pupil A, Pupil B and so on, always the same. A colleague appears by role where you "
+            "give one, as in “Joan Smith = the deputy head”, or by initials. Authors keep their "
+            "names. Your journal does not change, and this list is never shared."
         )
         self.body.addWidget(
             Card(
@@ -73,7 +73,7 @@ class NamesTab(StepPage):
         )  # fmt: skip
         self.body.addWidget(
             Card(
-                label(_("What was decided"), "head"),
+                label(_("Your list of names"), "head"),
                 self.none,
                 self.table,
                 row(self.forget, None),

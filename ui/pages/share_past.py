@@ -21,7 +21,7 @@ class PastTab(StepPage):
     again = Signal(object)
 
     def __init__(self, shell: Shell) -> None:
-        super().__init__(_("What left, and came back"))
+        super().__init__(_("Sent and received"))
         self._shell, self._session = shell, shell.session
         self.table = PastTable(shell.theme, shell.looking)
         self.table.again.connect(self.again)
@@ -32,11 +32,11 @@ class PastTab(StepPage):
         self.replies.setSpacing(8)
         self.body.addWidget(
             Card(
-                label(_("What left"), "head"), self.none, self.table,
+                label(_("Sent"), "head"), self.none, self.table,
                 row(self.make_again, self.copy, None),
             )
         )  # fmt: skip
-        self.body.addWidget(Card(label(_("What came back"), "head"), self.replies))
+        self.body.addWidget(Card(label(_("Received"), "head"), self.replies))
         self.body.addStretch(1)
 
     def refresh(self) -> None:

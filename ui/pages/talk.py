@@ -26,7 +26,7 @@ class TalkCard(Card):
         self.wellbeing = text_edit(_("Well-being"), height=HEIGHT)
         self.workload = text_edit(_("Workload"), height=HEIGHT)
         self.career = text_edit(_("Career"), height=HEIGHT)
-        self.keep = button(_("Keep for the talk"), self.keep_talk, "primary")
+        self.keep = button(_("Save for the talk"), self.keep_talk, "primary")
         super().__init__(
             label(_("For the appraisal talk"), "section"),
             self.cycle,

@@ -47,7 +47,7 @@ class FrameworksCard(Card):
             field(_("The most statements that one item may stand for"), self.cap),
             field(_("Statement"), self.statement),
             field(_("Its official text, to stand beside our short words"), self.official),
-            row(None, button(_("Keep the official text"), self.keep_official)),
+            row(None, button(_("Save the official text"), self.keep_official)),
         )
         self.statement.activated.connect(lambda _index: self._show_official())
 
@@ -132,9 +132,9 @@ class HabitsCard(Card):
         self.cap = number_edit()
         self.cap.setRange(0, 240)
         self.cap.setSuffix(_(" min"))
-        self.cap.setSpecialValueText(_("no limit"))
+        self.cap.setSpecialValueText(_("No limit"))
         self.models = label("", "muted")
-        self.keep = button(_("Keep"), self.keep_habits, "primary")
+        self.keep = button(_("Save"), self.keep_habits, "primary")
         super().__init__(
             label(_("Revisits and writing"), "head"),
             field(_("Ask “did it stick?” so many weeks after a course"), self.weeks),

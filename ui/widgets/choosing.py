@@ -31,7 +31,7 @@ class ChooseStep(StepPage):
         self.kinds = KindTiles(shell.theme)
         self.cycle, self.record = short_box(), short_box()
         self.start, self.end, self.meeting = day_edit(), day_edit(), day_edit()
-        self.reader = line_edit(_("For"), _("a role, such as Deputy head RM"))
+        self.reader = line_edit(_("For"), _("A role, such as Deputy head RM"))
         self.pages = PageChoice()
         super().__init__(_("Choose"), self.pages)
         self._lay_out()
@@ -204,7 +204,7 @@ class ChooseStep(StepPage):
 
     @Slot()
     def _keep_recipe(self) -> None:
-        name = self._shell.ask.text(self, _("Keep this choice"), _("Under which name?"))
+        name = self._shell.ask.text(self, _("Save this choice"), _("Under which name?"))
         if name.strip():
             self._session.library.recipes.keep(name, self.selection())
             self.refresh()

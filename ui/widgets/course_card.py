@@ -21,6 +21,7 @@ from ui.widgets.basics import Card, column, label, row, show_when, spread
 from ui.widgets.chips import chip_button, tool_button
 from ui.widgets.disc import icon_label, icon_row, kind_disc
 from ui.widgets.flow import FlowBox
+from ui.widgets.hanging import hang
 
 MODE_ICONS = {Mode.IN_PERSON: "map-pin", Mode.VIRTUAL: "video", Mode.ONLINE: "monitor-play"}
 STATE_ICONS = {
@@ -70,13 +71,13 @@ class CourseCard(Card):
         head = spread(label(entry.heading, "head"), state, open_it, self.more)
         for part in (state, open_it, self.more):
             head.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
-        return head
+        return hang(head)
 
     def _facts(self, revisits: list[PlannedRevisit]) -> list[QHBoxLayout | QWidget]:
         entry, theme = self._course, self._shell.theme
         facts = [entry.provider, entry.level.word if entry.level else ""]
         facts += [f"£{entry.cost_pence / 100:.2f}"] if entry.cost_pence else []
-        told = "  ·  ".join(filter(None, facts))
+        told = " · ".join(filter(None, facts))
         chip = label(entry.context.word, "outlined", wraps=False)
         parts: list[QHBoxLayout | QWidget] = [icon_row(chip, label(told, "muted"))]
         if entry.delivery:
@@ -128,7 +129,7 @@ class CourseCard(Card):
         place = label(str(number + 1), "muted", wraps=False)
         place.setFixedWidth(theme.px(NUMBER_PX))
         mode = icon_label(theme, MODE_ICONS[one.mode])
-        words = column(label(title), icon_row(mode, label("  ·  ".join(facts), "muted")), spacing=2)
+        words = column(label(title), icon_row(mode, label(" · ".join(facts), "muted")), spacing=2)
         if one.attendance is Attendance.PLANNED and one.on <= self._shell.session.today():
             words.addSpacing(4)
             words.addWidget(attendance_buttons(theme, title, partial(self._say, number)))
@@ -203,7 +204,7 @@ def course_state(entry: Entry) -> str:
     """How far a course has come, such as "2 of 4 sessions" or "Finished 14 October"."""
     count = len(entry.sessions)
     if not count:
-        return _("no session yet")
+        return _("No session yet")
     last = finished_on(entry)
     if last:
         return _("Finished {day}").format(day=day_and_month(last))

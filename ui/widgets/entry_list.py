@@ -22,6 +22,7 @@ from ui.widgets.page_head import PageHead
 MOST_FOUND = 300
 LOOK_MS = 120  # after a key, so that a word is typed before it is looked for
 BESIDE_PX, ICON_PX = 460, 17  # narrower than this the two boxes stand under the finder
+BAR_PX = 14  # the scroll bar and some air
 YEAR_BEGINS = 9  # September
 
 
@@ -67,7 +68,7 @@ class EntryList(QWidget):
         self._filters.addLayout(row(self.kind, self.year), 1)
         upper, empty = column(self._filters), column(self.empty)
         for part in (upper, empty):
-            part.setContentsMargins(0, 0, MARGINS[2], 0)
+            part.setContentsMargins(self.view.inset_px, 0, MARGINS[2], 0)
         inside = column(upper, empty, self.view, spacing=12)
         inside.setStretch(2, 1)
         inside.addStretch(0)
@@ -89,13 +90,13 @@ class EntryList(QWidget):
         self.view.customContextMenuRequested.connect(self._ask_menu)
 
     def framed(self) -> QWidget:
-        """The list under its head; its bar stands in the right margin."""
+        """The list under its head; its bar, and the ground of its rows, reach into the margins."""
         made = QWidget()
         left, top, right, bottom = MARGINS
         head = column(self.head)
-        head.setContentsMargins(0, 0, right, 0)
+        head.setContentsMargins(self.view.inset_px, 0, right, 0)
         inside = column(head, self, spacing=12)
-        inside.setContentsMargins(left, top, 0, bottom)
+        inside.setContentsMargins(left - self.view.inset_px, top, 0, bottom)
         inside.setStretch(1, 1)
         made.setLayout(inside)
         return made
@@ -229,7 +230,8 @@ class EntriesView(QListView):
         glances = shell.session.library.entries.glances
         self.entries = EntriesModel(glances, shell.looking.veil, self)
         self._row = EntryRow(shell.theme)
-        self._row.right_px = MARGINS[2]
+        self.inset_px = self._row.inset_px  # the ground of a row begins so far left of its words
+        self._row.right_px = max(BAR_PX, MARGINS[2] - self.inset_px)
         self.setModel(self.entries)
         self.setItemDelegate(self._row)
         self.setObjectName("entries")

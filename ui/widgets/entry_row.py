@@ -14,7 +14,7 @@ from ui.theme import Theme
 
 TITLE_PX, META_PX = 15, 13
 PAD, GAP, CIRCLE, ICON, MARK = 12, 12, 32, 17, 15
-RADIUS, FOCUS_PX = 10, 2
+RADIUS, FOCUS_PX, EDGE_PX = 10, 2, 2
 LEAST_WORD_PX = 24  # of the kind's word, which gives way to the day
 
 
@@ -27,6 +27,11 @@ class EntryRow(QStyledItemDelegate):
         self.right_px = 0  # of the view, where its bar stands and no row is painted
         self._icons: dict[tuple[str, str, int], QIcon] = {}
 
+    @property
+    def inset_px(self) -> int:
+        """From the side of a row to what stands in it."""
+        return EDGE_PX + self._theme.px(PAD)
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802  Qt's
         """Every row is equally high, so that ten thousand cost no more than ten."""
         title, meta = self._metrics(TITLE_PX, 600), self._metrics(META_PX)
@@ -37,7 +42,7 @@ class EntryRow(QStyledItemDelegate):
         """One row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box: QRect = option.rect.adjusted(2, 1, -2, -1)
+        box: QRect = option.rect.adjusted(EDGE_PX, 1, -EDGE_PX, -1)
         if self.right_px:
             box.setRight(option.widget.width() - self.right_px - 3)
         self._ground(painter, option, box)
@@ -82,7 +87,7 @@ class EntryRow(QStyledItemDelegate):
         kind, second = index.data(Role.KIND), str(index.data(Role.SECOND) or "")
         if kind:
             ink, _ground = colours(Kind(kind), tokens)
-            word, second = Kind(kind).word, f"  ·  {second}" if second else ""
+            word, second = Kind(kind).word, f" · {second}" if second else ""
             whole = self._metrics(META_PX, 600).horizontalAdvance(word) + 1  # letters have parts
             beside = line.width() - meta.horizontalAdvance(second)
             room = max(min(whole, beside), self._theme.px(LEAST_WORD_PX))

@@ -4,15 +4,26 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
+    QColor,
     QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
     QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from portfolio.days import hours_words
 from ui.theme import Theme
@@ -21,6 +32,8 @@ from ui.widgets.disc import icon_label
 from ui.widgets.fields import progress_bar
 
 ROW, SPARE = 36, 2
+INSET_PX = 9  # of words and lines, inside the ring
+REACH_PX = INSET_PX + 2  # with the ring: from the side of the table
 WIDEST_MIN = 58 * 60 + 58  # 58 h 58 min
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -94,6 +107,19 @@ class Figures(QTableView):
             first = max(0, left) - each * (len(needs) - 1)
             header.resizeSection(number, width + (each if number else first))
         return left < 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """The cells, and thin lines between the rows that are as long as their words reach."""
+        super().paintEvent(event)
+        option, hint = QStyleOptionViewItem(), QStyle.StyleHint.SH_Table_GridLineColor
+        self.initViewItemOption(option)
+        colour = self.style().styleHint(hint, option, self) & 0xFFFFFFFF
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor.fromRgba(colour), 1))
+        right, rows = self.viewport().width() - INSET_PX - 1, self.verticalHeader()
+        ends = [rows.sectionViewportPosition(n) + rows.sectionSize(n) for n in range(rows.count())]
+        for end in (1, *ends):
+            painter.drawLine(INSET_PX, end - 1, right, end - 1)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         """In another font the words are wider."""

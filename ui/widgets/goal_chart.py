@@ -17,7 +17,8 @@ from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.basics import Card, label, spread
 from ui.widgets.chart_menu import ChartMenu
-from ui.widgets.figures import Figures
+from ui.widgets.figures import INSET_PX, REACH_PX, Figures
+from ui.widgets.hanging import reach
 
 STEPS = (1, 3, 5)
 BAR, WORDS_PX, CRITERIA_PX, NAME_PX, CELL_PX, RADIUS = 10, 52, 150, 310, 66, 6
@@ -40,6 +41,7 @@ class GoalChart(Card):
             label(_("Criteria met, and linked entries in each half term"), "muted"),
             self.view,
         )
+        reach(self.content, self.view, REACH_PX)
         self.model.setParent(self)
 
     def show_goals(self, goals: list[Goal], today: date) -> None:
@@ -79,8 +81,6 @@ class _GoalCells(QStyledItemDelegate):
             super().paint(painter, option, index)
             return
         painter.save()
-        painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())  # as the style's
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if count is None:
             self._bar(painter, QRectF(option.rect), one)
@@ -97,7 +97,7 @@ class _GoalCells(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, right, one.words)
         whole = len(one.goal.criteria)
-        left, width = room.left() + 9, words.left() - room.left() - px(15)
+        left, width = room.left() + INSET_PX, words.left() - room.left() - px(15)
         part = width / whole
         for number in range(whole):
             box = QRectF(left + part * number, room.center().y() - px(BAR) / 2,

@@ -1,7 +1,15 @@
 """Controls beside a title: they hang over its row, and their words or sign end on the text edge."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget, QWidgetItem
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 
 RING_PX = 2  # of the keyboard, round a link's words
 AIR_SHARE = 6  # such a part of an icon, at either side of it, is empty
@@ -42,6 +50,39 @@ class Hanging(QWidgetItem):
             icon = self._control.iconSize().width()
             return (super().sizeHint().width() - icon) // 2 + round(icon / AIR_SHARE)
         return RING_PX
+
+
+class Reaching(QWidgetItem):
+    """A list on a card: the ground of its rows reaches over the text edge, their words begin on it.
+
+    `inset` is how far the words stand in from the side of the list; less than the card's padding.
+    """
+
+    def __init__(self, rows: QWidget, inset: int) -> None:
+        super().__init__(rows)
+        self._inset = inset
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """What is left of it for the column."""
+        return self._less(super().sizeHint())
+
+    def minimumSize(self) -> QSize:  # noqa: N802  Qt's name
+        """What is left of it for the column."""
+        return self._less(super().minimumSize())
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802  Qt's name
+        """Over both edges of the column."""
+        super().setGeometry(rect.adjusted(-self._inset, 0, self._inset, 0))
+
+    def _less(self, size: QSize) -> QSize:
+        return QSize(max(0, size.width() - 2 * self._inset), size.height())
+
+
+def reach(column: QVBoxLayout, rows: QWidget, inset: int) -> None:
+    """Let a list that stands in a column reach over its edges."""
+    place = column.indexOf(rows)
+    column.takeAt(place)
+    column.insertItem(place, Reaching(rows, inset))
 
 
 def hang(row: QHBoxLayout) -> QHBoxLayout:

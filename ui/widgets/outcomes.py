@@ -42,7 +42,7 @@ class OutcomesDialog(QDialog):
         for one in self.parts:
             area.body.addWidget(one)
         area.body.addStretch(1)
-        keep = button(_("Keep"), self.keep, "primary")
+        keep = button(_("Save"), self.keep, "primary")
         keep.setDefault(True)
         title = label(self._shell.looking.veil(self._goal.title), "section")
         upper = column(title, label(told, "muted"), spacing=12)
@@ -73,7 +73,7 @@ class _Outcome(Card):
         self.met = choice_box(_("How far: {words}").format(words=words), Met)
         choose(self.met, one.met)
         self.result = line_edit(
-            _("What was seen: {words}").format(words=words), _("such as 25 of 28, 11 in October")
+            _("What was seen: {words}").format(words=words), _("Such as 25 of 28, 11 in October")
         )
         self.result.setText(one.result)
         self.proof = ProofBox(shell, _("Proof: {words}").format(words=words), offers)

@@ -27,7 +27,7 @@ class PageChoice(QWidget):
         self.recipe = short_box()
         self.sides = number_edit()
         self.sides.setRange(0, 100)
-        self.sides.setSpecialValueText(_("as many as it takes"))
+        self.sides.setSpecialValueText(_("As many as it takes"))
         self.paper = choice_box(_("Paper"), Paper)
         self.page_style = choice_box(_("Pages"), PageStyle)
         self.sections = SectionList()
@@ -42,7 +42,7 @@ class PageChoice(QWidget):
         recipes = Card(
             label(_("Saved choices"), "head"),
             field(_("Begin from"), self.recipe),
-            row(button(_("Keep this choice…"), self.keep.emit), None),
+            row(button(_("Save this choice…"), self.keep.emit), None),
         )
         self._pages = Card(
             label(_("Pages"), "head"),
@@ -64,7 +64,7 @@ class PageChoice(QWidget):
     def offer(self, recipes: list[Recipe]) -> None:
         """The choices that were kept."""
         self.recipe.clear()
-        self.recipe.addItem(_("none"), None)
+        self.recipe.addItem(_("None"), None)
         for kept in recipes:
             self.recipe.addItem(kept.name, kept.selection)
 

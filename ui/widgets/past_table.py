@@ -87,7 +87,7 @@ class PastTable(QTableView):
     def __init__(self, theme: Theme, looking: Looking) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName(_("What left"))
+        self.setAccessibleName(_("Sent"))
         self.setProperty("look", "bare")
         self.rows = PastModel(looking, self)
         self.setModel(self.rows)

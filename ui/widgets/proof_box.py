@@ -37,7 +37,7 @@ class ProofBox(Box):
         """Show the record that is the proof now; nothing where it has none."""
         self._is_filled = False
         self.clear()
-        self.addItem(_("no proof yet"), "")
+        self.addItem(_("No proof yet"), "")
         if record_id:
             self.addItem(self._heading(record_id), record_id)
             self.setCurrentIndex(1)

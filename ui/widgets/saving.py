@@ -83,7 +83,7 @@ class SaveStep(StepPage):
         if export.fingerprint:
             lines = "\n".join(fingerprint_lines(export.fingerprint))
             facts.append((_("Fingerprint of your key"), lines))
-        noted = _("That it left, with export {id}, for {reader}: under What left.")
+        noted = _("That it left, with export {id}, for {reader}: under Sent and received.")
         reader = export.reader or _("nobody named")
         facts.append((_("Noted in your journal"), noted.format(
             id=told_id(export.id), reader=reader)))  # fmt: skip

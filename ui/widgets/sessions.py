@@ -32,7 +32,7 @@ class SessionRow(QFrame):
         self.starts = QTimeEdit()
         self.starts.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.starts.setDisplayFormat("HH:mm")
-        self.starts.setSpecialValueText(_("not said"))
+        self.starts.setSpecialValueText(_("Not said"))
         self.starts.setTime(QTime(one.starts.hour, one.starts.minute) if one.starts else NOT_SAID)
         self.minutes = minutes_edit(one.minutes)
         self.mode = choice_box("", Mode)

@@ -15,6 +15,7 @@ from ui.widgets.basics import button, column, label, row, spread
 from ui.widgets.page import Page
 
 MARK_PX, LINE_PX, BAR_PX = 26, 28, 68
+HEAD_PX = 6  # over the steps: in a low window the first card ends clear of the bar
 STEP_EDGE = 4  # of a step's button, left of its circle
 
 
@@ -180,7 +181,7 @@ class StepFrame(QWidget):
         self._now = 0
         head = QWidget()
         above = column(self.header)
-        above.setContentsMargins(32 - STEP_EDGE, 10, 28, 0)
+        above.setContentsMargins(32 - STEP_EDGE, HEAD_PX, 28, 0)
         head.setLayout(above)
         head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setLayout(column(head, self._stack, self.bar, spacing=0))

@@ -36,6 +36,7 @@ from ui.widgets.thread_steps import ICONS, part_colours
 LINE = Qt.ItemDataRole.UserRole
 ROW_PX, TITLE_SHARE, DOT_PX, ICON_PX, SHOWN_ROWS, MOST_DOTS = 74, 0.38, 26, 15, 7, 6
 DAYS_APART_PX = 6
+INSET_PX = 12  # of words and lines, from the side of a row's ground
 _NOWHERE = QModelIndex()
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -159,6 +160,7 @@ class _Rows(QStyledItemDelegate):
         if not isinstance(line, ThreadLine):
             return
         px, area = self._theme.px, QRect(option.rect)
+        inside = area.adjusted(INSET_PX, 0, -INSET_PX, 0)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -167,11 +169,11 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
         is_last = index.row() == self._view.model().rowCount() - 1
         if not option.state & QStyle.StateFlag.State_Selected and not is_last:
-            painter.drawLine(area.bottomLeft(), area.bottomRight())
-        width = int(area.width() * TITLE_SHARE)
-        self._title(painter, area.adjusted(px(12), 0, width - area.width(), 0), line)
+            painter.drawLine(inside.bottomLeft(), inside.bottomRight())
+        width = int(inside.width() * TITLE_SHARE)
+        self._title(painter, inside.adjusted(0, 0, width - inside.width(), 0), line)
         if line.steps:
-            self._time(painter, area.adjusted(width + px(24), 0, -px(28), 0), line)
+            self._time(painter, inside.adjusted(width + px(24), 0, -px(28), 0), line)
         painter.restore()
 
     def _title(self, painter: QPainter, area: QRect, line: ThreadLine) -> None:

@@ -17,9 +17,9 @@ from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.choices import choice_box, chosen
 from ui.widgets.fields import field, line_edit, progress_bar
-from ui.widgets.hanging import RING_PX
+from ui.widgets.hanging import RING_PX, reach
 from ui.widgets.side_card import SideCard
-from ui.widgets.thread_lines import ThreadView
+from ui.widgets.thread_lines import INSET_PX, ThreadView
 from ui.widgets.thread_steps import ThreadSteps, entry_box, offer_entries
 
 GROUPS, SAID_GAP_PX = 4, 4  # the gap is beside the card's own
@@ -36,6 +36,7 @@ class ThreadList(QWidget):
         self.told = label("", "muted")
         self.chart = Card(spread(label(_("Learnt, applied, impact"), "head"), self.menu),
                           self.lines)  # fmt: skip
+        reach(self.chart.content, self.lines, INSET_PX)
         self.title = line_edit(_("A new thread"), _("Such as: wait time"))
         self.entry = entry_box(_("First entry"))
         self.part = choice_box(_("Part"), ThreadPart)

@@ -105,7 +105,7 @@ def _facts(book: Book, one: PublicEvidence, element: Element) -> None:
         original += f", {_size(one.size_bytes)}"
     whole = Span(_("p. {page}").format(page=PAGE), weight=500, link=page_of_its_own(one))
     rows: tuple[tuple[str, str | list[Span]], ...] = (
-        (_("Stands behind"), links),
+        (_("Evidence for"), links),
         (_("Date"), long_date(one.on)),
         (_("People"), _people(one)),
         (_("Original"), original),

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, label, spread
 from ui.widgets.chips import chip_button, tool_button
+from ui.widgets.hanging import reach
 
 
 def nothing() -> None:
@@ -67,3 +68,17 @@ def _inks(chip: QToolButton, state: QIcon.State) -> set[str]:
         for y in range(drawn.height())
         if drawn.pixelColor(x, y).alpha() > 250
     }
+
+
+def test_a_list_on_a_card_reaches_over_the_text_edge(qtbot: QtBot, theme: Theme) -> None:
+    """Its words begin under the title though its rows have a ground; it stays on its card."""
+    title, rows = label("Threads", "head"), QWidget()
+    card = theme.dressed(Card(title, rows))
+    reach(card.content, rows, 12)
+    qtbot.addWidget(card)
+    card.resize(400, 200)
+    card.show()
+    edges = card.content.contentsRect()
+    assert rows.x() + 12 == title.x() == edges.left()
+    assert rows.geometry().right() - 12 == edges.right()
+    assert card.rect().contains(rows.geometry())
