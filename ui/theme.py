@@ -1,5 +1,6 @@
 """How the window looks: Fusion, a palette and one style sheet made from tokens; fonts and icons."""
 
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 from weakref import WeakSet
@@ -160,8 +161,7 @@ class Theme(QObject):
         button.setIconSize(QSize(side + gap, side))
 
     def _tinted(self, name: str, ink: str, size: int) -> QIcon:
-        source = locate("icons", f"{name}.svg").read_text(encoding="utf-8")
-        drawn = source.replace("currentColor", ink).replace('"2"', '"1.9"', 1)
+        drawn = _source(name).replace("currentColor", ink).replace('"2"', '"1.9"', 1)
         pixels = QPixmap(QSize(self.px(size) * 2, self.px(size) * 2))
         pixels.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixels)
@@ -170,6 +170,11 @@ class Theme(QObject):
         made = QIcon(pixels)
         made.addPixmap(_dimmed(pixels), QIcon.Mode.Disabled)
         return made
+
+
+@cache
+def _source(name: str) -> str:
+    return locate("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
 def _dimmed(pixels: QPixmap) -> QPixmap:

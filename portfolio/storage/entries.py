@@ -77,6 +77,10 @@ class EntryStore:
         """What a list shows, newest day first."""
         return self._journal.rows("entry", limit)
 
+    def count(self) -> int:
+        """How many there are."""
+        return self._journal.count("entry")
+
     def glances(self, entry_ids: Sequence[str]) -> dict[str, Glance]:
         """What a list tells under the headings of these entries."""
         return self._journal.glances(entry_ids)

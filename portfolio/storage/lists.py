@@ -67,6 +67,11 @@ class Lists:
         )
         return [Row(*one) for one in found]
 
+    def count(self, kind: str) -> int:
+        """How many records of one kind there are."""
+        found = self._database.execute("SELECT count(*) FROM record WHERE kind = ?", (kind,))
+        return int(found[0][0])
+
     def glances(self, record_ids: Sequence[str]) -> dict[str, Glance]:
         """What a list tells under the headings of these records; no record is decoded for it."""
         marks = ",".join("?" * len(record_ids))

@@ -8,9 +8,12 @@ chain can still be checked. The chain shows damage and later change; it cannot p
 import hashlib
 import json
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+
+import msgspec
 
 from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.ids import new_id
@@ -21,6 +24,7 @@ from portfolio.storage.database import Database, Row
 FORMAT = 1  # the format of a revision, part of its hash
 SALT_BYTES = 16
 AT_ONCE = 500  # ids in one question to the database
+_IDS = msgspec.json.Decoder(list[str])
 
 
 class Action(StrEnum):
@@ -273,25 +277,22 @@ def _seal(head: Row, digest: bytes, parent_hashes: list[bytes]) -> bytes:
 def _parents_of(row: Row) -> list[str]:
     """The ids of a version's parents; none that there could be where the column is damaged."""
     try:
-        found = json.loads(row[8])
-    except (ValueError, TypeError):
+        return _IDS.decode(row[8])
+    except (msgspec.MsgspecError, TypeError, ValueError):
         return [""]
-    return [str(one) for one in found] if isinstance(found, list) else [""]
 
 
 def _when(row: Row) -> datetime:
     """When a damaged version was written, as far as it can be told."""
-    try:
+    with suppress(ValueError, TypeError):
         return datetime.fromisoformat(row[7])
-    except (ValueError, TypeError):
-        return datetime.fromtimestamp(0, UTC)
+    return datetime.fromtimestamp(0, UTC)
 
 
 def _is_whole(row: Row, hashes: dict[str, bytes]) -> bool:
     """Whether payload, digest, place and parents agree. Erased versions have no payload left."""
     *head, salt, payload, digest, sealed = row
-    erased = salt is None and payload is None
-    if not erased and hashlib.sha256(salt + payload).digest() != digest:
+    if (salt, payload) != (None, None) and hashlib.sha256(salt + payload).digest() != digest:
         return False
     parents = _parents_of(row)
     if any(parent not in hashes for parent in parents):

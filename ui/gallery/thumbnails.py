@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
 from portfolio.model.evidence import Evidence
@@ -29,6 +29,9 @@ class Thumbnails(QObject):
         self._kept: OrderedDict[str, QPixmap | None] = OrderedDict()
         self._waiting: OrderedDict[str, tuple[Evidence, bool]] = OrderedDict()
         self._running: set[str] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._go_on)
 
     def get(self, evidence: Evidence, *, is_hidden: bool) -> QPixmap | None:
         """The picture when it is there; else it is made, and `made` follows."""
@@ -40,9 +43,10 @@ class Thumbnails(QObject):
             self._waiting[key] = (evidence, is_hidden)
             if len(self._waiting) > MOST_WAITING:
                 self._waiting.popitem(last=False)
-            self._go_on()
+            self._soon.start()  # a worker beside the paint would make the tiles wait for it
         return None
 
+    @Slot()
     def _go_on(self) -> None:
         while self._waiting and len(self._running) < MOST_AT_ONCE:
             key, (evidence, is_hidden) = self._waiting.popitem(last=False)

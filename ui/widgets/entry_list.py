@@ -20,6 +20,7 @@ from ui.widgets.page import MARGINS
 from ui.widgets.page_head import PageHead
 
 MOST_FOUND = 300
+AT_FIRST = 200  # rows that are read before the list is painted; the others come right after it
 LOOK_MS = 120  # after a key, so that a word is typed before it is looked for
 BESIDE_PX, ICON_PX = 460, 17  # narrower than this the two boxes stand under the finder
 BAR_PX = 14  # the scroll bar and some air
@@ -79,6 +80,9 @@ class EntryList(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(LOOK_MS)
         self._soon.timeout.connect(self._look)
+        self._whole = QTimer(self)
+        self._whole.setSingleShot(True)
+        self._whole.timeout.connect(self._look)
         self.finder.textChanged.connect(self._soon.start)
         self.finder.returnPressed.connect(self.view.setFocus)
         self.kind.currentIndexChanged.connect(self._look)
@@ -136,7 +140,8 @@ class EntryList(QWidget):
                 self.view.verticalScrollBar().setValue(place)
         if current:
             self.choose(current)
-        self._tell(len(shown), has_any=bool(rows) or bool(self.finder.text().strip()))
+        count = self._count if self._whole.isActive() else len(shown)
+        self._tell(count, has_any=bool(rows) or bool(self.finder.text().strip()))
 
     @property
     def current(self) -> str:
@@ -146,6 +151,7 @@ class EntryList(QWidget):
     def leave(self) -> None:
         """Look for nothing any more."""
         self._soon.stop()
+        self._whole.stop()
 
     def forget(self) -> None:
         """Something was written: read it anew when it is shown."""
@@ -157,15 +163,26 @@ class EntryList(QWidget):
 
     def choose(self, entry_id: str) -> None:
         """Show an entry as the chosen one; nothing is told."""
+        if self._whole.isActive() and not self.model.place_of(entry_id).isValid():
+            self._look()
         place = self.model.place_of(entry_id)
         with QSignalBlocker(self.view):
             self.view.setCurrentIndex(place)
         self.view.viewport().update()
 
     def _all(self) -> list[Row]:
+        """All entries; before the list was ever seen its beginning, and the rest in a moment."""
         if self._rows is None:
-            self._rows = self._session.library.entries.rows()
-            self._offer_years(self._rows)
+            entries = self._session.library.entries
+            has_seen = self.model.rowCount() > 0 or self._whole.isActive()
+            rows = entries.rows(-1 if has_seen else AT_FIRST)
+            self._whole.stop()
+            _offer_years(self.year, rows)
+            if not has_seen and len(rows) == AT_FIRST:
+                self._count = entries.count()
+                self._whole.start()
+                return rows
+            self._rows = rows
         return self._rows
 
     def _find(self, found: dict[str, str]) -> list[Row]:
@@ -175,17 +192,6 @@ class EntryList(QWidget):
         private = _("in the private notes")
         found |= {one.id: private if one.is_private else _plain(one.snippet) for one in rows}
         return [Row(one.id, one.kind, one.heading, one.day, one.facet) for one in rows]
-
-    def _offer_years(self, rows: list[Row]) -> None:
-        """The school years in which something was written; the choice stays."""
-        chosen = self.year.currentData()
-        with QSignalBlocker(self.year):
-            self.year.clear()
-            self.year.addItem(_("All years"), 0)
-            months = {one.day[:7] for one in rows}
-            for year in sorted(set(map(_year, months)), reverse=True):
-                self.year.addItem(f"{year}/{(year + 1) % 100:02d}", year)
-            self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
 
     def _tell(self, count: int, *, has_any: bool) -> None:
         self.view.setVisible(bool(count))
@@ -255,6 +261,18 @@ class EntriesView(QListView):
             super().keyPressEvent(event)
             if self.currentIndex() != before:
                 self.came_to.emit(str(self.currentIndex().data(Role.ID)))
+
+
+def _offer_years(box: Box, rows: list[Row]) -> None:
+    """The school years in which something was written; the choice stays."""
+    chosen = box.currentData()
+    with QSignalBlocker(box):
+        box.clear()
+        box.addItem(_("All years"), 0)
+        months = {one.day[:7] for one in rows}
+        for year in sorted(set(map(_year, months)), reverse=True):
+            box.addItem(f"{year}/{(year + 1) % 100:02d}", year)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
 
 
 def _year(day: str) -> int:
