@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
+from ui.widgets.page import Page
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -24,6 +26,8 @@ class Place:
         """Go there on a page of the same kind."""
         if page is None:
             return
+        if isinstance(page, Page):
+            page.finish()
         named = [one for one in page.findChildren(QWidget) if one.accessibleName() == self.focus]
         if self.focus and named:
             named[0].setFocus()

@@ -52,6 +52,7 @@ def _learning(window: Window, tab: int = 0) -> LearningPage:
     page.year.setCurrentIndex(page.year.findText("2025–26"))
     page.refresh()
     page.tabs.bar.setCurrentIndex(tab)
+    page.finish()
     return page
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Slot
 
@@ -50,6 +51,7 @@ class GoalsPage(Page):
         self.cards, self.ended = SideBySide(theme), SideBySide(theme)
         self.form = GoalForm(self._session, self.set_goal, self._put_form_away)
         self.talk, self.chart = TalkCard(shell), GoalChart(shell)
+        self.chart.hide()
         room = label(_("Room for one more, when you want it."), "muted")
         more = button(_("What would make this year better?"), self.ask_new, "link")
         self.room = Card(spread(room, more), look="room")  # nothing presses
@@ -100,15 +102,17 @@ class GoalsPage(Page):
         self.room.setVisible(bool(goals) and len(cards) < ADVISED_GOALS)
         self.cards.show_cards(cards)
         self.cards.setVisible(bool(cards))
-        self.chart.show_goals(goals, today)
-        self._show_ended([one for one in goals if not one.status.is_open])
+        self.soon(partial(self._show_under, goals, today))
         if not goals:
             self.form.show()
         self.form.cancel.setVisible(bool(goals))
         if goals and not self.form.has_words:
             self.form.hide()
 
-    def _show_ended(self, ended: list[Goal]) -> None:
+    def _show_under(self, goals: list[Goal], today: date) -> None:
+        """The chart of all goals, and those that have ended."""
+        self.chart.show_goals(goals, today)
+        ended = [one for one in goals if not one.status.is_open]
         ended.sort(key=lambda one: str(one.closed_on or ""), reverse=True)
         shown = ended if self._are_all_shown else ended[:SHOWN_ENDED]
         cards: list[Card] = []

@@ -94,12 +94,9 @@ class LearningPage(Page):
         QTimer.singleShot(0, self, self._settle)
         year = learning_year(library, start, end, today)
         self.head.meta.setText(year.told)
-        due = [one for one in year.revisits if one.state is RevisitState.DUE]
         shown = self.tabs.bar.currentIndex()
         self.show_right(shown != TIME)
-        self.question.show_revisit(due[-1] if due else None)
-        for card in (self.plans, self.so_far):
-            card.setVisible(shown == COURSES)
+        self.soon(partial(self._show_beside, year, shown))
         if shown == INFORMAL or "informal_side" in vars(self):
             self.informal_side.setVisible(shown == INFORMAL)
         if shown == TIME:
@@ -107,12 +104,20 @@ class LearningPage(Page):
             return
         if shown == COURSES:
             self.courses.show_year(year)
-            self.plans.refresh()
-            facts = [("clock", _share(year)), *_came(year)]
-            self.so_far.show_hours(_year_head(year), year.hours, facts)
             return
         self.informal.show_year(year)
         self.informal_side.show_year(year, _share(year))
+
+    def _show_beside(self, year: LearningYear, shown: int) -> None:
+        """The question that is due; beside courses what is planned, and the year so far."""
+        due = [one for one in year.revisits if one.state is RevisitState.DUE]
+        self.question.show_revisit(due[-1] if due else None)
+        for card in (self.plans, self.so_far):
+            card.setVisible(shown == COURSES)
+        if shown == COURSES:
+            self.plans.refresh()
+            facts = [("clock", _share(year)), *_came(year)]
+            self.so_far.show_hours(_year_head(year), year.hours, facts)
 
     @Slot()
     def _settle(self) -> None:

@@ -68,7 +68,7 @@ class StandardsPage(Page):
         if self.view.value == "threads":
             self._show_threads()
         else:
-            self._follow_row(self.tree.current_code)
+            self.soon(lambda: self._follow_row(self.tree.current_code))
 
     @Slot()
     def toggle_applies(self) -> None:

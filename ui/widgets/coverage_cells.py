@@ -24,7 +24,7 @@ from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Line
 from ui.widgets.timeline_paint import wrapped
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
-HEAD_GAP_PX = 10  # between the words over two half terms
+HEAD_GAP_PX = 6  # between the words over two half terms
 STEPS = (1, 3, 5)  # the highest count of each level but the last
 CODE_PX, CODE_LEFT, NAME_RIGHT = 11, 4, 4  # from code to name, before the one, behind the other
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -1,8 +1,9 @@
 """A page that scrolls, and tabs."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -47,6 +48,28 @@ class Page(QScrollArea):
             right.setFixedWidth(self._grown(right_px))
             self._outer.addWidget(right, 0, Qt.AlignmentFlag.AlignTop)
         self.setWidget(canvas)
+        self._waiting: list[Callable[[], object]] = []
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self.finish)
+
+    def soon(self, does: Callable[[], object]) -> None:
+        """Do it now where the page is seen; else right after its first paint, which comes sooner.
+
+        For what stands under the edge or beside the main thing.
+        """
+        if self.isVisible():
+            does()
+            return
+        self._waiting.append(does)
+        self._turn.start()
+
+    @Slot()
+    def finish(self) -> None:
+        """Do what waits for the first paint."""
+        waiting, self._waiting = self._waiting, []
+        for does in waiting:
+            does()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Put the right column under the main one where there is no room for two."""

@@ -32,6 +32,7 @@ def _shown(window: Window, *goals: Goal) -> GoalsPage:
     window.show_page("goals")
     page = window.stack.currentWidget()
     assert isinstance(page, GoalsPage)
+    page.finish()
     return page
 
 
