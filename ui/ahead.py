@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.idle import Idle
 
-SOON_MS, QUIET_MS, TURN_MS = 100, 500, 10
+SOON_MS, QUIET_MS, TURN_MS = 100, 500, 1
 
 
 class Ahead(QObject):

@@ -180,11 +180,12 @@ class TimeStore:
         others = tuple(also)
         found = self._database.execute(
             "SELECT record, heading, stretch.kind = 'course', max(stretch.day) FROM stretch "
-            "JOIN record ON record.id = record "
-            f"WHERE (stretch.kind = 'course' OR record IN ({_marks(others)})) "
-            "AND state != 'not-attended' GROUP BY record HAVING sum(state = 'planned') = 0 "
+            "JOIN record ON record.id = record WHERE record IN (SELECT record FROM stretch "
+            "WHERE day >= ? AND kind = 'course' UNION SELECT id FROM record "
+            f"WHERE id IN ({_marks(others)})) AND state != 'not-attended' "
+            "GROUP BY record HAVING sum(state = 'planned') = 0 "
             f"AND (max(stretch.day) >= ? OR record IN ({_marks(others)}))",
-            (*others, since.isoformat(), *others),
+            (since.isoformat(), *others, since.isoformat(), *others),
         )
         return [
             Finished(entry_id, heading, bool(is_course), date.fromisoformat(day))
@@ -215,12 +216,14 @@ class TimeStore:
         return tuple(Linked(one, date.fromisoformat(day), minutes) for one, day, minutes in found)
 
     def _inside(self, kinds: tuple[Kind, ...], start: date, end: date) -> list[str]:
-        period = (start.isoformat(), end.isoformat())
+        first, last, after = start.isoformat(), end.isoformat(), (end + ONE_DAY).isoformat()
+        wanted = f"kind = 'entry' AND facet IN ({_marks(kinds)})"
         found = self._database.execute(
-            f"SELECT id FROM record WHERE kind = 'entry' AND facet IN ({_marks(kinds)}) AND "
-            "(day BETWEEN ? AND ? OR id IN (SELECT record FROM stretch WHERE day BETWEEN ? AND ? "
-            "AND state != '')) ORDER BY sort DESC, id",
-            (*kinds, *period, *period),
+            f"SELECT id, sort FROM record WHERE {wanted} AND sort >= ? AND sort < ? UNION "
+            "SELECT id, sort FROM stretch CROSS JOIN record ON record.id = record "
+            f"WHERE stretch.day BETWEEN ? AND ? AND state != '' AND record.{wanted} "
+            "ORDER BY sort DESC, id",
+            (*kinds, first, after, first, last, *kinds),
         )
         return [row[0] for row in found]
 

@@ -1,7 +1,7 @@
 """One goal as a card: what it will look like, what is linked to it, and how it ends."""
 
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
@@ -58,8 +58,6 @@ class GoalCard(Card):
         self.state: QLabel | None = None
         self.bar: QProgressBar | None = None
         library = shell.session.library
-        self.ends = self._menu_of_ends()
-        self.more = self._menu()
         linked = library.times.linked(goal.id)
         rows = library.entries.linked_to_goal(goal.id, SHOWN_LINKS)
         self._left, self._between, self._right = column(), thin_line(), column()
@@ -165,8 +163,7 @@ class GoalCard(Card):
             self.bar.setAccessibleName(_bar_words(goal))
 
     def _link(self, one: Row) -> QHBoxLayout:
-        theme = self._shell.theme
-        day = date.fromisoformat(one.day)
+        theme, day = self._shell.theme, date.fromisoformat(one.day)
         link = ElidedLink(one.heading, partial(self._shell.open_entry, one.id))
         when = _("Today") if day == self._shell.session.today() else short_date(day)
         line = row(kind_disc(theme, Kind(one.facet), DISC), link,
@@ -200,30 +197,33 @@ class GoalCard(Card):
             foot.addWidget(end)
         return foot
 
-    def _menu_of_ends(self) -> QMenu:
+    @cached_property
+    def ends(self) -> QMenu:
+        """How it may end."""
         menu = QMenu(self)
         menu.setAccessibleName(_("Finish or carry on: {title}").format(title=self.goal.title))
         self._fill_ends(menu)
         return menu
 
     def _fill_ends(self, menu: QMenu) -> None:
-        for status, (word, icon) in ENDS.items():
-            action = menu.addAction(self._shell.theme.icon(icon), _(word))
-            action.triggered.connect(partial(self._say, status))
+        for status, (word, name) in ENDS.items():
+            icon = self._shell.theme.icon(name)
+            menu.addAction(icon, _(word)).triggered.connect(partial(self._say, status))
 
-    def _menu(self) -> QMenu:
+    @cached_property
+    def more(self) -> QMenu:
         """All that can be done with the goal: under the dots, and where the pointer asks."""
         goal, theme, menu = self.goal, self._shell.theme, QMenu(self)
         menu.setAccessibleName(goal.title)
         if goal.status.is_open:
+            icon = theme.icon("notebook-pen")
             for word, is_mid_year in ((_("Note"), False), (_("Mid-year note"), True)):
-                action = menu.addAction(theme.icon("notebook-pen"), word)
-                action.triggered.connect(partial(self._note, is_mid_year))
+                menu.addAction(icon, word).triggered.connect(partial(self._note, is_mid_year))
         if goal.criteria:
             tell = menu.addAction(theme.icon("file-check"), _("Results and proof"))
             tell.triggered.connect(lambda _checked=False: self.outcomes_wanted.emit(goal.id))
-        versions = menu.addAction(theme.icon("history"), _("Versions"))
-        versions.triggered.connect(lambda: self._shell.show_history(goal.id))
+        history, versions = partial(self._shell.show_history, goal.id), theme.icon("history")
+        menu.addAction(versions, _("Versions"), history)
         if goal.status is GoalStatus.PLANNED:
             start = menu.addAction(theme.icon("play"), _("Start now"))
             start.triggered.connect(partial(self._say, GoalStatus.ACTIVE))
