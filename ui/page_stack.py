@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
 from ui.pages.catalogue import PAGES, AnyPage
 from ui.shell import Shell
+from ui.widgets.page import Page
 
 
 @runtime_checkable
@@ -30,6 +31,7 @@ class PageStack(QStackedWidget):
         self._wanted: set[str] = set()
         self._coming = self._ahead()
         self.destroyed.connect(partial(_free, self.made))
+        shell.session.closed.connect(self._drop_waiting)
 
     def page(self, name: str) -> AnyPage:
         """The page of that name, in its place; from now on only she changes what it shows."""
@@ -65,6 +67,12 @@ class PageStack(QStackedWidget):
         if self.indexOf(page) < 0:
             self.addWidget(page)
         return page
+
+    @Slot()
+    def _drop_waiting(self) -> None:
+        for page in self.made.values():
+            if isinstance(page, Page):
+                page.drop_waiting()
 
     def _make(self, name: str) -> AnyPage:
         if name not in self.made:

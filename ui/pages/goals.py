@@ -1,5 +1,6 @@
 """Goals: cards with criteria to tick, how they get on, what ended, and a form for a new one."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -52,9 +53,7 @@ class GoalsPage(Page):
         self.form = GoalForm(self._session, self.set_goal, self._put_form_away)
         self.talk, self.chart = TalkCard(shell), GoalChart(shell)
         self.chart.hide()
-        room = label(_("Room for one more, when you want it."), "muted")
-        more = button(_("What would make this year better?"), self.ask_new, "link")
-        self.room = Card(spread(room, more), look="room")  # nothing presses
+        self.room = _room_for_more(self.ask_new)
         self.earlier = label(_("Earlier"), "section")
         self.all = button(_("See all"), self._see_all, "link")
         self._are_all_shown = False
@@ -94,9 +93,7 @@ class GoalsPage(Page):
         self.head.meta.setText(f"{cycle.kind.word} {cycle.name}")
         current = [one for one in goals if one.status.is_open]
         active = sum(one.status is GoalStatus.ACTIVE for one in current)
-        words = _("Three at a time is what unions advise. Finish, carry on or drop one, and there "
-                  "is room for the next.")  # fmt: skip
-        self.advice.setText(words if active >= ADVISED_GOALS else "")
+        self.advice.setText(_advice() if active >= ADVISED_GOALS else "")
         self.info.setVisible(active >= ADVISED_GOALS)
         cards: list[Card] = [self._card(goal) for goal in reversed(current)]
         self.room.setVisible(bool(goals) and len(cards) < ADVISED_GOALS)
@@ -251,3 +248,15 @@ def _noted(said: str, today: date, *, is_mid_year: bool) -> ReviewNote:
         by.strip() if is_named else "",
         is_mid_year,
     )
+
+
+def _room_for_more(ask_new: Callable[[], object]) -> Card:
+    """Nothing presses."""
+    room = label(_("Room for one more, when you want it."), "muted")
+    more = button(_("What would make this year better?"), ask_new, "link")
+    return Card(spread(room, more), look="room")
+
+
+def _advice() -> str:
+    return _("Three at a time is what unions advise. Finish, carry on or drop one, and there "
+             "is room for the next.")  # fmt: skip

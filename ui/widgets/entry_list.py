@@ -83,6 +83,7 @@ class EntryList(QWidget):
         self._whole = QTimer(self)
         self._whole.setSingleShot(True)
         self._whole.timeout.connect(self._look)
+        self._session.closed.connect(self._whole.stop)
         self.finder.textChanged.connect(self._soon.start)
         self.finder.returnPressed.connect(self.view.setFocus)
         self.kind.currentIndexChanged.connect(self._look)

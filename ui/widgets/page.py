@@ -71,6 +71,10 @@ class Page(QScrollArea):
         for does in waiting:
             does()
 
+    def drop_waiting(self) -> None:
+        """Do none of it: the journal is closed."""
+        self._waiting.clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Put the right column under the main one where there is no room for two."""
         self._keep_right_edge(bar_px=self.width() - event.size().width())
