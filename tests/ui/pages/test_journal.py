@@ -1,6 +1,7 @@
 """The journal's list: found while typing, opened and deleted by keys; focus mode; share."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from portfolio.model.words import Kind
 from tests.builders import an_entry
 from ui.pages.journal import JournalPage
 from ui.pages.share import SharePage
+from ui.widgets.entry_list import AT_FIRST
 from ui.window import Window
 
 DOWN, ENTER, ESC = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -143,3 +145,37 @@ def test_someone_looking_sees_no_names(qtbot: QtBot, window: Window, journal: Jo
     told = page.list.model.place_of(entry.id).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Hughes" not in told and told.startswith("name sang")
     assert not page.editor.title.isVisible() and not page.editor.private.isVisible()
+
+
+@pytest.fixture
+def many(window: Window) -> Window:
+    """A window on ten entries more than a list shows at first, a day between them."""
+    library = window.session.library
+    with library.together():
+        for number in range(AT_FIRST + 10):
+            on = date(2026, 1, 1) - timedelta(days=number)
+            library.entries.save(
+                an_entry(id=f"{number:016}", title=f"Day {number}", happened_on=on)
+            )
+    return window
+
+
+def test_a_long_list_shows_its_beginning_first(qtbot: QtBot, many: Window) -> None:
+    """The number over it is that of all from the start, and nothing moves."""
+    many.show_page("journal")
+    page = many.stack.currentWidget()
+    assert isinstance(page, JournalPage)
+    model = page.list.model
+    assert page.list.head.meta.text() == f"{AT_FIRST + 10} entries"
+    assert (model.rowCount(), model.index(0).data()) == (AT_FIRST, "Day 0")
+    qtbot.waitUntil(lambda: model.rowCount() == AT_FIRST + 10)
+    assert page.list.head.meta.text() == f"{AT_FIRST + 10} entries"
+
+
+def test_an_old_entry_is_chosen_at_once_in_a_long_list(many: Window) -> None:
+    """The palette leads to it before the list was ever seen."""
+    many.show_page("journal", f"{AT_FIRST + 5:016}")
+    page = many.stack.currentWidget()
+    assert isinstance(page, JournalPage)
+    assert page.list.current == f"{AT_FIRST + 5:016}"
+    many.close()  # at once: nothing reads a closed journal
