@@ -169,7 +169,7 @@ ACTIONS = (
         N_("This guide."),
     ),
     Action(
-        N_("&Help"), N_("Keys"), "", _chapter("keys"), "keyboard",
+        N_("&Help"), N_("Shortcuts"), "", _chapter("keys"), "keyboard",
         N_("Every key of the program."),
     ),
 )  # fmt: skip

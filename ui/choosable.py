@@ -152,7 +152,7 @@ SETTINGS = (
         Control.TICK, hint=N_("One line above the page, and only then"),
     ),
     Setting(
-        "mail_limit_mb", Group.SHARING, N_("The largest file your mail takes"), Control.LIST,
+        "mail_limit_mb", Group.SHARING, N_("Largest e-mail attachment"), Control.LIST,
         tuple(Choice(n, N_("{n} MB"), N_("{n} MB")) for n in MAIL_LIMITS_MB),
         N_("Share tells you before a file is larger"),
     ),
@@ -160,7 +160,7 @@ SETTINGS = (
         "lock_after_min", Group.PRIVACY, N_("Lock after"), Control.LIST,
         (Choice(0, N_("Never")),
          *(Choice(n, N_("{n} minute"), N_("{n} minutes")) for n in LOCK_MINUTES if n)),
-        N_("The screen is cleared when nobody has typed for so long"), Effect.LOCK,
+        N_("Clears the screen after this long without keys or mouse"), Effect.LOCK,
     ),
 )  # fmt: skip
 

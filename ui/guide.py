@@ -48,7 +48,7 @@ def _actions() -> str:
             f"| {one.word} | {one.keys.replace('+', ' + ') or '–'} | {one.told} |"
             for one in actions
         )
-        head = f"| {_('What')} | {_('Keys')} | |\n|---|---|---|"
+        head = f"| {_('What')} | {_('Shortcuts')} | |\n|---|---|---|"
         parts.append(f"## {menu}\n\n{head}\n{rows}")
     return "\n\n".join(parts)
 

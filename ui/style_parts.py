@@ -78,7 +78,7 @@ def settings(t: Tokens, px: Px) -> str:
     """Rows of settings, caps of keys, and the bar of someone who looks."""
     less = f"{int(px(8).removesuffix('px')) - 1}px"  # the ring is wider than the border
     return f"""
-    QLabel#name {{ font-weight: 500; }}
+    QLabel#name, QCheckBox#name, QListWidget#groups, QListWidget#chapters {{ font-weight: 500; }}
     QDateEdit:disabled {{ color: {t.muted}; background: {t.surface2};
         border: 1px solid {t.border}; }}
     QPlainTextEdit#grown {{ padding: {px(8)} 10px; }}

@@ -47,7 +47,7 @@ def take(out: Path, scale: int, width: int, height: int) -> None:
         session = Session(made.opened, Jobs())
         theme = Theme(app, settings.home, "light", scale)
         for choice in ("light", "dark"):
-            theme.apply(choice, scale)
+            theme.wear(settings.set(theme=choice, text_scale=scale))
             window = Window(session, settings, theme, ScreenAsk())
             window.resize(width, height)
             window.show()

@@ -181,7 +181,7 @@ _SETTING_WORDS = {
     Setting.PPA: N_("PPA"),
     Setting.ECT: N_("ECT reduction"),
     Setting.MENTOR: N_("Mentor time"),
-    Setting.DIRECTED: N_("Directed"),
+    Setting.DIRECTED: N_("Directed time"),
     Setting.OWN: N_("Own time"),
 }
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QWidget
 
 from portfolio.model.profile import CodeStyle, RolePeriod
 from tests.ui.conftest import FakeAsk
 from ui.choosable import Group
 from ui.pages.career import CareerCard, LeaveCard
+from ui.pages.computer import ShortcutsCard
 from ui.pages.own_words import OwnWordsCard
 from ui.pages.school_year import CalendarCard, TrainingCard
 from ui.pages.settings import SettingsPage
@@ -28,6 +29,7 @@ GROUPS: dict[type[QWidget], str] = {
     FrameworksCard: Group.STANDARDS,
     HabitsCard: Group.WRITING,
     OwnWordsCard: Group.WRITING,
+    ShortcutsCard: Group.SHORTCUTS,
 }
 OURS = {"title": "Ours", "statements": [{"code": "X", "title": "Y"}]}
 MODEL = {"name": "Two eyes", "steps": [{"heading": "See", "question": "?"}]}
@@ -162,3 +164,16 @@ def test_no_card_is_squeezed_while_the_others_are_made(window: Window) -> None:
             if one.isVisible() and one.text() and one.height() < one.fontMetrics().height()
         }
     assert cut == set()
+
+
+def test_the_keys_of_the_pages_stand_one_under_the_other(window: Window) -> None:
+    """The list of shortcuts is read down its columns, not across them."""
+    card = _card(window, ShortcutsCard)
+    caps = {one.text(): one for one in card.findChildren(QLabel) if one.objectName() == "keycap"}
+    grid = card.findChild(QGridLayout)
+    places = [
+        grid.getItemPosition(grid.indexOf(caps[f"Ctrl+{number}"]))[:2] for number in range(1, 7)
+    ]
+    top, side = places[0]
+
+    assert places == [(top + number, side) for number in range(6)]

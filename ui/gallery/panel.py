@@ -7,17 +7,21 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from portfolio.model.evidence import Evidence, Sensitivity
 from portfolio.text import _, ngettext
 from ui.gallery.pieces import Piece
 from ui.theme import Theme
-from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.basics import Card, button, column, label, row, spread
+from ui.widgets.chips import tool_button
 from ui.widgets.choices import choice_box, choose, chosen
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.fields import field
 from ui.widgets.flow import FlowBox
 from ui.widgets.grown_field import GrownField
+from ui.widgets.hanging import hang
 
 MOST_USES, DOT_PX = 4, 4
 DEED_PX, BORDERS, BESIDE = 34, 2, 12  # a button; from a tick's word to the first, and more
@@ -31,11 +35,13 @@ class EvidencePanel(Card):
     versions_wanted = Signal(str)
     dropped = Signal(str)
     record_wanted = Signal(object)
+    closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._line_px = theme.px(30)
-        self.head = label("", "head")
+        self.head = ElidedLabel("head")
+        self.close_button = tool_button(theme, "x", _("Close"), self.closed.emit)
         hint = _("What can be seen, in a few words")
         self.caption = GrownField(theme, _("Caption"), hint)
         self.mark = choice_box(_("People"), Sensitivity)
@@ -45,7 +51,8 @@ class EvidencePanel(Card):
         self._uses = FlowBox(spacing=4)
         self.open_button = button(_("Open"), partial(self._tell, self.opened))
         self.drop_button = button(_("Delete"), partial(self._tell, self.dropped), "danger")
-        self.content.addLayout(column(self.head, self._uses, spacing=2))
+        head = hang(spread(self.head, self.close_button))
+        self.content.addLayout(column(head, self._uses, spacing=2))
         self.content.addLayout(self._said())
         self.content.addLayout(self._deeds(theme))
         self.caption.finished.connect(self.keep)
@@ -83,12 +90,19 @@ class EvidencePanel(Card):
         if piece is None:
             return
         evidence = piece.evidence
-        self.head.setText(evidence.heading)
+        self.head.show_words(evidence.heading)
         if not self.caption.document().isModified() or not self.caption.hasFocus():
             self.caption.setPlainText(evidence.caption)
         choose(self.mark, evidence.sensitivity)
         self.certificate.setChecked(evidence.is_certificate)
         self._show_uses(piece)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
 
     @Slot()
     def keep(self) -> None:

@@ -1,6 +1,6 @@
 """The gallery's view: tiles in as many columns as there is room for, each painted once."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
@@ -20,7 +20,7 @@ MENU_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class GalleryView(QListView):
-    """`chosen` tells the current piece, `opened` the one to show in its program.
+    """`chosen` tells the current piece, None once it is put away; `opened` the one to show.
 
     A piece whose picture is hidden opens by Enter alone: no slip of the mouse shows a pupil.
     """
@@ -32,6 +32,7 @@ class GalleryView(QListView):
     def __init__(self, theme: Theme, model: GalleryModel) -> None:
         super().__init__()
         self._theme, self._model = theme, model
+        self._away = ""  # the current piece, where she has put away what is said of it
         self.setObjectName("gallery")
         self.setAccessibleName(_("Evidence"))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -47,6 +48,7 @@ class GalleryView(QListView):
         self.tile = Tile(theme, model, self)
         self.setItemDelegate(self.tile)
         self.setModel(model)
+        self.clicked.connect(self.bring_back)
         self.setMinimumHeight(theme.px(TILE_HIGH_PX) + GAP_PX)
 
     @property
@@ -54,6 +56,26 @@ class GalleryView(QListView):
         """The piece that is current."""
         found = self.currentIndex().data(PIECE) if self.currentIndex().isValid() else None
         return found if isinstance(found, Piece) else None
+
+    @property
+    def told(self) -> Piece | None:
+        """The piece of which is told what is said; it may be put away."""
+        piece = self.piece
+        return None if piece is not None and piece.id == self._away else piece
+
+    @Slot()
+    def put_away(self) -> None:
+        """Tell nothing of the current piece until it is chosen anew; the keys come back here."""
+        self._away = self.piece.id if self.piece is not None else ""
+        self.chosen.emit(None)
+        self.setFocus()
+
+    @Slot()
+    def bring_back(self) -> None:
+        """Tell of the current piece, though it was put away."""
+        if self._away:
+            self._away = ""
+            self.chosen.emit(self.piece)
 
     def choose(self, piece_id: str) -> bool:
         """Make a piece current and bring it into view; False when it is not shown."""
@@ -67,7 +89,9 @@ class GalleryView(QListView):
     def currentChanged(self, now: Index, before: Index) -> None:  # noqa: N802
         """Tell which piece is current."""
         super().currentChanged(now, before)
-        self.chosen.emit(now.data(PIECE) if now.isValid() else None)
+        if self.told is not None:
+            self._away = ""
+        self.chosen.emit(self.told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter opens, Delete deletes; both can be undone or closed again."""

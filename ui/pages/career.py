@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from portfolio.days import long_date
-from portfolio.insight.career import career, induction
+from portfolio.insight.career import Career, career, induction
 from portfolio.model.profile import Leave, LeaveKind, Profile, RolePeriod
 from portfolio.model.words import Stage
 from portfolio.text import _
@@ -76,11 +76,7 @@ class CareerCard(Card):
         """Show roles, years and review points."""
         profile = self._session.library.profiles.get()
         whole = career(profile, self._session.today())
-        self.told.setText(
-            _("{years} years, or {full} counted as full time; {n} employers").format(
-                years=f"{whole.years:g}", full=f"{whole.full_time_years:g}", n=len(whole.employers)
-            )
-        )
+        self.told.setText(_years(whole))
         clear(self._list)
         for number, one in enumerate(profile.roles):
             if number:
@@ -186,6 +182,15 @@ class LeaveCard(Card):
         profile = self._session.library.profiles.get()
         if self._session.save(replace(profile, leave=(*profile.leave, one))):
             self.refresh()
+
+
+def _years(one: Career) -> str:
+    """How long, and at how many employers; both counts of the years where they are two."""
+    years, full = f"{one.years:g}", f"{one.full_time_years:g}"
+    words = _("{years} years; {n} employers")
+    if years != full:
+        words = _("{years} years, or {full} counted as full time; {n} employers")
+    return words.format(years=years, full=full, n=len(one.employers))
 
 
 def _told(one: RolePeriod) -> str:

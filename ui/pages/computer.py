@@ -58,9 +58,10 @@ class ShortcutsCard(Card):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         with_keys = [one for one in ACTIONS if one.keys]
+        rows = -(-len(with_keys) // SHORTCUT_COLUMNS)
         for number, one in enumerate(with_keys):
             keys = QKeySequence(one.keys).toString(QKeySequence.SequenceFormat.NativeText)
-            place, side = divmod(number, SHORTCUT_COLUMNS)
+            side, place = divmod(number, rows)
             told = label(one.word)
             cap = key_cap(keys)
             cap.setAccessibleName(_("{action}: {keys}").format(action=one.word, keys=keys))

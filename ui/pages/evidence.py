@@ -44,7 +44,10 @@ class EvidencePage(Page):
         self.filters, self.panel = Filters(theme), EvidencePanel(theme)
         self.taking = TakingIn(shell)
         self.head = self._head()
-        self.empty, self.none_found = _nothing_kept(self.attach_files), self._none_found()
+        self.empty, self.none_found = (
+            _nothing_kept(self.attach_files),
+            _none_found(self.filters.clear),
+        )
         self._lay_out()
         self.panel.hide()
         self.taking.listen(self.canvas, str)
@@ -70,20 +73,16 @@ class EvidencePage(Page):
         theme.put_icon(self.link, "link", theme.tokens.text)
         return PageHead(_("Evidence"), self.choose, self.link)
 
-    def _none_found(self) -> Card:
-        show = button(_("Show everything"), self.filters.clear, "link")
-        return Card(label(_("Nothing here is like that."), "muted"), row(show, None))
-
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
         self.view.chosen.connect(self._come_to)
-        self.view.opened.connect(self._shell.show_evidence)
-        self.view.dropped.connect(self.delete)
+        for one in (self.view, self.panel):
+            one.opened.connect(self._shell.show_evidence)
+            one.dropped.connect(self.delete)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.panel.edited.connect(self.keep)
-        self.panel.opened.connect(self._shell.show_evidence)
+        self.panel.closed.connect(self.view.put_away)
         self.panel.versions_wanted.connect(self._shell.show_history)
-        self.panel.dropped.connect(self.delete)
         self.panel.record_wanted.connect(self.go_to)
         self.taking.taken.connect(self._show_taken)
         self._session.changed.connect(self._follow)
@@ -110,7 +109,7 @@ class EvidencePage(Page):
         self.model.show_pieces(wanted)
         if before is not None and not self.view.choose(before.id) and wanted:
             self.view.choose(wanted[min(at, len(wanted) - 1)].id)
-        self._show_piece(self.view.piece)
+        self._show_piece(self.view.told)
         has_any = bool(self._pieces)
         self.filters.setVisible(has_any)
         self.view.setVisible(bool(wanted))
@@ -137,6 +136,7 @@ class EvidencePage(Page):
         if self.model.row_of(record_id) < 0:
             self.filters.clear()
         self.view.choose(record_id)
+        self.view.bring_back()
         self.view.setFocus()
 
     def attach_files(self) -> None:
@@ -208,10 +208,14 @@ class EvidencePage(Page):
         action.setCheckable(True)
         action.setChecked(evidence.is_certificate)
         menu.addSeparator()
-        menu.addAction(_("Write a caption"), self.panel.caption.setFocus)
+        menu.addAction(_("Write a caption"), self._write_caption)
         menu.addAction(_("Versions"), partial(self._shell.show_history, piece.id))
         menu.addAction(_("Delete"), partial(self.delete, piece.id))
         return menu
+
+    def _write_caption(self) -> None:
+        self.view.bring_back()
+        self.panel.caption.setFocus()
 
     @Slot(object)
     def _show_taken(self, ids: list[str]) -> None:
@@ -223,6 +227,11 @@ class EvidencePage(Page):
         self._store.follow(change)
         if self.isVisible() and source is not self and change.touches("evidence", "entry", "goal"):
             self.refresh()
+
+
+def _none_found(show_all: Callable[[], object]) -> Card:
+    show = button(_("Show everything"), show_all, "link")
+    return Card(label(_("Nothing here is like that."), "muted"), row(show, None))
 
 
 def _nothing_kept(choose_files: Callable[[], object]) -> Card:

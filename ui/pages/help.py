@@ -22,6 +22,7 @@ from ui.guide import Chapter, chapters
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.basics import Card, column, label, row
+from ui.widgets.bold_chosen import BoldChosen
 from ui.widgets.fields import line_edit
 from ui.widgets.page_head import PageHead
 from ui.widgets.setting_rows import line
@@ -43,6 +44,8 @@ class HelpPage(QWidget):
         self.words.setClearButtonEnabled(True)
         self.words.setFixedWidth(min(theme.px(LIST_PX), MOST_LIST_PX))
         self.list = QListWidget()
+        self.list.setObjectName("chapters")
+        self.list.setItemDelegate(BoldChosen(self.list))
         self.list.setAccessibleName(_("Chapters"))
         self.list.setFixedWidth(min(theme.px(LIST_PX), MOST_LIST_PX))
         self.list.setWordWrap(True)

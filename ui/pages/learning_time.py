@@ -1,6 +1,6 @@
 """The third tab of Learning: hours by half term or month, whose time it was, how courses went."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -108,7 +108,7 @@ class TimeTab(QWidget):
         self._year = year
         self.chart.show_today(year.today)
         self._show_chart()
-        self.whole.setText(hours_words(year.hours.total))
+        self.whole.setText(f"{year.name}, {hours_words(year.hours.total)}")
         self.settings.show_minutes(
             [(one.setting.word if one.setting else _("Not said"), one.minutes)
              for one in year.hours.by_setting]
@@ -118,7 +118,9 @@ class TimeTab(QWidget):
             words = ngettext("{n} course", "{n} courses", count).format(n=count)
             layers = icon_label(self._shell.theme, "layers", self._shell.theme.tokens.accent_text)
             told = label(words, "muted", wraps=False)
-            self.methods.addLayout(icon_row(layers, label(method.word), told))
+            line = icon_row(layers, label(method.word), told)
+            line.setAlignment(told, Qt.AlignmentFlag.AlignTop)
+            self.methods.addLayout(line)
         reveal(self.methods)
         self.came.setVisible(bool(year.hours.total))  # an empty card says nothing
         self.grouped.setVisible(bool(year.hours.total))

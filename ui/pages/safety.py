@@ -46,14 +46,15 @@ class OpeningCard(Card):
                     key_cap("F9"),
                     button(_("Hide now"), shell.looking.toggle, "small")),
             line(),
-            label(_("What opens it"), "name"),
+            label(_("Ways to open your portfolio"), "name"),
             FlowBox(
                 self.passphrase, self.drop, button(_("Lock now"), self._shell.doors.lock),
                 button(_("New recovery code"), self.new_code),
-                button(_("New key"), self.new_key),
+                button(_("New encryption key"), self.new_key),
             ),
             label(_("Anyone who can log in as you on this computer can open what the keychain "
                     "opens. Locking asks for your passphrase or code."), "muted"),
+            label(_("Make a new encryption key if someone may have had the old one."), "muted"),
         )  # fmt: skip
 
     def refresh(self) -> None:
@@ -91,7 +92,7 @@ class OpeningCard(Card):
 
     def new_key(self) -> None:
         """A new data key, when somebody may have had the old one."""
-        title = _("New key")
+        title = _("New encryption key")
         typed = [self._shell.ask.secret(self, title, _("Your recovery code"))]
         if typed[0] and has_passphrase(self._session.opened):
             typed.append(self._shell.ask.secret(self, title, _("Your passphrase")))

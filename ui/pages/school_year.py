@@ -64,7 +64,7 @@ class CalendarCard(Card):
             fields((_("School year"), self.year), (_("School"), self.employer)),
             self.state,
             grid,
-            field(_("INSET days, with commas between"), self.inset),
+            field(_("INSET days, separated by commas"), self.inset),
             label(_("These dates are saved when you press the button."), "muted"),
             FlowBox(self.keep, button(_("From a file (.ics)"), self.open_file)),
         )

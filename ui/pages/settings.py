@@ -19,6 +19,7 @@ from ui.pages.ways import FrameworksCard, HabitsCard
 from ui.pages.you import YouCard
 from ui.shell import Shell
 from ui.widgets.basics import column, label, row
+from ui.widgets.bold_chosen import BoldChosen
 from ui.widgets.choices import short_box
 from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
@@ -108,6 +109,7 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         theme = self._shell.theme
         self.groups.setObjectName("groups")
+        self.groups.setItemDelegate(BoldChosen(self.groups))
         self.groups.setAccessibleName(_("Groups of settings"))
         self.groups.setFixedWidth(theme.px(LIST_PX))
         self.groups.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))

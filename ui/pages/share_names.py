@@ -31,7 +31,7 @@ class NamesTab(StepPage):
         super().__init__(_("Names"))
         self._session, self._looking = shell.session, shell.looking
         self._known: list[KnownName] = []
-        self.names = text_edit(_("Names, one a line"), _("Names, one a line"), height=110)
+        self.names = text_edit(_("Names, one per line"), _("Names, one per line"), height=110)
         self.add = button(_("Add these pupils"), self._take, "primary")
         self.add_colleagues = button(_("Add these colleagues"), self._take_colleagues)
         self._make_table(shell)

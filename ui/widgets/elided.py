@@ -1,15 +1,43 @@
-"""A link in one line: what has no room ends in dots, and is whole in its name and tip."""
+"""Words or a link in one line: what has no room ends in dots, and is whole in name and tip."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.widgets.basics import spread
 from ui.widgets.hanging import RING_PX
 
 AIR = 4
+
+
+class ElidedLabel(QLabel):
+    """It takes the width that it is given."""
+
+    def __init__(self, look: str) -> None:
+        super().__init__()
+        self._words = ""
+        self.setObjectName(look)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_words(self, words: str) -> None:
+        """Show these, as many as have room."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """As many words as have room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._words, mode, self.width())
+        self.setText(shown)
+        self.setToolTip(self._words if shown != self._words else "")
 
 
 class ElidedLink(QPushButton):

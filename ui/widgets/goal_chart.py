@@ -1,4 +1,4 @@
-"""How the goals get on: a table with a bar for the criteria, and a cell for each half term.
+"""How the goals are going: a table with a bar for the criteria, and a cell for each half term.
 
 A bar is told by its words beside it: met is filled, partly is hatched, the rest an outline.
 """
@@ -30,12 +30,12 @@ class GoalChart(Card):
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
         self.model = GoalProgressModel()
-        self.view = Figures(_("How the goals get on"))
+        self.view = Figures(_("How the goals are going"))
         self.view.setItemDelegate(_GoalCells(shell.theme, self.view))
         self.view.show_model(self.model)
         super().__init__(
             spread(
-                label(_("How the goals get on"), "section"),
+                label(_("How the goals are going"), "section"),
                 ChartMenu(shell, self.view, self.model),
             ),
             label(_("Criteria met, and linked entries in each half term"), "muted"),

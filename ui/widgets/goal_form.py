@@ -30,7 +30,7 @@ class GoalForm(Card):
             label(_("What would make this year better?"), "section"),
             field(_("What would you like to get better at?"), self.title),
             field(_("Why"), self.why),
-            field(_("How will it be seen? One criterion a line"), self.criteria),
+            field(_("How will it be seen? One criterion per line"), self.criteria),
             field(_("Support agreed"), self.support),
             field(_("Due"), self.due),
             row(None, self.cancel, self.add),

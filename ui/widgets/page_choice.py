@@ -27,7 +27,7 @@ class PageChoice(QWidget):
         self.recipe = short_box()
         self.sides = number_edit()
         self.sides.setRange(0, 100)
-        self.sides.setSpecialValueText(_("As many as it takes"))
+        self.sides.setSpecialValueText(_("No limit"))
         self.paper = choice_box(_("Paper"), Paper)
         self.page_style = choice_box(_("Pages"), PageStyle)
         self.sections = SectionList()
@@ -46,7 +46,7 @@ class PageChoice(QWidget):
         )
         self._pages = Card(
             label(_("Pages"), "head"),
-            field(_("Sides at most"), self.sides),
+            field(_("Length limit (sides)"), self.sides),
             fields((_("Paper"), self.paper), (_("Text and spacing"), self.page_style)),
             field(_("Sections, in this order (drag, or Alt and arrows)"), self.sections),
         )

@@ -34,7 +34,7 @@ class PageOneCard(Card):
             label(_("Page one, in your words"), "head"),
             field(_("What changed for pupils (numbers before and after)"), self.impact),
             fields(*zip(_proof_names(), self.proofs, strict=True)),
-            field(_("What next, one step a line, three at most"), self.steps),
+            field(_("What next, one step per line, three at most"), self.steps),
             field(_("One question for the talk"), self.question),
             self.room,
         )

@@ -42,7 +42,7 @@ class PlansCard(Card):
         below.setContentsMargins(0, 8, 0, 0)
         super().__init__(
             label(_("Learning together"), "head"),
-            label(_("Planned sessions; protected time is named"), "muted"),
+            label(_("Planned sessions, with protected time marked"), "muted"),
             self._list,
             below,
         )

@@ -112,6 +112,7 @@ class SettingRow(QWidget):
 
     def _tick(self) -> QCheckBox:
         made = QCheckBox(self.setting.word)
+        made.setObjectName("name")
         made.setAccessibleDescription(self.setting.hint_word)
         made.toggled.connect(self.chosen.emit)
         hint = label(self.setting.hint_word, "muted")
@@ -131,6 +132,9 @@ class SettingRow(QWidget):
         hint = label(self.setting.hint_word, "muted")
         show_when(hint, bool(self.setting.hint))
         words = column(self._name(control), hint, spacing=0)
+        if self.setting.hint:  # a box is higher than both lines: they stay together beside it
+            words.insertStretch(0, 1)
+            words.addStretch(1)
         layout = QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)

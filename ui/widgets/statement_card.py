@@ -105,7 +105,7 @@ class StatementCard(SideCard):
             card.content.addWidget(steps)
 
     def _items(self, found: Sequence[Tag], rows: dict[str, Row], earlier: int) -> Card:
-        card = Card(label(_("What stands for it"), "head"))
+        card = Card(label(_("Evidence for it"), "head"))
         for tag in found[:SHOWN]:
             held = rows.get(tag.record_id)
             if held is None:

@@ -23,7 +23,7 @@ class TargetsCard(Card):
         self._library = library
         self._entry: Entry | None = None
         self._known: dict[str, Target] = {}
-        name, hint = _("Agreed targets, one a line"), _("One target a line; [x] for done")
+        name, hint = _("Agreed targets, one per line"), _("One target per line; [x] for done")
         self.text = text_edit(name, hint, 110)
         self.bring = button("", self.bring_on, "link")
         super().__init__(label(_("Agreed targets"), "head"), self.text, row(self.bring, None))

@@ -62,8 +62,8 @@ class ThreadList(QWidget):
             )
         if single:
             told = ngettext(
-                "{n} course was a single event so far. That is fine.",
-                "{n} courses were single events so far. That is fine.",
+                "{n} course was a single event so far. Not every course needs a thread.",
+                "{n} courses were single events so far. Not every course needs a thread.",
                 single,
             )
             words.append(told.format(n=single))
@@ -105,9 +105,8 @@ class ThreadCard(SideCard):
             card.content.addWidget(said)
         self._all.addWidget(card)
         groups = ", ".join(one.groups) or _("none yet")
-        told = _("{n} of 4 groups of effective development: {groups}").format(
-            n=len(one.groups), groups=groups
-        )
+        lasts = _("{n} of the 4 parts of learning that lasts (EEF)").format(n=len(one.groups))
+        told = f"{lasts}: {groups}"
         bar = progress_bar(len(one.groups), GROUPS, told)
         self._all.addWidget(Card(label(told, "muted"), bar, self._doing(thread)))
 

@@ -43,14 +43,14 @@ class TotalsCard(Card):
             ("notebook-pen", _("Entries"), len(found.entries)),
             ("target", _("Goals"), len(found.goals)),
             ("paperclip", _("Files"), len(found.files)),
-            ("users", _("Names in other fields"), len(found.names)),
+            ("users", _("Names of people and providers"), len(found.names)),
         ):
             self._rows.addLayout(fact_row(theme, icon, words, str(count)))
         self._rows.addWidget(rule())
         self._rows.addWidget(label(_("What stays here"), "head"))
-        never = _("never leaves")
+        never = _("never shared")
         for icon, words, value in (
-            ("eye-off", _("Private parts"), _("{n}, never leave").format(n=found.private_layers)),
+            ("eye-off", _("Private parts"), _("{n}, never shared").format(n=found.private_layers)),
             ("users", _("Who is who"), never),
             ("map-pin-off", _("Place and device in photos"), _("taken out")),
             ("paperclip", _("Files not shown"), str(found.files_staying)),

@@ -156,6 +156,27 @@ def test_the_menu_does_all_that_the_panel_does(page: EvidencePage, window: Windo
     assert _stored(page, window, BAR).is_certificate
 
 
+def test_what_is_said_of_a_piece_is_closed_and_opened_again(
+    qtbot: QtBot, page: EvidencePage, window: Window
+) -> None:
+    """The cross and Esc put it away, what was typed is kept; a click on the tile brings it back."""
+    _choose(page, BAR)
+    page.panel.caption.clear()
+    qtbot.keyClicks(page.panel.caption, "Two bars")
+    qtbot.mouseClick(page.panel.close_button, Qt.MouseButton.LeftButton)
+    assert page.panel.isHidden()
+    assert _stored(page, window, "Two bars") == page.view.piece.evidence
+    page.refresh()
+    assert page.panel.isHidden()
+    place = page.view.visualRect(page.view.currentIndex()).center()
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not page.panel.isHidden()
+    qtbot.keyClick(page.panel.caption, Qt.Key.Key_Escape)
+
+    assert page.panel.isHidden()
+    assert page.view.hasFocus()
+
+
 def test_a_picture_nobody_looked_at_is_blurred_before_it_is_drawn(
     qtbot: QtBot, page: EvidencePage, window: Window
 ) -> None:
