@@ -18,6 +18,7 @@ class GrownField(Growing):
         super().__init__(name, hint, 1, MOST_LINES)
         self._theme = theme
         self.setObjectName("grown")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def text(self) -> str:
