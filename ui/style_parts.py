@@ -12,12 +12,9 @@ def ticks(t: Tokens, px: Px, check: str) -> str:
 
     A box stands on the edge of its column; its ring is its own border, so that it is whole there.
     """
-
-    def half(*parts: float) -> int:
-        return sum(int(px(part).removesuffix("px")) for part in parts) // 2
-
-    less = f"{int(px(16).removesuffix('px')) - 4}px"  # the ring and its gap lie inside the box
-    off, on, handle = half(16) + 1, half(8, 5, 5), half(16) + 2
+    side, ring = (int(px(part).removesuffix("px")) for part in (16, 5))
+    less = f"{side - 4}px"  # the ring and its gap lie inside the box
+    off, handle, dot = side // 2 + 1, side // 2 + 2, side + 2 - 2 * ring
     return f"""
     QCheckBox, QRadioButton {{ color: {t.text}; spacing: 10px; min-height: {px(26)};
         border: 2px solid transparent; border-radius: 8px; padding-left: -2px; }}
@@ -37,8 +34,8 @@ def ticks(t: Tokens, px: Px, check: str) -> str:
         border: 2px solid {t.focus}; border-radius: 4px; padding: 1px;
         background-clip: content; }}
     QRadioButton::indicator {{ border-radius: {off}px; }}
-    QRadioButton::indicator:checked {{ width: {px(8)}; height: {px(8)};
-        border: {px(5)} solid {t.accent}; border-radius: {on}px; }}
+    QRadioButton::indicator:checked {{ width: {dot}px; height: {dot}px;
+        border: {px(5)} solid {t.accent}; border-radius: {off}px; }}
     QSlider {{ min-height: {px(28)}; border: 2px solid transparent; border-radius: 8px; }}
     QSlider:focus {{ border: 2px solid {t.focus}; }}
     QSlider::groove:horizontal {{ height: 4px; background: {t.border}; border-radius: 2px; }}
@@ -143,7 +140,7 @@ def reading(family: str) -> str:
 
 
 def share(t: Tokens, px: Px) -> str:
-    """Steps, the bar under them, and lists that stand bare on a card."""
+    """Steps, the bar under them, where files are dropped, and lists that stand bare on a card."""
     return f"""
     QPushButton[look="step"] {{ background: transparent; border: 2px solid transparent;
         color: {t.muted}; padding: 0 6px 0 2px; min-height: {px(32)}; font-weight: 500; }}
@@ -155,6 +152,10 @@ def share(t: Tokens, px: Px) -> str:
     QFrame#desk {{ background: {t.sidebar}; border: 1px solid {t.border}; border-radius: 14px; }}
     QFrame#drop {{ background: {t.canvas}; border: 2px dashed {t.border_strong};
         border-radius: 12px; }}
+    QPushButton[look="drop"] {{ background: transparent; color: {t.muted}; font-weight: 500;
+        border: 2px dashed {t.border_strong}; border-radius: 10px; min-height: {px(56)};
+        icon-size: {px(22)}; }}
+    QPushButton[look="drop"]:focus {{ border: 2px solid {t.focus}; }}
     QListView[look="pages"] {{ background: {t.sidebar}; border: 2px solid transparent; }}
     QListView[look="bare"], QListView[look="bare"]:focus {{ background: transparent; padding: 0;
         border: none; }}

@@ -172,7 +172,8 @@ def _links(t: Tokens, px: Px) -> str:
 
 def _chips(t: Tokens, px: Px) -> str:
     """Small words to press, and bare tools. A corner rounder than a half is drawn square by Qt."""
-    half = (int(px(24).removesuffix("px")) + 2) // 2
+    grown = int(px(24).removesuffix("px"))
+    half, tool, cross = (grown + 2) // 2, max(24, grown), max(20, grown - 4)
     return f"""
     QToolButton[look="chip"] {{ background: {t.surface}; color: {t.text};
         border: 1px solid {t.border}; border-radius: {half}px; padding: 0 10px;
@@ -190,9 +191,11 @@ def _chips(t: Tokens, px: Px) -> str:
         min-height: {px(28)}; }}
     QLabel#chipword {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 500; }}
     QToolButton[look="cross"], QToolButton[look="tool"] {{ background: transparent;
-        border: 2px solid transparent; border-radius: 8px; min-width: 24px; min-height: 24px; }}
-    QToolButton[look="cross"] {{ min-width: 20px; min-height: 20px; }}
+        border: 2px solid transparent; border-radius: 8px;
+        min-width: {tool}px; min-height: {tool}px; }}
+    QToolButton[look="cross"] {{ min-width: {cross}px; min-height: {cross}px; }}
     QToolButton[look="tool"]:checked {{ background: {t.accent_soft}; }}
+    QToolButton#disclosure:checked:!hover {{ background: transparent; }}
     QToolButton[look="tool"]::menu-indicator {{ image: none; }}
     QToolButton[look="fold"], QToolButton[look="privatefold"] {{ background: transparent;
         color: {t.accent_text}; padding: 0 6px 0 0; border: 2px solid transparent;
@@ -201,10 +204,6 @@ def _chips(t: Tokens, px: Px) -> str:
     QToolButton[look="privatefold"]:focus {{ border: 2px solid {t.focus}; }}
     QToolButton[look="fold"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="fold"]:focus {{ border: 2px solid {t.focus}; }}
-    QPushButton[look="drop"] {{ background: transparent; color: {t.muted}; font-weight: 500;
-        border: 2px dashed {t.border_strong}; border-radius: 10px; min-height: {px(56)};
-        icon-size: {px(22)}; }}
-    QPushButton[look="drop"]:focus {{ border: 2px solid {t.focus}; }}
     QToolButton[look="cross"]:hover, QToolButton[look="tool"]:hover {{ background: {t.surface2}; }}
     QToolButton[look="cross"]:focus, QToolButton[look="tool"]:focus {{
         border: 2px solid {t.focus}; }}
@@ -219,7 +218,7 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 0 8px;
         min-height: {px(34)}; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; placeholder-text-color: {t.muted}; }}
-    QComboBox {{ padding: 0 10px; }}
+    QComboBox {{ padding: 0 0 0 10px; }}
     QAbstractSpinBox {{ min-height: {spin}px; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0 9px; min-height: 0;
         background: transparent; }}
@@ -229,6 +228,7 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
         border: 1px solid {t.border_strong}; border-radius: 10px; padding: 8px;
         selection-background-color: {t.accent}; selection-color: {t.on_accent};
         placeholder-text-color: {t.muted}; }}
+    QPlainTextEdit {{ padding: 8px 6px; }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
     QTextBrowser#guide {{ border: 2px solid transparent; padding: 0; background: transparent; }}
@@ -250,7 +250,7 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
 def _lists(t: Tokens, px: Px) -> str:
     """Bars, lists, menus."""
     return f"""
-    QProgressBar {{ background: {t.surface2}; border: none; border-radius: 4px;
+    QProgressBar {{ background: {t.border}; border: none; border-radius: 4px;
         min-height: 8px; max-height: 8px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
     QListView, QTreeView, QTableView {{ background: {t.surface}; color: {t.text};

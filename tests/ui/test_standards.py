@@ -152,6 +152,16 @@ def test_an_entry_that_is_there_is_linked(window: Window, page: StandardsPage) -
     assert thread.steps[-1] == ThreadStep(other.id, ThreadPart.LEARNT)
 
 
+def test_a_thread_is_closed_by_its_cross_and_opened_from_its_row(page: StandardsPage) -> None:
+    """As a statement is."""
+    page.view.choose("threads")
+    _button(page.thread_card, "Close Scaffolds").click()
+    assert not page.thread_card.isVisible()
+
+    page.threads.lines.opened.emit(page.threads.lines.current_id)
+    assert page.thread_card.isVisible()
+
+
 def test_threads_are_read_as_a_table_and_by_ear(window: Window, page: StandardsPage) -> None:
     """The days of each part, and what is to come."""
     page.view.choose("threads")

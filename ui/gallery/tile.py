@@ -10,6 +10,7 @@ from ui.gallery.pieces import Piece
 from ui.kinds import EVIDENCE_ICONS, MARK_ICONS, mark_colour
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.elided import shortened
 from ui.widgets.timeline_paint import wrapped
 
 RADIUS = 14
@@ -175,7 +176,7 @@ class Tile(QStyledItemDelegate):
 
 def _words(painter: QPainter, line: QRect, font: QFont, words: str, side: Qt.AlignmentFlag) -> int:
     """Write one line, shortened where it is too long; gives its width."""
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+    shown = shortened(QFontMetrics(font), words, line.width())
     painter.setFont(font)
     painter.drawText(line, side, shown)
     return QFontMetrics(font).horizontalAdvance(shown)

@@ -25,6 +25,7 @@ from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chips import tool_button
 from ui.widgets.choices import choice_box, choose, chosen
 from ui.widgets.fields import day_edit, day_of, field, fields, plain_number
+from ui.widgets.hanging import hang
 from ui.widgets.setting_rows import line
 
 BELOW = 4  # the roles, before the line under them
@@ -107,7 +108,7 @@ class CareerCard(Card):
         words = QWidget()
         words.setLayout(column(label(one.role, "name"), label(_told(one), "muted"), spacing=0))
         name = _("Take away: {role}").format(role=one.role)
-        return spread(words, tool_button(self._shell.theme, "x", name, take_away))
+        return hang(spread(words, tool_button(self._shell.theme, "x", name, take_away)))
 
     def add_role(self) -> None:
         """Keep the role that is typed."""

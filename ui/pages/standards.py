@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,7 +18,7 @@ from portfolio.model.standard import Framework
 from portfolio.model.words import Kind
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import button, column, spread
+from ui.widgets.basics import button, column, row
 from ui.widgets.choices import SHORT, Box
 from ui.widgets.coverage_grid import CoverageGrid
 from ui.widgets.page import Page
@@ -82,8 +83,9 @@ class StandardsPage(Page):
         meta = _("What your entries and evidence speak to")
         self.body.addWidget(PageHead(_("Standards"), make, meta=meta))
         self.framework.setMaximumWidth(self._shell.theme.px(WIDEST_PX))
-        above = spread(self.framework, self.view)
-        above.setAlignment(self.view, Qt.AlignmentFlag.AlignRight)  # there alone as well
+        above = row(self.view, self.framework)
+        above.setStretch(1, 1)
+        above.setAlignment(self.view, Qt.AlignmentFlag.AlignLeft)  # there alone as well
         self.body.addLayout(above)
         self.body.addWidget(self._grid)
         self.body.addWidget(self.threads)
@@ -97,7 +99,8 @@ class StandardsPage(Page):
         self.tree.grew.connect(self._keep_in_sight)
         self.card.marked.connect(self._mark)
         self.card.left.connect(self.tree.setFocus)
-        self.card.closed.connect(self._close_card)
+        for card, beside in ((self.card, self.tree), (self.thread_card, self.threads.lines)):
+            card.closed.connect(partial(self._close_card, beside))
         self.threads.lines.chosen.connect(self._follow_thread)
         self.threads.lines.opened.connect(self._open_thread)
         self.thread_card.left.connect(self.threads.lines.setFocus)
@@ -171,10 +174,9 @@ class StandardsPage(Page):
     def _open_chosen(self) -> None:
         self._open(self.tree.current_code)
 
-    @Slot()
-    def _close_card(self) -> None:
+    def _close_card(self, beside: QWidget) -> None:
         self.show_right(False)
-        self.tree.setFocus()
+        beside.setFocus()
 
     @Slot(str)
     def _follow_thread(self, thread_id: str) -> None:
@@ -184,6 +186,7 @@ class StandardsPage(Page):
 
     @Slot(str)
     def _open_thread(self, thread_id: str) -> None:
+        self.show_right(True)
         self._follow_thread(thread_id)
         self.thread_card.take_focus()
 

@@ -17,6 +17,7 @@ from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, label, row, spread
 from ui.widgets.choices import SHORT, Box, chosen
 from ui.widgets.fields import field, number_edit, text_edit
+from ui.widgets.hanging import hang
 from ui.widgets.long_tick import LongTick
 
 
@@ -65,7 +66,7 @@ class FrameworksCard(Card):
             first = button(_("Put first"), partial(self._put_first, one.id), "link")
             first.setAccessibleName(_("Put first: {title}").format(title=one.title))
             first.setVisible(one.id in at_work[1:])
-            self._list.addLayout(spread(tick, first))
+            self._list.addLayout(hang(spread(tick, first)))
         self.style_box.setCurrentIndex(list(CodeStyle).index(profile.code_style))
         self.cap.setValue(profile.reuse_cap)
         if not self.statement.count():

@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+
+from ui.widgets.elided import shortened
 
 E = TypeVar("E", bound=StrEnum)
 GAP_PX = 2  # beside the words, and beside an icon
@@ -23,10 +24,12 @@ class Box(QComboBox):
         area = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
         icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 2 * GAP_PX
         room = area.width() - icon - 2 * GAP_PX
-        words = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        words = shortened(self.fontMetrics(), option.currentText, room)
         option.currentText = words
         painter = QStylePainter(self)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        odd = (area.height() - self.fontMetrics().height()) % 2
+        painter.translate(0, odd)  # above the words, as a line to write in has it
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 

@@ -166,6 +166,7 @@ class _Disclosure(QToolButton):
         super().__init__()
         self.setCheckable(True)
         self.setProperty("look", "tool")
+        self.setObjectName("disclosure")  # its arrow says that it is open: no ground does
         self.setIconSize(QSize(side, side))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)

@@ -52,7 +52,7 @@ class Desk(QWidget):
         self.aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.aside.setFixedWidth(width)
         self._details = QWidget()
-        self._details.setLayout(column(self.editor.details, self.links, spacing=14))
+        self._details.setLayout(column(self.editor.details, self.links, spacing=8))
         self.aside.body.addWidget(self._details)
         self.aside.body.addStretch(1)
 

@@ -90,7 +90,7 @@ class EntryDetails(QWidget):
             field(_("Whose time"), self.setting),
         )
         said.setContentsMargins(HANG_PX, 0, 0, 0)
-        self.setLayout(column(said, self.fold))
+        self.setLayout(column(said, self.fold, spacing=4))
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._fit)

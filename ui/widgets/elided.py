@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.widgets.basics import spread
-from ui.widgets.hanging import RING_PX
+from ui.widgets.hanging import RING_PX, hang
 
-AIR = 4
+AIR, DOTS = 4, "…"
 
 
 class ElidedLabel(QLabel):
@@ -34,8 +34,7 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        mode = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._words, mode, self.width())
+        shown = shortened(self.fontMetrics(), self._words, self.width())
         self.setText(shown)
         self.setToolTip(self._words if shown != self._words else "")
 
@@ -60,12 +59,17 @@ class ElidedLink(QPushButton):
         """As many words as have room."""
         super().resizeEvent(event)
         room = self.width() - 2 * RING_PX - AIR
-        mode = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._words, mode, room))
+        self.setText(shortened(self.fontMetrics(), self._words, room))
+
+
+def shortened(metrics: QFontMetrics, words: str, room: int) -> str:
+    """What has room of the words, and dots; a stop before them would look like one more."""
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    return shown if shown == words else f"{shown.removesuffix(DOTS).rstrip(' .,;:')}{DOTS}"
 
 
 def link_row(link: ElidedLink, *rest: QWidget) -> QHBoxLayout:
     """A link that takes the room: its words stand on the edge of those above and below it."""
-    layout = spread(link, *rest)
+    layout = hang(spread(link, *rest))
     layout.insertSpacing(0, -RING_PX)
     return layout

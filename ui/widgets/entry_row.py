@@ -11,6 +11,7 @@ from portfolio.model.words import Kind
 from ui.kinds import ICONS, colours
 from ui.models.roles import Index, Role
 from ui.theme import Theme
+from ui.widgets.elided import shortened
 
 TITLE_PX, META_PX = 15, 13
 PAD, GAP, CIRCLE, ICON, MARK = 12, 12, 32, 17, 15
@@ -122,9 +123,7 @@ class EntryRow(QStyledItemDelegate):
     def _line(
         self, painter: QPainter, place: QRect, words: str, ink: str, size: int, weight: int = 400
     ) -> None:
-        shown = self._metrics(size, weight).elidedText(
-            words, Qt.TextElideMode.ElideRight, place.width()
-        )
+        shown = shortened(self._metrics(size, weight), words, place.width())
         painter.setFont(self._theme.font(size, weight))
         painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

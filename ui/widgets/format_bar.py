@@ -22,7 +22,7 @@ from ui.widgets.markdown_marks import (
 )
 from ui.widgets.writing import Writing
 
-ICON_PX, SIDE_PX = 18, 32
+ICON_PX = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,6 @@ class FormatBar(QFrame):
         made.setProperty("look", "tool")
         made.setIcon(theme.icon(one.icon, theme.tokens.text, ICON_PX))
         made.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
-        made.setMinimumSize(theme.px(SIDE_PX), theme.px(SIDE_PX))
         keys = QKeySequence(one.keys).toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{_(one.name)} ({keys})")
         made.setAccessibleName(_(one.name))

@@ -2,15 +2,16 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from portfolio.text import _
-from ui.theme import Theme
+from ui.theme import GAP_PX, Theme
 from ui.widgets.basics import button, column, label, row
 from ui.widgets.marks import picture
 
-ICON_PX = 16
+ICON_PX, SLOT_PX = 16, 18
+WORD_GAP_PX, COPY_SIDE_PX = 4, 6  # Qt's from a button's icon to its word; of the link's own
 
 
 class Kept(Enum):
@@ -34,11 +35,15 @@ class KeptFoot(QWidget):
         self._waits = picture(theme, "clock", tokens.question, ICON_PX)
         self.copy = button(_("Make a second copy"), self.copy_wanted.emit, "caution")
         self.copy.setToolTip(_("Your only copy is on this computer"))
-        line = row(self._lock, self._waits, self.words, spacing=10)
+        sign = picture(theme, "copy", tokens.question, ICON_PX)
+        for one in (self._lock, self._waits, sign):  # as wide as those of the pages above them
+            one.setFixedWidth(theme.px(SLOT_PX))
+            one.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        gap = theme.px(GAP_PX) + WORD_GAP_PX
+        line = row(self._lock, self._waits, self.words, spacing=gap)
         line.setStretch(2, 1)
         self._second = QWidget()
-        sign = picture(theme, "copy", tokens.question, ICON_PX)
-        self._second.setLayout(row(sign, self.copy, None, spacing=4))
+        self._second.setLayout(row(sign, self.copy, None, spacing=gap - COPY_SIDE_PX))
         inside = column(line, self._second, spacing=2)
         inside.setContentsMargins(16, 12, 0, 0)
         self.setLayout(inside)

@@ -40,10 +40,12 @@ from ui.models.roles import Index
 from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.disc import DISC_PX, paint_disc
+from ui.widgets.elided import shortened
+from ui.widgets.prose import line_px
 from ui.widgets.timeline_paint import fitted, wrapped
 
 GAP, PAD, LINE, RADIUS, FACT_ICON, CHIP = 12, 18, 4, 14, 16, 26
-CHIP_AROUND, CHIP_GAP = 22, 8
+CHIP_AROUND, CHIP_GAP = 20, 6
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 DAY_LETTERS = 3
@@ -189,9 +191,9 @@ class _LearntCard(QStyledItemDelegate):
         painter.setFont(self._text)
         painter.setPen(QColor(tokens.muted))
         top = line.bottom() + px(LINE)
-        line_px = QFontMetrics(self._text).lineSpacing()
+        pitch = line_px(self._text)
         for number, shown in enumerate(wrapped(text, self._text, int(room.width()))):
-            one_line = QRectF(room.left(), top + number * line_px, room.width(), line_px)
+            one_line = QRectF(room.left(), top + number * pitch, room.width(), pitch)
             painter.drawText(one_line, LEFT, shown)
         foot = QRectF(room.left(), room.bottom() - px(CHIP), room.width(), px(CHIP))
         self._paint_foot(painter, foot, one)
@@ -215,15 +217,17 @@ class _LearntCard(QStyledItemDelegate):
         room = min(QFontMetrics(self._kind).horizontalAdvance(one.kind.word) + 2.0, right - left)
         kind = QRectF(left, foot.top(), room, foot.height())
         self._write(painter, kind, LEFT, one.kind.word, self._kind, ink)
-        left += room + px(12)
+        left += room + px(8)
         around, gap = px(CHIP_AROUND), px(CHIP_GAP)
         for words in fitted(one.codes, self._chip, int(right - left), around, gap):
             width = QFontMetrics(self._chip).horizontalAdvance(words) + around
             painter.setPen(QPen(QColor(tokens.border), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            chip = QRectF(left, foot.top() + 1, width, foot.height() - 2)
+            chip = QRectF(left + 0.5, foot.top(), width, foot.height())
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
-            self._write(painter, chip, Qt.AlignmentFlag.AlignCenter, words, self._chip, tokens.text)
+            self._write(
+                painter, chip, Qt.AlignmentFlag.AlignCenter, words, self._chip, tokens.muted
+            )
             left += width + gap
 
     @staticmethod
@@ -232,11 +236,10 @@ class _LearntCard(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight,
-                                                 int(area.width()) + 1)  # fmt: skip
+        shown = shortened(painter.fontMetrics(), words, int(area.width()) + 1)
         painter.drawText(area, align, shown)
 
     def _excerpt_height(self, text: str, width: int) -> int:
         px = self._theme.px
         room = width - 2 * px(PAD) - px(DISC_PX) - px(12) - 2
-        return len(wrapped(text, self._text, room)) * QFontMetrics(self._text).lineSpacing()
+        return len(wrapped(text, self._text, room)) * line_px(self._text)

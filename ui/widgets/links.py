@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from portfolio.change import Change
@@ -13,6 +13,7 @@ from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.choices import SHORT, Box
 from ui.widgets.edge import HANG_PX
 from ui.widgets.editor import EntryEditor
+from ui.widgets.elided import shortened
 from ui.widgets.fields import field
 from ui.widgets.sessions import SessionRow
 from ui.widgets.standards_card import StandardsCard
@@ -119,7 +120,7 @@ class EntryLinks(QWidget):
         piece, theme = self._session.library.evidence.get(evidence_id), self._shell.theme
         metrics, looking = self.fontMetrics(), self._shell.looking
         heading = looking.file(piece.heading)
-        words = metrics.elidedText(heading, Qt.TextElideMode.ElideRight, theme.px(PIECE_PX))
+        words = shortened(metrics, heading, theme.px(PIECE_PX))
         made = button(words, partial(self._shell.show_evidence, evidence_id), "link")
         icon = "image" if piece.is_picture else "file-text"
         made.setIcon(theme.icon(icon, theme.tokens.note, ICON_PX))

@@ -9,9 +9,13 @@ from ui.widgets.basics import column
 
 
 class SideCard(QWidget):
-    """Cards under each other, made anew for each thing; `left` tells that she goes back."""
+    """Cards under each other, made anew for each thing.
+
+    `left` tells that she goes back, `closed` that she wants to see none.
+    """
 
     left = Signal()
+    closed = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()

@@ -40,10 +40,9 @@ class Counted:
 
 
 class StatementCard(SideCard):
-    """`marked` tells that it does not apply (or does again), `left` that she goes back."""
+    """`marked` tells that it does not apply, or does again."""
 
     marked = Signal(str)
-    closed = Signal()
 
     def show_statement(self, counted: Counted, code: str) -> None:
         """Show one statement; its parts' items count as its own."""

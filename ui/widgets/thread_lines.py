@@ -36,6 +36,7 @@ from ui.widgets.thread_steps import ICONS, part_colours
 LINE = Qt.ItemDataRole.UserRole
 ROW_PX, TITLE_SHARE, DOT_PX, ICON_PX, SHOWN_ROWS, MOST_DOTS = 74, 0.38, 26, 15, 7, 6
 DAYS_APART_PX = 6
+DOT_AT_PX, UNDER_PX = 28, 21  # the steps and the title are on one line, the figures under it
 INSET_PX = 12  # of words and lines, from the side of a row's ground
 _NOWHERE = QModelIndex()
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -178,20 +179,19 @@ class _Rows(QStyledItemDelegate):
 
     def _title(self, painter: QPainter, area: QRect, line: ThreadLine) -> None:
         tokens, theme, elide = self._theme.tokens, self._theme, Qt.TextElideMode.ElideRight
-        half = area.height() // 2
+        upper = QRect(area.left(), area.top(), area.width(), 2 * theme.px(DOT_AT_PX))
         painter.setPen(QColor(tokens.text))
         painter.setFont(theme.font(14, 600))
         words = painter.fontMetrics().elidedText(line.thread.title, elide, area.width())
-        upper = area.adjusted(0, theme.px(8), 0, -half)
         painter.drawText(upper, LEFT, words)
         painter.setPen(QColor(tokens.muted))
         painter.setFont(theme.font(12))
         words = painter.fontMetrics().elidedText(_figures(line), elide, area.width())
-        painter.drawText(area.adjusted(0, half, 0, -theme.px(8)), LEFT, words)
+        painter.drawText(upper.translated(0, theme.px(UNDER_PX)), LEFT, words)
 
     def _time(self, painter: QPainter, area: QRect, line: ThreadLine) -> None:
         """Its steps in their order at even distances, which claim no time; the days tell it."""
-        steps, y = line.steps[:MOST_DOTS], area.top() + self._theme.px(28)
+        steps, y = line.steps[:MOST_DOTS], area.top() + self._theme.px(DOT_AT_PX)
         places = even_places(len(steps), area.left(), area.right())
         painter.setPen(QPen(QColor(self._theme.tokens.accent), self._theme.px(3)))
         painter.drawLine(QPointF(places[0], y), QPointF(places[-1], y))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from portfolio.days import hours_words
@@ -15,6 +16,7 @@ from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chart_menu import ChartMenu
+from ui.widgets.chips import tool_button
 from ui.widgets.choices import choice_box, chosen
 from ui.widgets.fields import field, line_edit, progress_bar
 from ui.widgets.hanging import RING_PX, reach
@@ -96,7 +98,11 @@ class ThreadCard(SideCard):
         one = measure(thread, entries, linked, load_framework(EEF))
         steps = ThreadSteps(self._shell)
         steps.show_thread(thread)
-        card = Card(label(thread.title, "section"), label(_figures(one), "muted"), steps)
+        name = _("Close {statement}").format(statement=thread.title)
+        close = tool_button(self._shell.theme, "x", name, self.closed.emit)
+        head = spread(label(thread.title, "section"), close)
+        head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
+        card = Card(head, label(_figures(one), "muted"), steps)
         if thread.impact:
             words = _("What changed: {words}").format(words=thread.impact)
             said = Card(label(words), look="session")

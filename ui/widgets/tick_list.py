@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.elided import shortened
 from ui.widgets.sight import follow_current
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -227,15 +228,14 @@ class _Rows(QStyledItemDelegate):
         painter.restore()
 
     def _icon(self, painter: QPainter, inner: QRect, one: Tick) -> int:
-        """The picture; gives where it ends."""
-        px, size = self._theme.px, self._theme.px(DISC_PX if one.ground else 20)
+        """The picture, in a slot of one width with a ground or without; gives where it ends."""
+        px, size = self._theme.px, self._theme.px(DISC_PX)
         disc = QRect(inner.left(), inner.center().y() - size // 2, size, size)
-        inset = 0
         if one.ground:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(one.ground))
             painter.drawEllipse(disc)
-            inset = px(8)
+        inset = px(8 if one.ground else 6)
         icon = self._theme.icon(one.icon, one.ink)
         icon.paint(painter, disc.adjusted(inset, inset, -inset, -inset))
         return disc.right()
@@ -272,7 +272,7 @@ class _Rows(QStyledItemDelegate):
         ):
             painter.setFont(font)
             painter.setPen(QColor(ink))
-            fitted = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+            fitted = shortened(QFontMetrics(font), words, box.width())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, fitted)
 
 

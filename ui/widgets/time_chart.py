@@ -1,8 +1,8 @@
 """Hours over half terms or months: courses by mode beside informal learning, painted.
 
 Its twin is a table over the same model. Left and Right tell one span after the other; what is too
-low for its number has it in the tip. Most of the lanes bear a hatch, so that colour alone tells
-nothing.
+low for its number has it over the column or in the tip. Most of the lanes bear a hatch, so that
+colour alone tells nothing.
 """
 
 from collections.abc import Sequence
@@ -34,6 +34,7 @@ from ui.widgets.hatch import hatch
 
 HEIGHT, LEAST_LABEL_PX, FOOT, LEGEND_ROW, SWATCH = 340, 14, 50, 24, 12
 LEFT_PX, RIGHT_PX, WIDEST, RADIUS, HATCH_PX, PATCH_PX = 46, 8, 46, 3, 5, 3
+PAIR_GAP_PX = 6  # between the two columns of a pair
 FORMAL = (Lane.IN_PERSON, Lane.VIRTUAL, Lane.ONLINE, Lane.NOT_SAID)
 INFORMAL = (Lane.TOGETHER, Lane.ALONE)
 STEPS = 4
@@ -162,15 +163,17 @@ class TimeChart(QWidget):
         )  # fmt: skip
         width = min(px(WIDEST), room.width() * 0.4)
         middle, bottom = room.center().x(), area.bottom()
-        pairs = ((FORMAL, middle - width - 3, "graduation-cap"), (INFORMAL, middle + 3, "users"))
+        pairs = ((FORMAL, middle - width - PAIR_GAP_PX / 2, "graduation-cap"),
+                 (INFORMAL, middle + PAIR_GAP_PX / 2, "users"))  # fmt: skip
         for lanes, left, icon in pairs:
-            base = bottom
+            base, untold = bottom, ""
             for lane in lanes:
                 height = one.of(lane) * scale
                 if height >= 1:
                     box = QRectF(left, base - height + 1, width, max(1.0, height - 2))
-                    self._box(painter, box, lane, one.of(lane))
+                    untold = self._box(painter, box, lane, one.of(lane))
                 base -= height
+            _write_over(painter, QRectF(left, base, width, 0), untold, tokens.text)
             sign = QRectF(left + width / 2 - px(7), bottom + px(7), px(14), px(14))
             self._theme.icon(icon, size=14).paint(painter, sign.toRect())
         weight = 700 if one.holds(self._today) else 400
@@ -206,8 +209,11 @@ class TimeChart(QWidget):
             words = place.adjusted(side + self._theme.px(7), 0, 0, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, lane.word)
 
-    def _box(self, painter: QPainter, box: QRectF, lane: Lane, minutes: int) -> None:
-        """A lane of a column, its time on a clear patch: on one line, or two where it is tall."""
+    def _box(self, painter: QPainter, box: QRectF, lane: Lane, minutes: int) -> str:
+        """A lane of a column, its time on a clear patch: on one line, or two where it is tall.
+
+        Gives the time that found no room in it.
+        """
         self._fill(painter, box, lane)
         painter.setFont(self._theme.font(12, 600))
         metrics, least = QFontMetrics(painter.font()), self._theme.px(LEAST_LABEL_PX)
@@ -225,7 +231,8 @@ class TimeChart(QWidget):
             painter.drawRoundedRect(patch & box, RADIUS, RADIUS)
             painter.setPen(QColor(_ink(self.colour(lane))))
             painter.drawText(box, CENTRE, told)
-            return
+            return ""
+        return words
 
     def _fill(self, painter: QPainter, box: QRectF, lane: Lane) -> None:
         """The colour of a lane, and its hatch."""
@@ -241,6 +248,16 @@ class TimeChart(QWidget):
         """The colour of a lane."""
         chart = self._theme.tokens.chart
         return QColor(dict(zip(_COLOURED, chart, strict=True)).get(lane, chart[2]))
+
+
+def _write_over(painter: QPainter, top: QRectF, words: str, ink: str) -> None:
+    """The time of the uppermost lane over its column, where it found no room in it."""
+    size = painter.fontMetrics().size(0, words)
+    if words and size.width() <= top.width() + PAIR_GAP_PX:
+        painter.setPen(QColor(ink))
+        place = QRectF(0, 0, size.width() + 1, size.height())
+        place.moveCenter(QPointF(top.center().x(), top.top() - size.height() / 2))
+        painter.drawText(place, CENTRE, words)
 
 
 def _grid(painter: QPainter, area: QRectF, hours: int, tokens: Tokens) -> None:

@@ -10,13 +10,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kinds import ICONS, colours
 from ui.models.moment import Moment
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.elided import shortened
+from ui.widgets.prose import line_px, line_starts
 
 MOMENT = Qt.ItemDataRole.UserRole
 MOST_LINES = 2
@@ -68,14 +70,10 @@ class MomentPainter(QStyledItemDelegate):
     def _card_height(self, moment: Moment, width: int) -> int:
         inside = width - self._px(LEFT) - 2 * self._px(PAD_X)
         lines = len(wrapped(moment.words, self._body, inside))
-        words = lines * self._line_px + (self._px(4) if lines else 0)
+        words = lines * line_px(self._body) + (self._px(4) if lines else 0)
         title = QFontMetrics(self._head).height()
         foot = max(self._px(CHIP), QFontMetrics(self._strong).height())
         return 2 * self._px(PAD_Y) + title + words + self._px(8) + foot + self._px(GAP)
-
-    @property
-    def _line_px(self) -> int:
-        return round(QFontMetrics(self._body).height() * 1.2)
 
     def _paint_day(self, painter: QPainter, moment: Moment, rect: QRect) -> None:
         tokens, left = self._theme.tokens, float(rect.left())
@@ -120,7 +118,7 @@ class MomentPainter(QStyledItemDelegate):
         time = QFontMetrics(self._small).horizontalAdvance(moment.time)
         base = QPointF(inside.left(), top + head.ascent())
         room = round(inside.width() - time - (self._px(12) if time else 0))
-        title = head.elidedText(moment.title, Qt.TextElideMode.ElideRight, room)
+        title = shortened(head, moment.title, room)
         self._write(painter, base, title, self._head, tokens.text)
         right = QPointF(inside.right() - time, base.y())
         self._write(painter, right, moment.time, self._small, tokens.muted)
@@ -129,7 +127,7 @@ class MomentPainter(QStyledItemDelegate):
         for line in wrapped(moment.words, self._body, round(inside.width())):
             at = QPointF(inside.left(), top + QFontMetrics(self._body).ascent() + self._px(1))
             self._write(painter, at, line, self._body, ink)
-            top += self._line_px
+            top += line_px(self._body)
         self._paint_foot(painter, moment, inside)
 
     def _paint_foot(self, painter: QPainter, moment: Moment, inside: QRectF) -> None:
@@ -158,7 +156,7 @@ class MomentPainter(QStyledItemDelegate):
         most = max(self._px(150), round(row.width() * GOAL_SHARE))
         facts = (
             ("paperclip", str(moment.evidence) if moment.evidence else ""),
-            ("target", metrics.elidedText(moment.goal, Qt.TextElideMode.ElideRight, most)),
+            ("target", shortened(metrics, moment.goal, most)),
             ("clock", moment.length),
         )
         for icon, words in facts:
@@ -219,18 +217,11 @@ def _more(left_out: Sequence[str]) -> list[str]:
 
 def wrapped(text: str, font: QFont, width: int, most: int = MOST_LINES) -> list[str]:
     """The text in at most so many lines of a width; the last ends in "…" where more follows."""
-    layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    layout.beginLayout()
-    starts: list[int] = []
-    while len(starts) <= most and (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
-        starts.append(line.textStart())
-    layout.endLayout()
+    starts = line_starts(text, font, width, most + 1)
     ends = [*starts[1:], len(text)]
     lines = [text[a:b].strip() for a, b in zip(starts, ends, strict=True)]
     if len(lines) > most:
         rest = text[starts[most - 1] :]
-        last = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        last = shortened(QFontMetrics(font), rest, width)
         lines = [*lines[: most - 1], last]
     return [line for line in lines if line]

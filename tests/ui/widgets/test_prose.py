@@ -1,0 +1,49 @@
+"""Running text, and words that are shortened."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme import Theme
+from ui.widgets.basics import label
+from ui.widgets.elided import shortened
+from ui.widgets.prose import line_px, line_starts
+
+LONG = "Whether a file is as it was made, down to the last letter, and which pages were touched."
+
+
+def test_lines_of_running_text_stand_apart(qtbot: QtBot, theme: Theme) -> None:
+    """Each line but the first takes a whole step; one line is as high as Qt has it."""
+    short, long = label("A few words"), label(LONG)
+    page = theme.dressed(QWidget())
+    layout = QVBoxLayout(page)
+    for one in (short, long):
+        layout.addWidget(one)
+    layout.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(300, 300)
+    page.show()
+    line, lines = short.fontMetrics().height(), len(line_starts(LONG, long.font(), long.width()))
+    assert lines > 1
+    assert short.height() == line
+    assert long.height() == line + (lines - 1) * line_px(long.font())
+    assert long.text() == LONG
+
+
+def test_words_that_can_be_marked_are_left_to_qt(qtbot: QtBot, theme: Theme) -> None:
+    """What is marked must lie under the words."""
+    ours, qts = label(LONG), QLabel(LONG)
+    qts.setWordWrap(True)
+    for one in (ours, qts):
+        one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        qtbot.addWidget(theme.dressed(one))
+    assert ours.heightForWidth(300) == qts.heightForWidth(300)
+
+
+def test_no_stop_stands_before_the_dots(qtbot: QtBot) -> None:
+    """Four dots in a row look like a fault; what has room is left as it is."""
+    metrics = QFontMetrics(QFont())
+    words = "No hands. Everyone thinks."
+    assert shortened(metrics, words, metrics.horizontalAdvance(words) + 1) == words
+    assert shortened(metrics, words, metrics.horizontalAdvance("No hands.…") + 1) == "No hands…"

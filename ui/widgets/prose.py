@@ -1,0 +1,68 @@
+"""Running text: its lines stand further apart than Qt sets them."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel
+
+LINE_SHARE = 1.2
+LINE_BREAK = "\u2028"  # as a layout has it
+
+
+class Prose(QLabel):
+    """Words that wrap; in one line it is as any label, and so it is where they can be marked."""
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
+        """Room for its lines at this width."""
+        return self._roomier(super().heightForWidth(width))
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Room for its lines."""
+        size = super().sizeHint()
+        return QSize(size.width(), self._roomier(size.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Line by line where there are several."""
+        if self._lines_in(self.height()) < 2:
+            super().paintEvent(event)
+            return
+        room, text = QRectF(self.contentsRect()), self.text().replace("\n", LINE_BREAK)
+        starts = line_starts(text, self.font(), int(room.width()))
+        painter, pitch = QPainter(self), line_px(self.font())
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        high = self.fontMetrics().height()
+        top, side = room.top(), self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        if not self.alignment() & Qt.AlignmentFlag.AlignTop:
+            top += max(0, int(room.height() - high - (len(starts) - 1) * pitch) // 2)
+        for number, (start, end) in enumerate(zip(starts, [*starts[1:], None], strict=True)):
+            line = QRectF(room.left(), top + number * pitch, room.width(), high)
+            painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, text[start:end].strip())
+
+    def _roomier(self, height: int) -> int:
+        more = line_px(self.font()) - self.fontMetrics().lineSpacing()
+        return height + max(0, self._lines_in(height) - 1) * more
+
+    def _lines_in(self, height: int) -> int:
+        """How many of Qt's lines have room; one where Qt itself must paint, to mark them."""
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            return 1
+        margins = self.contentsMargins()
+        return (height - margins.top() - margins.bottom()) // self.fontMetrics().lineSpacing()
+
+
+def line_px(font: QFont) -> int:
+    """From one line of running text to the next."""
+    return round(QFontMetrics(font).height() * LINE_SHARE)
+
+
+def line_starts(text: str, font: QFont, width: int, most: int = 0) -> list[int]:
+    """Where each line of a text begins in a width; no more than so many, where `most` is given."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    starts: list[int] = []
+    while (not most or len(starts) < most) and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        starts.append(line.textStart())
+    layout.endLayout()
+    return starts
