@@ -29,9 +29,9 @@ class DocumentKind:
     title: str
     short: str
     sections: tuple[Section, ...]
-    question: str = N_("A question for our talk")
+    question: str = N_("A question for our meeting")
     purpose: str = ""
-    talk: str = N_("Career and the appraisal talk")
+    talk: str = N_("Career and the appraisal meeting")
     meeting: str = N_("Appraisal meeting")
     framework: str = ""
     about: str = ""

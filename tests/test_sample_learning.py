@@ -30,7 +30,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 WORDS = {
     "2025–26": (
         "What became of it", "Everyone explains", "Did it stick?", "Five mornings a week",
-        "Career and the appraisal talk", "Well-being", "Roles held", "Progress review",
+        "Career and the appraisal meeting", "Well-being", "Roles held", "Progress review",
         "Coverage: Effective professional development", "worked on, never met",
         "Coverage: Afon Teg", "Official text: Every pupil expects", "All hours, by kind",
         "Held by the trust", "£40.00", "certificate p.",

@@ -154,7 +154,7 @@ SETTINGS = (
     Setting(
         "mail_limit_mb", Group.SHARING, N_("Largest e-mail attachment"), Control.LIST,
         tuple(Choice(n, N_("{n} MB"), N_("{n} MB")) for n in MAIL_LIMITS_MB),
-        N_("Share tells you before a file is larger"),
+        N_("Share warns you when a file is larger"),
     ),
     Setting(
         "lock_after_min", Group.PRIVACY, N_("Lock after"), Control.LIST,

@@ -169,7 +169,7 @@ def _told_texts(document: Document) -> Iterator[tuple[str, str]]:
         yield _("Answer to a revisit"), revisit.answer
     talk = document.career.talk
     for text in (talk.mid_year, talk.wellbeing, talk.workload, talk.career, talk.next_step):
-        yield _("The appraisal talk"), text
+        yield _("The appraisal meeting"), text
 
 
 def _name_patterns(known: tuple[KnownName, ...]) -> tuple[tuple[HitKind, re.Pattern[str]], ...]:

@@ -30,10 +30,10 @@ class Unread(StrEnum):
 
 
 _UNREAD_WORDS = {
-    Unread.PICTURE: N_("a picture, please check it yourself"),
-    Unread.NO_TEXT: N_("no words to read, perhaps a scan"),
-    Unread.BROKEN: N_("it cannot be opened: locked or damaged"),
-    Unread.OTHER: N_("this kind of file is not read"),
+    Unread.PICTURE: N_("A picture: please check it yourself"),
+    Unread.NO_TEXT: N_("No words to read, perhaps a scan"),
+    Unread.BROKEN: N_("It cannot be opened: locked or damaged"),
+    Unread.OTHER: N_("This kind of file is not read"),
 }
 
 

@@ -139,7 +139,7 @@ def test_row_6_learning_is_sustained(window: Window) -> None:
     for at in range(lines.threads.rowCount()):
         lines.setCurrentIndex(lines.threads.index(at, 0))
         told += _words(page)
-    assert "Over 37 weeks" in told and "4 of the 4 parts" in told
+    assert "Across 37 weeks" in told and "4 of the 4 parts" in told
     assert "What changed for pupils? Nothing is linked yet." in told
     assert "single event" in told and "Not every course needs" in told
 

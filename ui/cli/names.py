@@ -108,7 +108,7 @@ def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
     lines += [f"  {one.day}  {one.heading}" for one in found.entries]
     lines += [_("Goal: {title}").format(title=title) for _id, title in found.goals]
     for one in found.files:
-        told = f" ({_('not checked')}: {one.unread})" if one.unread else ""
+        told = f" ({_('not checked')}. {one.unread})" if one.unread else ""
         lines.append(_("File: {name}, {how}").format(name=one.name, how=one.how) + told)
     lines += [_("Name: {name} ({where})").format(name=a, where=b) for a, b in found.names]
     lines += [f"{field}: {value}" for field, value in found.metadata]

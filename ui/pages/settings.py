@@ -130,7 +130,9 @@ class SettingsPage(QWidget):
                 self.page.body.addWidget(room)
         self.page.body.addStretch(1)
         self._name_jump()
-        title = PageHead(_("Settings"), self._jumping, meta=_("Changes are kept as you make them"))
+        title = PageHead(
+            _("Settings"), self._jumping, meta=_("Most changes are kept as you make them")
+        )
         head = column(title)
         head.setContentsMargins(32, 28, 28, 12)
         beside = row(self.groups, self.page, spacing=0)

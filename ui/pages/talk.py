@@ -26,9 +26,9 @@ class TalkCard(Card):
         self.wellbeing = text_edit(_("Well-being"), height=HEIGHT)
         self.workload = text_edit(_("Workload"), height=HEIGHT)
         self.career = text_edit(_("Career"), height=HEIGHT)
-        self.keep = button(_("Save for the talk"), self.keep_talk, "primary")
+        self.keep = button(_("Save for the meeting"), self.keep_talk, "primary")
         super().__init__(
-            label(_("For the appraisal talk"), "section"),
+            label(_("For the appraisal meeting"), "section"),
             self.cycle,
             field(_("Mid-year review"), self.mid_year),
             field(_("Well-being"), self.wellbeing),
@@ -46,7 +46,9 @@ class TalkCard(Card):
         self.keep_typed()
         cycle = self._session.library.cycles.at(self._session.today())
         due = long_date(cycle.mid_year_on or before_mid_year(cycle))
-        self.cycle.setText(_("{cycle}; mid-year on {day}").format(cycle=cycle.name, day=due))
+        self.cycle.setText(
+            _("{cycle}. Mid-year review on {day}.").format(cycle=cycle.name, day=due)
+        )
         texts = (cycle.mid_year, cycle.wellbeing, cycle.workload, cycle.career)
         for box, text in zip(self._boxes(), texts, strict=True):
             box.setPlainText(text)

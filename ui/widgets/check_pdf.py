@@ -88,7 +88,7 @@ class CheckPanel(QWidget):
         self.choose = self.area.choose
         self.cards: list[CheckCard] = []
         self.state = label(
-            _("Tells whether a file from Teacher Portfolio was changed since it was signed. "
+            _("Tells whether a file from Teacher Portfolio has been changed since it was signed. "
               "Nothing is sent anywhere."), "muted",
         )  # fmt: skip
         self._column = QVBoxLayout()

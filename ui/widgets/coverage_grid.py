@@ -64,8 +64,8 @@ class CoverageGrid(QWidget):
         missing = len(gaps(rows))
         words = [
             ngettext(
-                "{n} statement has nothing in these half terms.",
-                "{n} statements have nothing in these half terms.",
+                "{n} statement, parts counted, has nothing in these half terms.",
+                "{n} statements, parts counted, have nothing in these half terms.",
                 missing,
             ).format(n=missing)
         ]

@@ -176,13 +176,13 @@ class LeavesStep(StepPage):
             ink,
             ground,
             right=pieces if one.pieces else "",
-            stays=_("a private part stays") if one.has_private else "",
+            stays=_("A private part stays") if one.has_private else "",
         )
 
     def _file(self, one: LeavingFile) -> Tick:
-        told = one.unread or one.how
+        told = one.unread or f"{one.how[:1].upper()}{one.how[1:]}"
         if one.evidence_id in self.originals:
-            told = _("the original goes along") + f"; {told}"
+            told = f"{told}; {_('the original goes along')}"
         size = _("{n} KB").format(n=max(1, one.size_bytes // 1000))
         icon = "image" if one.name.lower().endswith((".jpg", ".png", ".webp")) else "file-text"
         ink = self._shell.theme.tokens.note

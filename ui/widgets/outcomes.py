@@ -36,7 +36,7 @@ class OutcomesDialog(QDialog):
         self.resize(min(px(WIDE_PX), room.width() - 40), min(px(HIGH_PX), room.height() - 40))
 
     def _lay_out(self) -> QVBoxLayout:
-        told = _("A number before and after says most. The proof is one click away in the PDF.")
+        told = _("Numbers before and after say the most. The proof is one click away in the PDF.")
         area = Page(_("Results and proof"))
         area.set_margins(0, 0, SIDE, 0)
         for one in self.parts:

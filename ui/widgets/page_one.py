@@ -35,7 +35,7 @@ class PageOneCard(Card):
             field(_("What changed for pupils (numbers before and after)"), self.impact),
             fields(*zip(_proof_names(), self.proofs, strict=True)),
             field(_("What next, one step per line, three at most"), self.steps),
-            field(_("One question for the talk"), self.question),
+            field(_("One question for the meeting"), self.question),
             self.room,
         )
         self.impact.textChanged.connect(self._tell)

@@ -227,7 +227,9 @@ def even_places(steps: int, left: int, right: int) -> list[float]:
 
 
 def _figures(line: ThreadLine) -> str:
-    weeks = ngettext("Over {n} week", "Over {n} weeks", line.span_weeks).format(n=line.span_weeks)
+    weeks = ngettext("Across {n} week", "Across {n} weeks", line.span_weeks).format(
+        n=line.span_weeks
+    )
     if line.missing:
         parts = ", ".join(part.word for part in line.missing)
         return f"{weeks} · " + _("to come: {parts}").format(parts=parts)

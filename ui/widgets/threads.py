@@ -39,7 +39,7 @@ class ThreadList(QWidget):
         self.chart = Card(spread(label(_("Learnt, applied, impact"), "head"), self.menu),
                           self.lines)  # fmt: skip
         reach(self.chart.content, self.lines, INSET_PX)
-        self.title = line_edit(_("A new thread"), _("Such as: wait time"))
+        self.title = line_edit(_("A new thread"), _("For example: wait time"))
         self.entry = entry_box(_("First entry"))
         self.part = choice_box(_("Part"), ThreadPart)
         self.add = button(_("Begin a thread"), self.begin, "primary")
@@ -64,8 +64,8 @@ class ThreadList(QWidget):
             )
         if single:
             told = ngettext(
-                "{n} course was a single event so far. Not every course needs a thread.",
-                "{n} courses were single events so far. Not every course needs a thread.",
+                "So far, {n} course is a single event. Not every course needs a thread.",
+                "So far, {n} courses are single events. Not every course needs a thread.",
                 single,
             )
             words.append(told.format(n=single))
@@ -135,7 +135,7 @@ class ThreadCard(SideCard):
 
 def _figures(one: ThreadMeasure) -> str:
     facts = [
-        ngettext("Over {n} week", "Over {n} weeks", one.span_weeks).format(n=one.span_weeks),
+        ngettext("Across {n} week", "Across {n} weeks", one.span_weeks).format(n=one.span_weeks),
         ngettext("{n} session", "{n} sessions", one.sessions).format(n=one.sessions),
     ]
     if one.minutes:

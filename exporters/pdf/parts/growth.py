@@ -100,7 +100,9 @@ def _part(book: Book, thread: PublicThread, part: ThreadPart, element: Element) 
 def _figures(thread: PublicThread) -> str:
     """Span, sessions, time, modes and groups, each on its own line."""
     lines = [
-        ngettext("Over {n} week", "Over {n} weeks", thread.span_weeks).format(n=thread.span_weeks),
+        ngettext("Across {n} week", "Across {n} weeks", thread.span_weeks).format(
+            n=thread.span_weeks
+        ),
         ngettext("{n} session", "{n} sessions", thread.sessions).format(n=thread.sessions)
         + (f", {hours_minutes(thread.minutes)}" if thread.minutes else ""),
     ]

@@ -87,7 +87,7 @@ def test_decisions_stand_before_figures_where_page_one_is_longer(style: PageStyl
     book = _page_one(_made_up(documents.rich(), "appraisal", style))
     lines = [box.words.replace("\u00a0", " ") for box in book.press.boxes]
     assert lines.index("What next") < lines.index("Hours of learning")
-    assert lines.index("A question for our talk") < lines.index("Hours of learning")
+    assert lines.index("A question for our meeting") < lines.index("Hours of learning")
 
 
 def test_tints_darken_with_their_level() -> None:
