@@ -167,13 +167,13 @@ def test_no_card_is_squeezed_while_the_others_are_made(window: Window) -> None:
 
 
 def test_the_keys_of_the_pages_stand_one_under_the_other(window: Window) -> None:
-    """The list of shortcuts is read down its columns, not across them."""
+    """The list of shortcuts is read down its columns, not across them; they are equally wide."""
     card = _card(window, ShortcutsCard)
-    caps = {one.text(): one for one in card.findChildren(QLabel) if one.objectName() == "keycap"}
     grid = card.findChild(QGridLayout)
-    places = [
-        grid.getItemPosition(grid.indexOf(caps[f"Ctrl+{number}"]))[:2] for number in range(1, 7)
-    ]
+    lines = {line: grid.getItemPosition(grid.indexOf(line)) for line in grid.children()}
+    caps = {line.itemAt(1).widget().text(): at[:2] for line, at in lines.items()}
+    places = [caps[f"Ctrl+{number}"] for number in range(1, 7)]
     top, side = places[0]
 
     assert places == [(top + number, side) for number in range(6)]
+    assert grid.cellRect(0, 0).width() == grid.cellRect(0, 1).width()

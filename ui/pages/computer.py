@@ -12,11 +12,11 @@ from ui.actions import ACTIONS
 from ui.choosable import Group, settings_of
 from ui.shell import Shell
 from ui.theme import Theme
-from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.basics import Card, button, column, label, row, spread
 from ui.widgets.marks import key_cap
 from ui.widgets.setting_rows import SettingRows, line
 
-SHORTCUT_COLUMNS, ICON_PX = 2, 16
+SHORTCUT_COLUMNS, BETWEEN_PX, ICON_PX = 2, 36, 16
 
 
 class RowsCard(Card):
@@ -55,7 +55,7 @@ class ShortcutsCard(Card):
 
     def __init__(self, _shell: Shell) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(BETWEEN_PX)
         grid.setVerticalSpacing(6)
         with_keys = [one for one in ACTIONS if one.keys]
         rows = -(-len(with_keys) // SHORTCUT_COLUMNS)
@@ -65,11 +65,8 @@ class ShortcutsCard(Card):
             told = label(one.word)
             cap = key_cap(keys)
             cap.setAccessibleName(_("{action}: {keys}").format(action=one.word, keys=keys))
-            grid.addWidget(told, place, side * 3)
-            grid.addWidget(cap, place, side * 3 + 1, Qt.AlignmentFlag.AlignRight)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(2, 24)
-        grid.setColumnStretch(3, 1)
+            grid.addLayout(spread(told, cap), place, side)
+            grid.setColumnStretch(side, 1)
         super().__init__(label(Group.SHORTCUTS.word, "head"), grid)
 
     def refresh(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QStyleOptionToolButton, QToolButton
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStyleOptionToolButton, QToolButton
 
 from portfolio.text import _
 from ui.theme import Theme
@@ -101,6 +101,8 @@ class CrossChip(QFrame):
         self.cross.setIcon(theme.icon("x", theme.tokens.accent_text, ICON_PX))
         self.cross.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
         self.cross.setMinimumSize(LEAST_PX, LEAST_PX)
+        policy = QSizePolicy.Policy
+        self.cross.setSizePolicy(policy.Fixed, policy.Minimum)  # as high as the chip: one middle
         self.cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.cross.setAccessibleName(_("Take back {words}").format(words=words))
         self.cross.setToolTip(self.cross.accessibleName())

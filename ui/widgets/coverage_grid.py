@@ -18,6 +18,7 @@ from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.coverage_cells import legend
 from ui.widgets.coverage_model import Coverage
 from ui.widgets.coverage_tree import CoverageTree
+from ui.widgets.hanging import hang
 from ui.widgets.statement_card import Counted
 
 ICON_PX = 18
@@ -49,7 +50,7 @@ class CoverageGrid(QWidget):
         levels.addWidget(self.menu)
         told = row(info, self._note, self._show_it, spacing=8)
         told.setStretch(1, 1)
-        card = Card(self._start, self.shortened, self.tree, levels)
+        card = Card(self._start, self.shortened, self.tree, hang(levels))
         self.setLayout(column(card, told, self._edition, spacing=12))
 
     def show_counted(self, counted: Counted, terms: tuple[HalfTerm, ...], profile: Profile) -> None:

@@ -14,7 +14,7 @@ from ui.widgets.page import MARGINS, Page
 from ui.widgets.spell_check import SpellCheck
 
 SHEET_PX, ASIDE_PX = 684, 400  # at 100 percent: a line of some 75 letters, and the right column
-UNDER_HEAD_PX = 4
+UNDER_HEAD_PX = 0
 MOST = 100_000  # of the room: what is left over stands at both sides
 
 

@@ -1,6 +1,9 @@
 """Controls beside a title: they hang over its row, and their words or sign end on the text edge."""
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,9 +21,9 @@ AIR_SHARE = 6  # such a part of an icon, at either side of it, is empty
 class Hanging(QWidgetItem):
     """A control that takes no height beside its title, and no room for what is empty of it."""
 
-    def __init__(self, control: QWidget, *, is_flat: bool, is_last: bool) -> None:
+    def __init__(self, control: QWidget, title: QLabel | None, *, is_last: bool) -> None:
         super().__init__(control)
-        self._control, self._is_flat, self._is_last = control, is_flat, is_last
+        self._control, self._title, self._is_last = control, title, is_last
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """What is left of it for the row."""
@@ -31,15 +34,15 @@ class Hanging(QWidgetItem):
         return self._less(super().minimumSize())
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802  Qt's name
-        """All of it, in the middle of the row or at its top, and over the row's right end."""
-        high = super().sizeHint().height()
-        top = rect.top() - int((high - rect.height()) / 2)  # the odd pixel is under it
-        if self.alignment() & Qt.AlignmentFlag.AlignTop:
-            top = rect.top()
+        """All of it, in the middle of the row or of its first line, and over its right end."""
+        high, beside = super().sizeHint().height(), rect.height()
+        if self._title is not None and self.alignment() & Qt.AlignmentFlag.AlignTop:
+            beside = min(beside, ceil(QFontMetricsF(self._title.font()).height()))
+        top = rect.top() - int((high - beside) / 2)  # the odd pixel is under it
         self._control.setGeometry(rect.left(), top, rect.width() + self._over(), high)
 
     def _less(self, size: QSize) -> QSize:
-        high = 0 if self._is_flat else size.height()
+        high = 0 if self._title is not None else size.height()
         return QSize(max(0, size.width() - self._over()), high)
 
     def _over(self) -> int:
@@ -89,7 +92,8 @@ def hang(row: QHBoxLayout) -> QHBoxLayout:
     """Let the links and tools of a row hang; they keep their height where no words lead the row."""
     count = row.count()
     first = row.itemAt(0) if count else None
-    is_flat = first is not None and isinstance(first.widget(), QLabel)
+    leading = first.widget() if first is not None else None
+    title = leading if isinstance(leading, QLabel) else None
     for number in range(1, count):
         item = row.itemAt(number)
         control = item.widget() if item is not None else None
@@ -97,7 +101,7 @@ def hang(row: QHBoxLayout) -> QHBoxLayout:
             continue
         stretch, side = row.stretch(number), item.alignment()
         row.takeAt(number)
-        made = Hanging(control, is_flat=is_flat, is_last=number == count - 1)
+        made = Hanging(control, title, is_last=number == count - 1)
         made.setAlignment(side)
         row.insertItem(number, made)
         row.setStretch(number, stretch)

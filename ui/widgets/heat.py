@@ -31,6 +31,7 @@ from ui.widgets.timeline_paint import wrapped
 
 STEPS = (1, 3, 5)
 ROW, RADIUS, HEAD, AFTER_TITLE = 30, 6, 26, 6
+BETWEEN = 5  # two cells; at their left, so that the last ends on the card's edge
 MOST_LABELS = 0.46  # of the whole width
 NOWHERE = QModelIndex()
 
@@ -97,7 +98,7 @@ class CellPainter(QStyledItemDelegate):
         tokens, level = self._theme.tokens, level_of(index.data(Qt.ItemDataRole.UserRole))
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        cell = QRectF(rect).adjusted(2.5, 2.5, -2.5, -2.5)
+        cell = QRectF(rect).adjusted(BETWEEN - 0.5, 2.5, -0.5, -2.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(tokens.heat[level]) if level else Qt.BrushStyle.NoBrush)
@@ -131,7 +132,7 @@ class TermHeader(QHeaderView):
         if is_second:
             return
         has_second = index + 1 < len(names) and names[index + 1] == names[index]
-        whole = rect.adjusted(0, 0, self.sectionSize(index + 1) if has_second else 0, 0)
+        whole = rect.adjusted(BETWEEN, 0, self.sectionSize(index + 1) if has_second else 0, 0)
         is_now = names[index] == names[-1] and index >= len(names) - 2
         tokens = self._theme.tokens
         painter.save()

@@ -7,7 +7,7 @@ from portfolio.model.entry import Entry
 from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import column, label
-from ui.widgets.edge import set_in
+from ui.widgets.edge import HANG_PX, set_in
 from ui.widgets.facts import Facts
 from ui.widgets.fields import line_edit
 from ui.widgets.find_bar import FindBar
@@ -18,6 +18,7 @@ from ui.widgets.prompts import Prompts
 from ui.widgets.writing import Writing
 
 LEAST_PX = 170  # of the text while little stands in it
+GAP_PX, ASKED_FOOT_PX = 8, 12  # the last is under the questions, beside the gap
 
 
 class Sheet(QWidget):
@@ -44,8 +45,9 @@ class Sheet(QWidget):
         veiled, facts, tools, prompts, *more = (
             set_in(one) for one in (self._veiled, self.facts, self.tools, self.prompts, *inserted)
         )
+        prompts.setContentsMargins(HANG_PX, 0, 0, ASKED_FOOT_PX)
         upper = (self.title, veiled, facts, tools, self.body, prompts)
-        self.setLayout(column(*upper, *more, self.private, spacing=10))
+        self.setLayout(column(*upper, *more, self.private, spacing=GAP_PX))
         self.title.returnPressed.connect(self.body.setFocus)
         for signal in (self.title.textEdited, self.body.edited, self.private.edited):
             signal.connect(self.edited)

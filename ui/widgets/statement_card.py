@@ -18,6 +18,7 @@ from portfolio.text import _, ngettext
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chips import chip_button, tool_button
 from ui.widgets.elided import ElidedLink, link_row
+from ui.widgets.hanging import hang
 from ui.widgets.side_card import SideCard
 from ui.widgets.thread_steps import ThreadSteps
 
@@ -72,13 +73,13 @@ class StatementCard(SideCard):
         tile.setPixmap(
             theme.icon("layout-grid", theme.tokens.accent_text).pixmap(theme.px(ICON_PX))
         )
-        words = column(label(f"{told} {line.title}", "section"),
+        title = spread(label(f"{told} {line.title}", "section"), close)
+        title.setAlignment(close, Qt.AlignmentFlag.AlignTop)
+        words = column(hang(title),
                        label(_summary(counted.framework, line), "muted"), spacing=2)  # fmt: skip
         head = row(tile, spacing=8)
         head.addLayout(words, 1)
-        head.addWidget(close)
         head.setAlignment(tile, Qt.AlignmentFlag.AlignTop)
-        head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
         card = Card(head)
         official = library.frameworks.official(counted.framework.id).get(line.code, "")
         if official:

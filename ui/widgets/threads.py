@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from portfolio.days import hours_words
+from portfolio.days import NO_BREAK, hours_words
 from portfolio.frameworks import EEF, load_framework
 from portfolio.insight.threads import ThreadLine, ThreadMeasure, measure
 from portfolio.model.entry import Entry
@@ -24,7 +24,7 @@ from ui.widgets.side_card import SideCard
 from ui.widgets.thread_lines import INSET_PX, ThreadView
 from ui.widgets.thread_steps import ThreadSteps, entry_box, offer_entries
 
-GROUPS, SAID_GAP_PX = 4, 4  # the gap is beside the card's own
+GROUPS, SAID_GAP_PX, STEPS_GAP_PX = 4, 4, 5  # the gaps are beside the card's own
 
 
 class ThreadList(QWidget):
@@ -102,7 +102,9 @@ class ThreadCard(SideCard):
         close = tool_button(self._shell.theme, "x", name, self.closed.emit)
         head = spread(label(thread.title, "section"), close)
         head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
-        card = Card(head, label(_figures(one), "muted"), steps)
+        card = Card(head, label(_figures(one), "muted"))
+        card.content.addSpacing(STEPS_GAP_PX)
+        card.content.addWidget(steps)
         if thread.impact:
             words = _("What changed: {words}").format(words=thread.impact)
             said = Card(label(words), look="session")
@@ -140,5 +142,5 @@ def _figures(one: ThreadMeasure) -> str:
     ]
     if one.minutes:
         facts.append(hours_words(one.minutes))
-    facts += [mode.word for mode in one.modes]
+    facts += [mode.word.replace(" ", NO_BREAK) for mode in one.modes]  # no word of it alone
     return " · ".join(facts)

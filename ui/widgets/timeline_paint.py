@@ -22,13 +22,14 @@ from ui.widgets.prose import line_px, line_starts
 
 MOMENT = Qt.ItemDataRole.UserRole
 MOST_LINES = 2
-CIRCLE, LEFT, PAD_X, PAD_Y, GAP, CHIP, ICON = 36, 52, 18, 14, 10, 26, 16
+PAD_X = 18  # as on every card, whose padding does not grow
+CIRCLE, LEFT, PAD_Y, GAP, CHIP, ICON = 36, 52, 14, 10, 26, 16
 CHIP_PAD, CHIP_GAP, LEAST_TITLE = 10, 6, 4  # the last in letters
 GOAL_SHARE = 0.3  # of a card, for the name of its goal
 
 
 class MomentPainter(QStyledItemDelegate):
-    """Paints from tokens; every size grows with the text."""
+    """Paints from tokens; every size but the side padding grows with the text."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class MomentPainter(QStyledItemDelegate):
         card.setBottom(rect.bottom() - self._px(GAP) + 0.5)
         self._paint_thread(painter, moment, rect.left(), card)
         self._paint_card(painter, card, state)
-        inside = card.adjusted(self._px(PAD_X), self._px(PAD_Y), -self._px(PAD_X), -self._px(PAD_Y))
+        inside = card.adjusted(PAD_X, self._px(PAD_Y), -PAD_X, -self._px(PAD_Y))
         self._paint_words(painter, moment, inside)
         painter.restore()
 
@@ -68,7 +69,7 @@ class MomentPainter(QStyledItemDelegate):
         return QFontMetrics(self._day).height() + self._px(14) if moment.day else 0
 
     def _card_height(self, moment: Moment, width: int) -> int:
-        inside = width - self._px(LEFT) - 2 * self._px(PAD_X)
+        inside = width - self._px(LEFT) - 2 * PAD_X
         lines = len(wrapped(moment.words, self._body, inside))
         words = lines * line_px(self._body) + (self._px(4) if lines else 0)
         title = QFontMetrics(self._head).height()

@@ -1,12 +1,13 @@
 """Links and tools beside a title, and the icons of chips."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, label, spread
-from ui.widgets.chips import chip_button, tool_button
+from ui.widgets.chips import CrossChip, chip_button, tool_button
 from ui.widgets.hanging import reach
 
 
@@ -47,6 +48,31 @@ def test_a_row_that_no_words_lead_is_as_high_as_its_tool(qtbot: QtBot, theme: Th
     card.show()
     assert card.findChildren(QLabel) == []
     assert tool.y() == card.content.contentsRect().top()
+
+
+def test_a_tool_at_the_top_stands_beside_the_first_line(qtbot: QtBot, theme: Theme) -> None:
+    """A long title has it no lower than a short one, and no higher."""
+    middles = []
+    for words in ("Standards", "Standards " * 12):
+        title, tool = label(words, "section"), tool_button(theme, "x", "Close", nothing)
+        head = spread(title, tool)
+        head.setAlignment(tool, Qt.AlignmentFlag.AlignTop)
+        card = theme.dressed(Card(head))
+        qtbot.addWidget(card)
+        card.resize(300, card.heightForWidth(300))
+        card.show()
+        middles.append(tool.geometry().center().y())
+        first = title.y() + title.fontMetrics().height() / 2
+        assert abs(middles[-1] - first) <= 1
+    assert middles[0] == middles[1]
+
+
+def test_a_cross_stands_in_the_middle_of_its_chip(qtbot: QtBot, theme: Theme) -> None:
+    """It is as high as the chip is."""
+    chip = theme.dressed(CrossChip(theme, "TS5", "check", nothing))
+    qtbot.addWidget(chip)
+    chip.show()
+    assert (chip.cross.y(), chip.cross.height()) == (0, chip.height())
 
 
 def test_a_chip_that_is_down_has_its_icon_in_the_colour_of_its_word(
