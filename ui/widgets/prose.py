@@ -1,6 +1,6 @@
 """Running text: its lines stand further apart than Qt sets them."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel
 
@@ -11,9 +11,25 @@ LINE_BREAK = "\u2028"  # as a layout has it
 class Prose(QLabel):
     """Words that wrap; in one line it is as any label, and so it is where they can be marked."""
 
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._heights: dict[int, int] = {}  # by width: a layout asks for the same again and again
+
+    def setText(self, text: str) -> None:  # noqa: N802  Qt's name
+        """Other words have other lines."""
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """So has another font."""
+        self._heights.clear()
+        super().changeEvent(event)
+
     def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
         """Room for its lines at this width."""
-        return self._roomier(super().heightForWidth(width))
+        if width not in self._heights:
+            self._heights[width] = self._roomier(super().heightForWidth(width))
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Room for its lines."""
