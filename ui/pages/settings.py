@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -96,6 +96,8 @@ class SettingsPage(QWidget):
         else:
             self._later.stop()
             self._come_to_rest()
+            if not self.isVisible():
+                self.grab(QRect(0, 0, 1, 1))  # Qt's way to style and lay out what is hidden
 
     def _next(self) -> None:
         """Make and fill the next group that is due."""

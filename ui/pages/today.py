@@ -1,5 +1,6 @@
 """Today: one line to keep what happened, what was kept lately, standards, goals, one question."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTime, Slot
@@ -36,7 +37,7 @@ class TodayPage(Page):
 
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
-        self._skipped = 0
+        self._skipped, self._stamp = 0, ((0, 0, 0), date.min)
         self._kind: Kind | None = None
         super().__init__(_("Today"), self._right_column())
         self.head = PageHead("")
@@ -122,12 +123,15 @@ class TodayPage(Page):
         self.head.title.setText(_greeting("" if self._shell.looking.is_on else first))
         self._question.setText(question_for(today, self._skipped))
         has_any = bool(library.entries.rows(1))
-        self._show_recent()
-        self.filter.setVisible(has_any)
-        self._older.setVisible(has_any)
-        self.heat.show_rows(*heat_rows(library, today))
-        self._show_goals()
-        self._show_revisits()
+        stamp = (library.journal.stamp, today)
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self._show_recent()
+            self.filter.setVisible(has_any)
+            self._older.setVisible(has_any)
+            self.heat.show_rows(*heat_rows(library, today))
+            self._show_goals()
+            self._show_revisits()
         self._reminders.refresh(has_written=has_any)
         self.line.setFocus()
 
