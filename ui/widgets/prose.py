@@ -81,4 +81,5 @@ def line_starts(text: str, font: QFont, width: int, most: int = 0) -> list[int]:
         line.setLineWidth(max(width, 1))
         starts.append(line.textStart())
     layout.endLayout()
-    return starts
+    coded = text.encode("utf-16-le", "surrogatepass")  # Qt counts in its units, an emoji has two
+    return [len(coded[: 2 * one].decode("utf-16-le", "surrogatepass")) for one in starts]

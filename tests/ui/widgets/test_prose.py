@@ -41,6 +41,14 @@ def test_words_that_can_be_marked_are_left_to_qt(qtbot: QtBot, theme: Theme) -> 
     assert ours.heightForWidth(300) == qts.heightForWidth(300)
 
 
+def test_lines_begin_with_words_behind_emoji(qtbot: QtBot) -> None:
+    """Qt counts an emoji as two, Python as one: no word may be cut at a line's end."""
+    text = "\N{SLIGHTLY SMILING FACE}" * 5 + " " + LONG
+    starts = line_starts(text, QFont(), 120)
+    assert len(starts) > 2
+    assert all(text[start - 1] == " " for start in starts[1:])
+
+
 def test_no_stop_stands_before_the_dots(qtbot: QtBot) -> None:
     """Four dots in a row look like a fault; what has room is left as it is."""
     metrics = QFontMetrics(QFont())
