@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QRect, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
 from ui.pages.catalogue import PAGES, AnyPage
 from ui.shell import Shell
-from ui.widgets.page import Page
+from ui.widgets.page import Page, lay_out_hidden
 
 
 @runtime_checkable
@@ -60,7 +60,7 @@ class PageStack(QStackedWidget):
     def _lay_out(self, name: str) -> None:
         page = self.made[name]
         page.resize(self.size())
-        page.grab(QRect(0, 0, 1, 1))  # Qt's way to style and lay out what is hidden
+        lay_out_hidden(page)
 
     def _put(self, name: str) -> AnyPage:
         page = self._make(name)

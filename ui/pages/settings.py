@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -21,7 +21,7 @@ from ui.shell import Shell
 from ui.widgets.basics import column, label, row
 from ui.widgets.bold_chosen import BoldChosen
 from ui.widgets.choices import short_box
-from ui.widgets.page import Page
+from ui.widgets.page import Page, lay_out_hidden
 from ui.widgets.page_head import PageHead
 from ui.widgets.pair import Pair
 
@@ -97,7 +97,7 @@ class SettingsPage(QWidget):
             self._later.stop()
             self._come_to_rest()
             if not self.isVisible():
-                self.grab(QRect(0, 0, 1, 1))  # Qt's way to style and lay out what is hidden
+                lay_out_hidden(self)
 
     def _next(self) -> None:
         """Make and fill the next group that is due."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -16,7 +17,7 @@ from portfolio.model.sharing import Naming
 from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.leaving import LeavesStep
-from ui.widgets.steps import StepBar
+from ui.widgets.steps import StepBar, held
 
 SOON_MS = 600  # after a tick: time for another
 
@@ -24,15 +25,16 @@ SOON_MS = 600  # after a tick: time for another
 class Looker(QObject):
     """`ready` when all was seen and nothing waits for an answer. `step` is the page that shows it.
 
-    `found` is what was seen; None where something was changed since.
+    That page is made when she comes to it. `found` is what was seen; None where something was
+    changed since.
     """
 
     ready = Signal()
+    shorten = Signal(object)
 
     def __init__(self, shell: Shell, bar: StepBar, selection: Callable[[], Selection]) -> None:
         super().__init__(bar)
         self._shell, self._session = shell, shell.session
-        self.step = leaves = LeavesStep(shell)
         self._bar, self._selection = bar, selection
         self.found: Leaving | None = None
         self._goes_on = False
@@ -41,13 +43,20 @@ class Looker(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self.look)
-        leaves.changed.connect(self._look_soon)
-        leaves.decided.connect(self._decide)
-        leaves.photo.look.connect(shell.show_evidence)
-        leaves.photo.nobody.connect(self._is_free)
-        leaves.too_long.leave_out.connect(lambda goal_id: leaves.leave_out((goal_id,)))
-        leaves.too_long.accepted.connect(self.go_on)
         self._session.outbox.looked.connect(self._show)
+
+    @cached_property
+    def step(self) -> LeavesStep:
+        """The page; it has the bar's frame for its home."""
+        made = held(LeavesStep(self._shell), self._bar)
+        made.changed.connect(self._look_soon)
+        made.decided.connect(self._decide)
+        made.photo.look.connect(self._shell.show_evidence)
+        made.photo.nobody.connect(self._is_free)
+        made.too_long.leave_out.connect(lambda goal_id: made.leave_out((goal_id,)))
+        made.too_long.accepted.connect(self.go_on)
+        made.too_long.shorten.connect(self.shorten)
+        return made
 
     @Slot()
     def look(self) -> None:
@@ -63,6 +72,8 @@ class Looker(QObject):
 
     def narrowed(self, chosen: Selection) -> Selection:
         """With what she left out, and the originals that she attached."""
+        if "step" not in self.__dict__:
+            return chosen
         return replace(
             chosen,
             leave_out=frozenset(self.step.left_out),

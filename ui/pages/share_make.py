@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -27,7 +26,6 @@ from ui.widgets.steps import Step, StepFrame
 if TYPE_CHECKING:
     from ui.sending import Preview  # the Markdown reader, which the start path does without
 
-T = TypeVar("T", Looker, Previewer, Saver)
 CHOOSE, LEAVES, PREVIEW, SAVE = range(4)
 
 
@@ -53,6 +51,9 @@ class MakeTab(QWidget):
         )
         self.bar = self.frame.bar
         self.next, self.back = self.bar.next, self.bar.back
+        self.looker = Looker(shell, self.bar, self.selection)
+        self.previewer = Previewer(shell, self.bar, self._file_name)
+        self.saver = Saver(shell, self.bar)
         self.setLayout(column(self.frame))
         self._connect()
         self._show_step(CHOOSE)
@@ -62,37 +63,14 @@ class MakeTab(QWidget):
         self.frame.wanted.connect(self.go_to)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
-        self.choose.changed.connect(self._forget)
+        self.choose.changed.connect(self.looker.forget)
+        self.looker.shorten.connect(self._shorten)
+        self.looker.ready.connect(self._make_preview)
+        self.previewer.go_there.connect(self._go_there)
+        self.previewer.cancelled.connect(self.go_back)
         outbox.previewed.connect(self._show_preview)
         outbox.exported.connect(self._done)
         outbox.failed.connect(self._failed)
-
-    @cached_property
-    def looker(self) -> Looker:
-        """Step 2 at work."""
-        made = Looker(self._shell, self.bar, self.selection)
-        made.step.too_long.shorten.connect(self._shorten)
-        made.ready.connect(self._make_preview)
-        return self._held(made)
-
-    @cached_property
-    def previewer(self) -> Previewer:
-        """Step 3 at work."""
-        made = Previewer(self._shell, self.bar, self._file_name)
-        made.step.go_there.connect(self._go_there)
-        made.step.waiting.cancelled.connect(self.go_back)
-        return self._held(made)
-
-    @cached_property
-    def saver(self) -> Saver:
-        """Step 4 at work."""
-        return self._held(Saver(self._shell, self.bar))
-
-    def _held(self, made: T) -> T:
-        """Its page goes when this goes, whether it was shown or not."""
-        made.step.setParent(self)
-        made.step.hide()
-        return made
 
     @property
     def step(self) -> int:
@@ -119,8 +97,7 @@ class MakeTab(QWidget):
 
     def selection(self) -> Selection:
         """What is chosen, with what she left out and attached."""
-        chosen = self.choose.selection()
-        return self.looker.narrowed(chosen) if "looker" in self.__dict__ else chosen
+        return self.looker.narrowed(self.choose.selection())
 
     @Slot()
     def go_on(self) -> None:
@@ -148,9 +125,8 @@ class MakeTab(QWidget):
             self.go_on()
 
     def _show_step(self, step: int) -> None:
-        if "looker" in self.__dict__:
-            self.looker.stop()
-        if step != PREVIEW and "previewer" in self.__dict__:
+        self.looker.stop()
+        if step != PREVIEW:
             self.previewer.drop()
         self.frame.show_step(step, may_go_on=step < PREVIEW)
         self.next.setEnabled(step not in (PREVIEW, SAVE))
@@ -189,12 +165,6 @@ class MakeTab(QWidget):
             self._show_step(LEAVES)
             self.looker.go_on()
 
-    @Slot()
-    def _forget(self) -> None:
-        """What was seen may not be what leaves any more."""
-        if "looker" in self.__dict__:
-            self.looker.forget()
-
     @Slot(str)
     def _go_there(self, place: str) -> None:
         if place == "leaves":
@@ -221,8 +191,7 @@ class MakeTab(QWidget):
     @Slot(str)
     def _failed(self, sentence: str) -> None:
         """Whatever ran has ended; the sentence says why."""
-        if "looker" in self.__dict__:
-            self.looker.stop()
+        self.looker.stop()
         if self.step == SAVE:
             self.saver.fail(sentence)
         elif self.step == PREVIEW:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from portfolio.leaving import MEGABYTE, Leaving
 from portfolio.model.selection import Selection
@@ -13,22 +14,32 @@ from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.preview_checks import checks
 from ui.widgets.previewing import PreviewStep
-from ui.widgets.steps import StepBar
+from ui.widgets.steps import StepBar, held
 
 if TYPE_CHECKING:
     from ui.sending import Preview  # the Markdown reader, which the start path does without
 
 
 class Previewer(QObject):
-    """Holds one preview at most. `step` is the page that shows it."""
+    """Holds one preview at most. `step` is the page that shows it, made when she comes to it."""
+
+    go_there = Signal(str)
+    cancelled = Signal()
 
     def __init__(self, shell: Shell, bar: StepBar, file_name: Callable[[], str]) -> None:
         super().__init__(bar)
         self._shell, self._outbox = shell, shell.session.outbox
         self._bar, self._file_name = bar, file_name
         self._made: Preview | None = None
-        self.step = PreviewStep(shell)
-        self._outbox.previewing.connect(self.step.waiting.advance)
+
+    @cached_property
+    def step(self) -> PreviewStep:
+        """The page; it has the bar's frame for its home."""
+        made = held(PreviewStep(self._shell), self._bar)
+        self._outbox.previewing.connect(made.waiting.advance)
+        made.go_there.connect(self.go_there)
+        made.waiting.cancelled.connect(self.cancelled)
+        return made
 
     def begin(self, selection: Selection) -> None:
         """Have the file made; the outbox tells when it is there."""

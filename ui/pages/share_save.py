@@ -1,5 +1,6 @@
 """Step 4 at work: the file is written where she said, and the bar tells how it ended."""
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,18 +10,23 @@ from portfolio.model.sharing import Export
 from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.saving import SaveStep
-from ui.widgets.steps import StepBar
+from ui.widgets.steps import StepBar, held
 
 
 class Saver(QObject):
-    """Writes one file at a time. `step` is the page that shows it."""
+    """Writes one file at a time. `step` is the page that shows it, made when she comes to it."""
 
     def __init__(self, shell: Shell, bar: StepBar) -> None:
         super().__init__(bar)
-        self._outbox, self._bar = shell.session.outbox, bar
+        self._shell, self._outbox, self._bar = shell, shell.session.outbox, bar
         self._has_reply = False
-        self.step = SaveStep(shell.theme, self._outbox.cancel)
-        self._outbox.progress.connect(self.step.advance)
+
+    @cached_property
+    def step(self) -> SaveStep:
+        """The page; it has the bar's frame for its home."""
+        made = held(SaveStep(self._shell.theme, self._outbox.cancel), self._bar)
+        self._outbox.progress.connect(made.advance)
+        return made
 
     def begin(self, selection: Selection, path: Path, *, has_reply: bool) -> None:
         """Write the file, and a reply slip beside it where one is wished."""

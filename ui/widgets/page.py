@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QMargins, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMargins, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -187,3 +187,8 @@ class Tabs(QWidget):
                 page.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         self.stack.setCurrentIndex(index)
         self.changed.emit(index)
+
+
+def lay_out_hidden(page: QWidget) -> None:
+    """Style and lay out what is hidden, so that its first paint need not; Qt's way is a picture."""
+    page.grab(QRect(0, 0, 1, 1))

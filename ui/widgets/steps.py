@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
@@ -14,6 +15,7 @@ from ui.theme import Theme
 from ui.widgets.basics import button, column, label, row, spread
 from ui.widgets.page import Page
 
+T = TypeVar("T", bound=QWidget)
 MARK_PX, LINE_PX, BAR_PX = 26, 28, 68
 HEAD_PX = 6  # over the steps: in a low window the first card ends clear of the bar
 STEP_EDGE = 4  # of a step's button, left of its circle
@@ -202,3 +204,10 @@ class StepFrame(QWidget):
         self.bar.back.setVisible(step > 0)
         self.bar.show_next(self._steps[step].onward, self._steps[step].icon)
         announce(self, self.header.steps[step].accessibleName())
+
+
+def held(page: T, bar: StepBar) -> T:
+    """It goes when the bar's frame goes, whether it was shown or not."""
+    page.setParent(bar.parentWidget())
+    page.hide()
+    return page
