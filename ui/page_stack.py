@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
 from ui.pages.catalogue import PAGES, AnyPage
 from ui.shell import Shell
 from ui.widgets.page import Page, lay_out_hidden
+from ui.widgets.tab_order import tab_stops
 
 
 @runtime_checkable
@@ -37,6 +38,17 @@ class PageStack(QStackedWidget):
         """The page of that name, in its place; from now on only she changes what it shows."""
         self._wanted.add(name)
         return self._put(name)
+
+    def show_made(self, page: AnyPage) -> None:
+        """Show a page; a keyboard that was in the one before goes where it was in this one.
+
+        Or to its first control: Qt would take the one that was made first.
+        """
+        kept, before = page.focusWidget(), self.window().focusWidget()
+        self.setCurrentWidget(page)
+        now = self.window().focusWidget()
+        if kept is None and now is not None and now is not before and page.isAncestorOf(now):
+            next(tab_stops(page), now).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make_ahead(self) -> bool:
         """Take the next step to a page that was not shown yet; False when nothing is left."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from portfolio.errors import PortfolioError, RecordDamaged
 from portfolio.model.words import Kind
@@ -39,12 +39,13 @@ from ui.widgets.history import HistoryDialog
 from ui.widgets.kept_foot import Kept
 from ui.widgets.looking_bar import LookingBar
 from ui.widgets.notice import Notice
+from ui.widgets.tab_order import InOrder
 from ui.window_state import keep_state, put_back
 
 RESTYLE_MS = 250  # a slider that is being moved makes the window anew once
 
 
-class Window(QMainWindow):
+class Window(InOrder):
     """One open portfolio on the screen."""
 
     def __init__(self, session: Session, settings: Settings, theme: Theme, ask: Ask) -> None:
@@ -89,7 +90,7 @@ class Window(QMainWindow):
         self._leave()
         page = self.stack.page(name)
         page.refresh()
-        self.stack.setCurrentWidget(page)
+        self.stack.show_made(page)
         self._name = name
         self.sidebar.mark(name)
         if reveal:

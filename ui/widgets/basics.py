@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.hanging import hang
-from ui.widgets.prose import Prose
+from ui.widgets.prose import Prose, Wrapping
 
 CARD_MARGINS = 18, 16, 18, 16
 BOX_OVER_PX = 8
@@ -24,10 +24,10 @@ RUNNING = "", "excerpt"  # the looks of running text
 
 def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:
     """Words in a look of the style sheet: title, section, head, muted, accent, ok, chip, ..."""
-    made = Prose(text) if wraps and look in RUNNING else QLabel(text)
+    kind = QLabel if not wraps else Prose if look in RUNNING else Wrapping
+    made = kind(text)
     made.setObjectName(look)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wraps)
     return made
 
 

@@ -1,35 +1,59 @@
-"""Running text: its lines stand further apart than Qt sets them."""
+"""Words that wrap, and running text: its lines stand further apart than Qt sets them."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel
 
-LINE_SHARE = 1.2
+LINE_SHARE, WIDEST = 1.2, 16_777_215  # Qt's own widest
 LINE_BREAK = "\u2028"  # as a layout has it
 
 
-class Prose(QLabel):
-    """Words that wrap; in one line it is as any label, and so it is where they can be marked."""
+class Wrapping(QLabel):
+    """Words that wrap, measured once: a layout asks some twenty times, and Qt sets them each time.
+
+    Where they fit in their fewest lines they do so in any wider room.
+    """
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
-        self._heights: dict[int, int] = {}  # by width: a layout asks for the same again and again
+        self.setWordWrap(True)
+        self._heights: dict[int, int] = {}  # by width
+        self._least, self._roomy = 0, WIDEST  # the height of its fewest lines; wide enough for them
 
     def setText(self, text: str) -> None:  # noqa: N802  Qt's name
         """Other words have other lines."""
-        self._heights.clear()
+        self._forget()
         super().setText(text)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         """So has another font."""
-        self._heights.clear()
+        self._forget()
         super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802  Qt's name
         """Room for its lines at this width."""
+        if width >= self._roomy:
+            return self._least
         if width not in self._heights:
-            self._heights[width] = self._roomier(super().heightForWidth(width))
+            self._least = self._least or self._measured(WIDEST)
+            self._heights[width] = self._measured(width)
+            if self._heights[width] == self._least:
+                self._roomy = width
         return self._heights[width]
+
+    def _measured(self, width: int) -> int:
+        return super().heightForWidth(width)
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._least, self._roomy = 0, WIDEST
+
+
+class Prose(Wrapping):
+    """Running text; in one line it is as any label, and so it is where its words can be marked."""
+
+    def _measured(self, width: int) -> int:
+        return self._roomier(super()._measured(width))
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """Room for its lines."""
