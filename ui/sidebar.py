@@ -131,14 +131,24 @@ class Sidebar(QWidget):
         super().resizeEvent(event)
         is_short = event.size().height() < self._theme.px(SHORT_PX)
         self._name.setHidden(is_short)
+        self._draw_together(is_short=is_short)
         home = self._pages if is_short else self._whole
         if home.indexOf(self._last) < 0:
             (self._whole if is_short else self._pages).removeWidget(self._last)
             home.insertWidget(home.count() - (0 if is_short else 1), self._last)
 
+    def _draw_together(self, *, is_short: bool) -> None:
+        """Lower rows where the window is short: all pages are seen in it without a bar."""
+        for link in self._links.values():
+            if link.property("low") is not is_short:
+                link.setProperty("low", is_short)
+                link.style().unpolish(link)
+                link.style().polish(link)
+
     def _link(self, name: str, word: str, icon: str) -> QPushButton:
         link = QPushButton(word)
         link.setProperty("look", "nav")
+        link.setProperty("low", False)
         link.setAccessibleName(word)
         self._theme.put_icon(link, icon)
         link.setCheckable(True)

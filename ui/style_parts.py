@@ -88,7 +88,7 @@ def settings(t: Tokens, px: Px) -> str:
         border-radius: {px(13)}; padding: 0 10px; font-size: {px(13)}; font-weight: 500; }}
     QPushButton[look="small"]:focus {{ border: 2px solid {t.focus}; padding: 0 9px; }}
     QListWidget#groups {{ background: transparent; border: none; padding: 0; }}
-    QListWidget#groups::item {{ padding: 0 10px; border-radius: 10px; margin: 1px 0; }}
+    QListWidget#groups::item {{ padding: 0 10px 0 13px; border-radius: 10px; margin: 0 0 2px; }}
     QListWidget#groups:focus {{ border: 2px solid {t.focus}; border-radius: 12px; }}
     QFrame#good {{ background: {t.accent_soft}; border: none; border-radius: 10px; }}
     QFrame#plain {{ background: {t.surface2}; border: none; border-radius: 10px; }}

@@ -144,8 +144,9 @@ def _links(t: Tokens, px: Px) -> str:
     return f"""
     QPushButton[look="nav"] {{ background: transparent; border: 2px solid transparent;
         text-align: left; min-height: {px(34)}; font-weight: 500; }}
+    QPushButton[look="nav"][low="true"] {{ min-height: {px(28)}; }}
     QPushButton[look="nav"]:checked {{ background: {t.accent_soft}; color: {t.accent_text};
-        font-weight: 600; }}
+        border: 2px solid {t.accent_soft}; font-weight: 600; }}
     QPushButton[look="start"] {{ background: {t.accent}; color: {t.on_accent}; text-align: left;
         border: 1px solid {t.accent}; min-height: {px(38)}; }}
     QPushButton[look="start"]:hover {{ background: {t.accent_hover}; }}
@@ -211,7 +212,7 @@ def _chips(t: Tokens, px: Px) -> str:
 
 
 def _fields(t: Tokens, px: Px, arrow: str) -> str:
-    """What is written or chosen in. Qt makes a styled spin box 3 px higher than it is told."""
+    """What is written or chosen in. A ring takes of the padding; spin boxes come 3 px too high."""
     spin = int(px(34).removesuffix("px")) - 3
     return f"""
     QLineEdit, QComboBox, QDateEdit, QAbstractSpinBox {{ background: {t.surface}; color: {t.text};
@@ -231,6 +232,8 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
     QPlainTextEdit {{ padding: 8px 6px; }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus,
         QTableView:focus, QTreeView:focus, QListView:focus {{ border: 2px solid {t.focus}; }}
+    QLineEdit:focus, QDateEdit:focus, QAbstractSpinBox:focus {{ padding: -1px 7px; }}
+    QComboBox:focus {{ padding: -1px -1px -1px 9px; }}
     QTextBrowser#guide {{ border: 2px solid transparent; padding: 0; background: transparent; }}
     QTextBrowser#guide:focus {{ border: 2px solid {t.focus}; }}
     QLineEdit#bare, QPlainTextEdit#bare {{ border: 2px solid transparent;
@@ -241,7 +244,8 @@ def _fields(t: Tokens, px: Px, arrow: str) -> str:
     QTextBrowser#version {{ border: none; background: transparent; font-size: {px(16)}; }}
     QTextEdit#writing {{ border: none; background: transparent; padding: 0; }}
     QLineEdit#bare:focus, QPlainTextEdit#bare:focus {{ border: 2px solid {t.focus}; }}
-    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)};
+        subcontrol-origin: border; right: 1px; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{arrow}"); width: {px(14)};
         height: {px(14)}; }}
     """

@@ -10,6 +10,7 @@ from ui.gallery.pieces import Piece
 from ui.kinds import EVIDENCE_ICONS, MARK_ICONS, mark_colour
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.crisp import crisp, whole
 from ui.widgets.elided import shortened
 from ui.widgets.timeline_paint import wrapped
 
@@ -65,13 +66,12 @@ class Tile(QStyledItemDelegate):
         wide = 2 if is_chosen or has_keys else 1
         painter.setPen(QPen(QColor(edge), wide))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = wide / 2
-        painter.drawRoundedRect(QRectF(area).adjusted(half, half, -half, -half), RADIUS, RADIUS)
+        painter.drawRoundedRect(crisp(area, wide), RADIUS, RADIUS)
 
     def _paint_picture(self, painter: QPainter, area: QRect, piece: Piece) -> None:
         theme, tokens = self._theme, self._theme.tokens
         card = QPainterPath()
-        card.addRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        card.addRoundedRect(crisp(area), RADIUS, RADIUS)
         painter.fillPath(card, QColor(tokens.surface))
         top = QRect(area.left(), area.top(), area.width(), theme.px(THUMB_HIGH))
         painter.save()
@@ -108,11 +108,11 @@ class Tile(QStyledItemDelegate):
                 painter.fillRect(top, ground)
             return
         air = self._theme.px(PICTURE_AIR)
-        place = _within(drawn.size(), QRectF(top).adjusted(air, air, -air, -air))
+        place = whole(_within(drawn.size(), QRectF(top).adjusted(air, air, -air, -air)))
         painter.drawPixmap(place, drawn, QRectF(drawn.rect()))
         painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(place)
+        painter.drawRect(crisp(place))
 
     def _paint_kind(self, painter: QPainter, top: QRect, kind: EvidenceKind) -> None:
         """What there is no picture of is shown by the icon of its kind."""

@@ -23,7 +23,7 @@ from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.basics import Card, column, label, row
 from ui.widgets.bold_chosen import BoldChosen
-from ui.widgets.fields import line_edit
+from ui.widgets.finder import Finder
 from ui.widgets.page_head import PageHead
 from ui.widgets.setting_rows import line
 
@@ -40,8 +40,7 @@ class HelpPage(QWidget):
         self.setObjectName("canvas")
         theme = self._theme = shell.theme
         self._chapters = chapters()
-        self.words = line_edit(_("Find in the guide"), _("Find in the guide"))
-        self.words.setClearButtonEnabled(True)
+        self.words = Finder(theme, _("Find in the guide"))
         self.words.setFixedWidth(min(theme.px(LIST_PX), MOST_LIST_PX))
         self.list = QListWidget()
         self.list.setObjectName("chapters")

@@ -19,13 +19,14 @@ from ui.pages.ways import FrameworksCard, HabitsCard
 from ui.pages.you import YouCard
 from ui.shell import Shell
 from ui.widgets.basics import column, label, row
-from ui.widgets.bold_chosen import BoldChosen
+from ui.widgets.bold_chosen import ICON_PX, BoldChosen, row_icon
 from ui.widgets.choices import short_box
 from ui.widgets.page import Page, lay_out_hidden
 from ui.widgets.page_head import PageHead
 from ui.widgets.pair import Pair
 
-LIST_PX, CARDS_PX, ICON_PX, ITEM_PX = 204, 540, 18, 38
+LIST_PX, CARDS_PX, ITEM_PX = 204, 540, 38
+GAP_PX = 8  # that Qt leaves from an icon to its word at every text size
 FIRST_PX = 700  # in sight at least, before the page has its place in the window
 
 SettingsCard = (
@@ -111,13 +112,13 @@ class SettingsPage(QWidget):
     def _lay_out(self) -> None:
         theme = self._shell.theme
         self.groups.setObjectName("groups")
-        self.groups.setItemDelegate(BoldChosen(self.groups))
+        self.groups.setItemDelegate(BoldChosen(self.groups, theme.px(GAP_PX) - GAP_PX))
         self.groups.setAccessibleName(_("Groups of settings"))
         self.groups.setFixedWidth(theme.px(LIST_PX))
         self.groups.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
         self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for group in Group:
-            item = QListWidgetItem(theme.icon(group.icon), group.word)
+            item = QListWidgetItem(row_icon(theme, group.icon), group.word)
             item.setSizeHint(QSize(0, theme.px(ITEM_PX)))
             self.groups.addItem(item)
             self.jump.addItem(theme.icon(group.icon), group.word)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,7 @@ from ui.theme import Theme
 from ui.tokens import Tokens
 from ui.widgets.basics import label, row
 from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Line
+from ui.widgets.crisp import crisp, whole
 from ui.widgets.timeline_paint import wrapped
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
@@ -40,7 +41,7 @@ def draw_level(painter: QPainter, area: QRectF, level: int, tokens: Tokens) -> N
     """A rounded cell of a level; none is an outline, on its own ground where the row has one."""
     painter.setPen(Qt.PenStyle.NoPen if level else QPen(QColor(tokens.border), 1))
     painter.setBrush(QColor(tokens.heat[level] if level else tokens.surface))
-    painter.drawRoundedRect(area, RADIUS, RADIUS)
+    painter.drawRoundedRect(whole(area) if level else crisp(area), RADIUS, RADIUS)
 
 
 def draw_chosen(painter: QPainter, area: QRect, tokens: Tokens, *, has_ring: bool) -> None:
@@ -79,7 +80,8 @@ class CoverageCells(QStyledItemDelegate):
             if index == self._view.currentIndex() and self._view.hasFocus():
                 painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(self._cell(QRectF(option.rect)), RADIUS, RADIUS)
+                ring = crisp(self._cell(QRectF(option.rect)), 2)
+                painter.drawRoundedRect(ring, RADIUS, RADIUS)
         painter.restore()
 
     def _heading(self, painter: QPainter, area: QRect, words: str) -> None:
@@ -137,7 +139,7 @@ class CoverageCells(QStyledItemDelegate):
     def _cell(self, area: QRectF) -> QRectF:
         height = self._theme.px(CELL_PX)
         top = area.center().y() - height / 2
-        return QRectF(area.left() + GAP, top, area.width() - 2 * GAP, height)
+        return whole(QRectF(area.left() + GAP, top, area.width() - 2 * GAP, height))
 
     def _away(self, painter: QPainter, area: QRect, row: StatementRow) -> None:
         """One hatch across all half terms, of which this cell paints its part."""
@@ -145,22 +147,22 @@ class CoverageCells(QStyledItemDelegate):
         shown = [n for n in range(1, len(row.counts) + 1) if not header.isSectionHidden(n)]
         left = header.sectionViewportPosition(shown[0])
         right = header.sectionViewportPosition(shown[-1]) + header.sectionSize(shown[-1])
-        whole = self._cell(QRectF(left, area.top(), right - left, area.height()))
+        band = self._cell(QRectF(left, area.top(), right - left, area.height()))
         painter.setClipRect(area)
         painter.setPen(QPen(QColor(tokens.border), 1))
         painter.setBrush(QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern))
-        painter.drawRoundedRect(whole, RADIUS, RADIUS)
+        painter.drawRoundedRect(crisp(band), RADIUS, RADIUS)
         painter.setFont(self._theme.font(12))
-        metrics, room = painter.fontMetrics(), int(whole.width()) - 24
+        metrics, room = painter.fontMetrics(), int(band.width()) - 24
         words = _("Not applicable: {reason}").format(reason=row.reason)
         if metrics.horizontalAdvance(words) > room or not row.reason:  # "n/a" stands beside it
             words = row.reason or _("Not applicable")
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        ground = QRectF(0, 0, metrics.horizontalAdvance(words) + 16, whole.height() - 2)
-        ground.moveCenter(whole.center())
+        ground = QRectF(0, 0, metrics.horizontalAdvance(words) + 16, band.height() - 2)
+        ground.moveCenter(band.center())
         painter.fillRect(ground, QColor(tokens.surface))
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(whole, CENTRE, words)
+        painter.drawText(band, CENTRE, words)
 
     def _figure(self, painter: QPainter, area: QRect, index: Index, row: StatementRow) -> None:
         tokens, is_items = self._theme.tokens, index.column() == len(row.counts) + 1
@@ -240,8 +242,7 @@ class Swatch(QLabel):
         """The cell."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(QPointF(0.5, 0.5), QSize(self.width() - 1, self.height() - 1))
-        draw_level(painter, area, self._level, self._theme.tokens)
+        draw_level(painter, QRectF(self.rect()), self._level, self._theme.tokens)
         painter.end()
 
 

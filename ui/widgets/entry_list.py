@@ -15,7 +15,7 @@ from ui.shell import Shell
 from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.choices import SHORT, Box
 from ui.widgets.entry_row import EntryRow
-from ui.widgets.fields import line_edit
+from ui.widgets.finder import Finder
 from ui.widgets.page import MARGINS
 from ui.widgets.page_head import PageHead
 
@@ -40,8 +40,7 @@ class EntryList(QWidget):
         super().__init__()
         self._session, self._theme = shell.session, shell.theme
         self._rows: list[Row] | None = None  # as they were read; None where they may be others now
-        self.finder = line_edit(_("Find in the journal"), _("Find in the journal"))
-        self.finder.setClearButtonEnabled(True)
+        self.finder = Finder(shell.theme, _("Find in the journal"))
         self.kind, self.year = Box(), Box()
         self.view = EntriesView(shell)
         self.model = self.view.entries
@@ -97,11 +96,11 @@ class EntryList(QWidget):
     def framed(self) -> QWidget:
         """The list under its head; its bar, and the ground of its rows, reach into the margins."""
         made = QWidget()
-        left, top, right, bottom = MARGINS
+        left, top, right, _bottom = MARGINS  # the list runs to the window's edge
         head = column(self.head)
         head.setContentsMargins(self.view.inset_px, 0, right, 0)
         inside = column(head, self, spacing=12)
-        inside.setContentsMargins(left - self.view.inset_px, top, 0, bottom)
+        inside.setContentsMargins(left - self.view.inset_px, top, 0, 0)
         inside.setStretch(1, 1)
         made.setLayout(inside)
         return made
@@ -249,6 +248,14 @@ class EntriesView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def updateGeometries(self) -> None:  # noqa: N802  Qt's name
+        """The last row can be scrolled clear of the window's edge."""
+        bar, place = self.verticalScrollBar(), self.verticalScrollBar().value()
+        super().updateGeometries()
+        high = self.contentsSize().height() + MARGINS[3]
+        bar.setMaximum(max(0, high - self.viewport().height()))
+        bar.setValue(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Enter opens, Delete deletes, the arrows go on."""

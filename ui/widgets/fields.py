@@ -40,7 +40,7 @@ def field(name: str, control: QWidget) -> QVBoxLayout:
 def fields(*named: tuple[str, QWidget]) -> QHBoxLayout:
     """Controls side by side, each under its name, all equally wide."""
     layout = QHBoxLayout()
-    layout.setSpacing(10)
+    layout.setSpacing(12)
     for name, control in named:
         layout.addLayout(field(name, control), 1)
     return layout

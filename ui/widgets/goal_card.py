@@ -23,13 +23,13 @@ from portfolio.storage.lists import Row
 from portfolio.storage.times import Linked
 from portfolio.text import N_, _, ngettext
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row, show_when, spread
+from ui.widgets.basics import Card, column, label, row, show_when, spread
 from ui.widgets.chips import chip_button, tool_button
 from ui.widgets.disc import icon_label, kind_disc
 from ui.widgets.elided import ElidedLink
 from ui.widgets.fields import progress_bar
 from ui.widgets.goal_parts import STATUS_ICONS, CriterionTick, goal_note, note_head, thin_line
-from ui.widgets.hanging import RING_PX, hang
+from ui.widgets.hanging import hang
 from ui.widgets.page import WIDEST
 
 SHOWN_LINKS, DISC = 3, 26
@@ -148,11 +148,10 @@ class GoalCard(Card):
         ticks = (CriterionTick(self._shell.theme, one, partial(self.ticked.emit, goal.id, number))
                  for number, one in enumerate(goal.criteria))  # fmt: skip
         self._left.addLayout(column(*ticks, spacing=6))
-        tell = button(_("Results and proof"), partial(self.outcomes_wanted.emit, goal.id), "link")
+        tell = chip_button(self._shell.theme, _("Results and proof"), "file-check")
         tell.setAccessibleName(_("Results and proof: {title}").format(title=goal.title))
-        line = row(tell, None)
-        line.insertSpacing(0, -RING_PX)  # its words stand on the edge of those above
-        self._left.addLayout(line)
+        tell.clicked.connect(lambda _checked=False: self.outcomes_wanted.emit(goal.id))
+        self._left.addLayout(row(tell, None))
 
     def show_progress(self, goal: Goal) -> None:
         """A criterion was ticked: the words and the bar follow, the card stays."""
@@ -174,6 +173,7 @@ class GoalCard(Card):
     def _add_notes(self) -> None:
         """The last two notes; all of them stand in the versions and in the PDF."""
         if self.goal.support:
+            self._left.addSpacing(8)  # the box is no part of the list over it
             self._left.addWidget(goal_note(_("Support agreed"), self.goal.support))
         for one in self.goal.reviews[-2:]:
             self._right.addWidget(goal_note(note_head(one), one.text))

@@ -17,6 +17,7 @@ from ui.shell import Shell
 from ui.theme import Theme
 from ui.widgets.basics import Card, label, spread
 from ui.widgets.chart_menu import ChartMenu
+from ui.widgets.crisp import crisp, whole
 from ui.widgets.figures import INSET_PX, REACH_PX, Figures
 from ui.widgets.hanging import reach
 
@@ -96,12 +97,12 @@ class _GoalCells(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, right, one.words)
-        whole = len(one.goal.criteria)
+        count = len(one.goal.criteria)
         left, width = room.left() + INSET_PX, words.left() - room.left() - px(15)
-        part = width / whole
-        for number in range(whole):
-            box = QRectF(left + part * number, room.center().y() - px(BAR) / 2,
-                         max(2.0, part - 2), px(BAR))  # fmt: skip
+        part = width / count
+        for number in range(count):
+            box = whole(QRectF(left + part * number, room.center().y() - px(BAR) / 2,
+                               max(2.0, part - 2), px(BAR)))  # fmt: skip
             painter.setPen(QPen(QColor(tokens.border_strong), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             if number < one.goal.met_count:
@@ -109,20 +110,23 @@ class _GoalCells(QStyledItemDelegate):
                 painter.setBrush(QColor(tokens.accent))
             elif number < one.goal.met_count + one.partly:
                 painter.setBrush(QBrush(QColor(tokens.accent), Qt.BrushStyle.BDiagPattern))
-            painter.drawRoundedRect(box, 3, 3)
+            is_met = number < one.goal.met_count
+            painter.drawRoundedRect(box if is_met else crisp(box), 3, 3)
 
     def _cell(self, painter: QPainter, room: QRectF, count: int) -> None:
         tokens = self._theme.tokens
         side = min(self._theme.px(40), room.width() - 6)
         height = min(self._theme.px(26), room.height() - 6)
-        box = QRectF(room.center().x() - side / 2, room.center().y() - height / 2, side, height)
+        box = QRectF(0, 0, side, height)
+        box.moveCenter(room.center())
+        box = whole(box)
         level = 1 + sum(count > step for step in STEPS) if count else 0
         painter.setPen(QPen(QColor(tokens.border), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if level:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.heat[level]))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        painter.drawRoundedRect(box if level else crisp(box), RADIUS, RADIUS)
         painter.setPen(QColor(tokens.heat_text[level]))
         painter.setFont(self._theme.font(13, 600 if level else 400))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count) if count else "–")

@@ -27,6 +27,7 @@ from portfolio.insight.terms import HalfTerm
 from portfolio.text import _
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.crisp import crisp
 from ui.widgets.timeline_paint import wrapped
 
 STEPS = (1, 3, 5)
@@ -98,14 +99,16 @@ class CellPainter(QStyledItemDelegate):
         tokens, level = self._theme.tokens, level_of(index.data(Qt.ItemDataRole.UserRole))
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        cell = QRectF(rect).adjusted(BETWEEN - 0.5, 2.5, -0.5, -2.5)
+        cell = QRectF(rect).adjusted(BETWEEN - 1, 2, 0, -2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(tokens.heat[level]) if level else Qt.BrushStyle.NoBrush)
         painter.setPen(Qt.PenStyle.NoPen if level else QPen(QColor(tokens.border), 1))
+        edge = 0 if level else 1
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tokens.focus), 2))
-        painter.drawRoundedRect(cell, RADIUS, RADIUS)
+            edge = 2
+            painter.setPen(QPen(QColor(tokens.focus), edge))
+        painter.drawRoundedRect(crisp(cell, edge), RADIUS, RADIUS)
         painter.setFont(self._theme.font(12, 600))
         painter.setPen(QColor(tokens.heat_text[level]))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, index.data())

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -24,6 +23,7 @@ from portfolio.kinds import KINDS, PLANS, WHOLE
 from portfolio.text import N_, _
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.crisp import crisp
 
 KIND = Qt.ItemDataRole.UserRole
 SENTENCE = Qt.ItemDataRole.UserRole + 1
@@ -174,9 +174,10 @@ class _Tiles(QStyledItemDelegate):
         edge = tokens.accent if is_chosen else tokens.border
         if is_focused and is_chosen:
             edge = tokens.focus
-        painter.setPen(QPen(QColor(edge), 2 if is_chosen else 1))
+        wide = 2 if is_chosen else 1
+        painter.setPen(QPen(QColor(edge), wide))
         painter.setBrush(QColor(tokens.accent_soft if is_chosen else tokens.surface))
-        painter.drawRoundedRect(QRectF(tile).adjusted(1, 1, -1, -1), 10, 10)
+        painter.drawRoundedRect(crisp(tile, wide), 10, 10)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent if is_chosen else tokens.surface2))
         painter.drawEllipse(disc)

@@ -39,6 +39,7 @@ from ui.models.learnt import ENTRY, EXCERPT, LearntModel, company
 from ui.models.roles import Index
 from ui.shell import Shell
 from ui.theme import Theme
+from ui.widgets.crisp import crisp
 from ui.widgets.disc import DISC_PX, paint_disc
 from ui.widgets.elided import shortened
 from ui.widgets.prose import line_px
@@ -167,13 +168,14 @@ class _LearntCard(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         has_ring = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        card = QRectF(option.rect).adjusted(1, 1, -1, -px(GAP) - 1)
+        card = QRectF(option.rect).adjusted(0, 0, 0, -px(GAP))
         is_under = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.setBrush(QColor(tokens.surface2 if is_under else tokens.surface))
         ring = QPen(QColor(tokens.focus), 2) if has_ring else QPen(QColor(tokens.border), 1)
         painter.setPen(ring)
-        painter.drawRoundedRect(card, RADIUS, RADIUS)
-        inside = card.adjusted(px(PAD), px(PAD - 2), -px(PAD), -px(PAD - 2))
+        painter.drawRoundedRect(crisp(card, ring.widthF()), RADIUS, RADIUS)
+        side, top = px(PAD) + 1, px(PAD - 2) + 1  # inside of the border
+        inside = card.adjusted(side, top, -side, -top)
         side = px(DISC_PX)
         paint_disc(painter, self._theme, one.kind, QRectF(inside.left(), inside.top(), side, side))
         words = inside.adjusted(side + px(12), 0, 0, 0)
@@ -223,7 +225,7 @@ class _LearntCard(QStyledItemDelegate):
             width = QFontMetrics(self._chip).horizontalAdvance(words) + around
             painter.setPen(QPen(QColor(tokens.border), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            chip = QRectF(left + 0.5, foot.top(), width, foot.height())
+            chip = crisp(QRectF(left, foot.top(), width + 1, foot.height()))
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
             self._write(
                 painter, chip, Qt.AlignmentFlag.AlignCenter, words, self._chip, tokens.muted

@@ -33,6 +33,7 @@ from portfolio.text import _
 from ui.looking import Looking
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.crisp import crisp
 from ui.widgets.sight import follow_current
 
 CHOICES = tuple(Naming)
@@ -255,7 +256,7 @@ class _Choices(QStyledItemDelegate):
         box = QRectF(area.adjusted(2, inset, -2, -inset))
         painter.setPen(QPen(QColor(tokens.accent if is_chosen else tokens.border_strong), 1))
         painter.setBrush(QColor(tokens.accent_soft if is_chosen else tokens.surface))
-        painter.drawRoundedRect(box, 9, 9)
+        painter.drawRoundedRect(crisp(box), 9, 9)
         painter.setFont(self._theme.font(13, 600 if is_chosen else 500))
         painter.setPen(QColor(tokens.accent_text if is_chosen else tokens.text))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, index.data())

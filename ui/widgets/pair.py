@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-GAP_PX = 16
+GAP_PX = 12
 
 
 class Pair(QWidget):

@@ -25,6 +25,7 @@ from ui.widgets.theme_choice import ThemeChoice
 
 SMALL_PX, LARGE_PX = 12, 20
 TICK_PX, BESIDE = 16, 12  # a tick; its edges and what stands between it and its word
+CLOSE_PX = 6  # of a tick's own height: its hint is as close to its word as others
 LONGEST = 14  # letters that a box shows at least
 
 
@@ -117,7 +118,9 @@ class SettingRow(QWidget):
         made.toggled.connect(self.chosen.emit)
         hint = label(self.setting.hint_word, "muted")
         hint.setContentsMargins(self._theme.px(TICK_PX) + BESIDE, 0, 0, 0)
-        self.setLayout(column(made, hint, spacing=0))
+        inside = column(made, hint, spacing=0)
+        inside.insertSpacing(1, -self._theme.px(CLOSE_PX))
+        self.setLayout(inside)
         return made
 
     def _name(self, control: QWidget) -> QWidget:

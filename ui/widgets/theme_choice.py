@@ -10,6 +10,7 @@ from ui.choosable import Choice
 from ui.theme import Theme
 from ui.tokens import DARK, LIGHT, Tokens
 from ui.widgets.basics import column
+from ui.widgets.crisp import crisp
 from ui.widgets.flow import FlowBox
 
 WIDTH_PX, HEIGHT_PX, ROUND_PX = 132, 80, 10
@@ -34,7 +35,9 @@ class _Picture(QWidget):
         """Sidebar, two cards and their lines; the frame says which one is chosen."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        is_chosen = self._radio.isChecked()
+        wide = 2 if is_chosen else 1
+        whole = crisp(self.rect(), wide)
         shape = QPainterPath()
         shape.addRoundedRect(whole, ROUND_PX, ROUND_PX)
         for number, tokens in enumerate(self._halves):
@@ -45,10 +48,10 @@ class _Picture(QWidget):
             painter.setClipRect(half, Qt.ClipOperation.IntersectClip)
             _draw_window(painter, whole, tokens)
             painter.restore()
-        shown, is_chosen = self._theme.tokens, self._radio.isChecked()
+        shown = self._theme.tokens
         pen = painter.pen()
         pen.setColor(QColor(shown.accent if is_chosen else shown.border_strong))
-        pen.setWidth(2 if is_chosen else 1)
+        pen.setWidth(wide)
         painter.setPen(pen)
         painter.drawPath(shape)
         painter.end()

@@ -167,10 +167,10 @@ class _Rows(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             has_ring = self._view.hasFocus()
             draw_chosen(painter, area, self._theme.tokens, has_ring=has_ring)
-        painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
         is_last = index.row() == self._view.model().rowCount() - 1
         if not option.state & QStyle.StateFlag.State_Selected and not is_last:
-            painter.drawLine(inside.bottomLeft(), inside.bottomRight())
+            border = QColor(self._theme.tokens.border)
+            painter.fillRect(inside.left(), inside.bottom(), inside.width(), 1, border)
         width = int(inside.width() * TITLE_SHARE)
         self._title(painter, inside.adjusted(0, 0, width - inside.width(), 0), line)
         if line.steps:

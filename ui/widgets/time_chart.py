@@ -30,6 +30,7 @@ from ui.announce import announce
 from ui.models.hours import HoursModel
 from ui.theme import Theme
 from ui.tokens import Tokens
+from ui.widgets.crisp import whole
 from ui.widgets.hatch import hatch
 
 HEIGHT, LEAST_LABEL_PX, FOOT, LEGEND_ROW, SWATCH = 340, 14, 50, 24, 12
@@ -173,7 +174,7 @@ class TimeChart(QWidget):
                     box = QRectF(left, base - height + 1, width, max(1.0, height - 2))
                     untold = self._box(painter, box, lane, one.of(lane))
                 base -= height
-            _write_over(painter, QRectF(left, base, width, 0), untold, tokens.text)
+            _write_over(painter, QRectF(left, base, width, 0), untold, tokens)
             sign = QRectF(left + width / 2 - px(7), bottom + px(7), px(14), px(14))
             self._theme.icon(icon, size=14).paint(painter, sign.toRect())
         weight = 700 if one.holds(self._today) else 400
@@ -250,13 +251,14 @@ class TimeChart(QWidget):
         return QColor(dict(zip(_COLOURED, chart, strict=True)).get(lane, chart[2]))
 
 
-def _write_over(painter: QPainter, top: QRectF, words: str, ink: str) -> None:
+def _write_over(painter: QPainter, top: QRectF, words: str, tokens: Tokens) -> None:
     """The time of the uppermost lane over its column, where it found no room in it."""
     size = painter.fontMetrics().size(0, words)
     if words and size.width() <= top.width() + PAIR_GAP_PX:
-        painter.setPen(QColor(ink))
         place = QRectF(0, 0, size.width() + 1, size.height())
         place.moveCenter(QPointF(top.center().x(), top.top() - size.height() / 2))
+        painter.fillRect(whole(place), QColor(tokens.surface))  # no grid line runs through it
+        painter.setPen(QColor(tokens.text))
         painter.drawText(place, CENTRE, words)
 
 
@@ -265,8 +267,7 @@ def _grid(painter: QPainter, area: QRectF, hours: int, tokens: Tokens) -> None:
     step = max(1, hours // STEPS) if hours <= STEPS else -(-hours // (2 * STEPS)) * 2
     for number in range(0, hours + 1, step):
         y = area.bottom() - area.height() * number / hours
-        painter.setPen(QPen(QColor(tokens.border), 1))
-        painter.drawLine(int(area.left()), int(y), int(area.right()), int(y))
+        painter.fillRect(QRectF(area.left(), int(y), area.width(), 1), QColor(tokens.border))
         painter.setPen(QColor(tokens.muted))
         place = QRectF(0, y - 10, area.left() - 8, 20)
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

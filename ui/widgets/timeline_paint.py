@@ -17,12 +17,13 @@ from ui.kinds import ICONS, colours
 from ui.models.moment import Moment
 from ui.models.roles import Index
 from ui.theme import Theme
+from ui.widgets.crisp import crisp
 from ui.widgets.elided import shortened
 from ui.widgets.prose import line_px, line_starts
 
 MOMENT = Qt.ItemDataRole.UserRole
 MOST_LINES = 2
-PAD_X = 18  # as on every card, whose padding does not grow
+PAD_X = 19  # as on every card, whose border and padding do not grow
 CIRCLE, LEFT, PAD_Y, GAP, CHIP, ICON = 36, 52, 14, 10, 26, 16
 CHIP_PAD, CHIP_GAP, LEAST_TITLE = 10, 6, 4  # the last in letters
 GOAL_SHARE = 0.3  # of a card, for the name of its goal
@@ -56,9 +57,7 @@ class MomentPainter(QStyledItemDelegate):
         top = rect.top() + self._day_height(moment)
         if moment.day:
             self._paint_day(painter, moment, rect)
-        card = QRectF(rect.left() + self._px(LEFT), top + 0.5, 0, 0)
-        card.setRight(rect.right() - 0.5)
-        card.setBottom(rect.bottom() - self._px(GAP) + 0.5)
+        card = QRectF(rect.adjusted(self._px(LEFT), top - rect.top(), 0, -self._px(GAP)))
         self._paint_thread(painter, moment, rect.left(), card)
         self._paint_card(painter, card, state)
         inside = card.adjusted(PAD_X, self._px(PAD_Y), -PAD_X, -self._px(PAD_Y))
@@ -108,10 +107,9 @@ class MomentPainter(QStyledItemDelegate):
             edge = tokens.border_strong
         if state & flag.State_HasFocus:
             edge, width = tokens.focus, 2.0
-            card = card.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(QColor(edge), width))
         painter.setBrush(QColor(tokens.surface))
-        painter.drawRoundedRect(card, 14, 14)
+        painter.drawRoundedRect(crisp(card, width), 14, 14)
 
     def _paint_words(self, painter: QPainter, moment: Moment, inside: QRectF) -> None:
         tokens = self._theme.tokens
@@ -143,7 +141,8 @@ class MomentPainter(QStyledItemDelegate):
         around, gap = 2 * self._px(CHIP_PAD), self._px(CHIP_GAP)
         for words in fitted(moment.codes, self._chip, round(right - left), around, gap):
             width = QFontMetrics(self._chip).horizontalAdvance(words) + around
-            chip = QRectF(left + 0.5, row.center().y() - self._px(CHIP) / 2, width, self._px(CHIP))
+            top = row.center().y() - self._px(CHIP) / 2
+            chip = crisp(QRectF(left, top, width + 1, self._px(CHIP)))
             painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)

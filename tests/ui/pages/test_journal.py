@@ -56,6 +56,18 @@ def test_entries_are_found_while_typing_by_kind_and_by_year(
     assert "UNSEEN" not in str([journal.list.model.index(0).data(role) for role in range(300)])
 
 
+def test_the_last_row_scrolls_clear_of_the_edge(qtbot: QtBot, journal: JournalPage) -> None:
+    """The list runs to the window's edge; where all rows fit there is nothing to scroll."""
+    view = journal.list.view
+    assert view.verticalScrollBar().maximum() == 0
+    view.setFixedHeight(100)
+    qtbot.waitUntil(lambda: view.viewport().height() <= 100)
+    view.scrollToBottom()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    last = view.visualRect(view.model().index(view.model().rowCount() - 1, 0))
+    assert last.bottom() + 20 <= view.viewport().height()
+
+
 def test_keys_open_and_come_back(qtbot: QtBot, window: Window, journal: JournalPage) -> None:
     """Down and Enter open; Alt+Left is back in the list at the same row."""
     journal.list.view.setFocus()
