@@ -147,8 +147,8 @@ def test_the_appraisal_talk_is_kept_with_the_cycle(window: Window) -> None:
     window.show_page("goals")
     page = window.stack.currentWidget()
     assert isinstance(page, GoalsPage)
-    page.talk.workload.setPlainText("An hour less marking.")
-    page.talk.keep_talk()
+    page.under.talk.workload.setPlainText("An hour less marking.")
+    page.under.talk.keep_talk()
     (cycle,) = window.session.library.cycles.all()
     assert (cycle.workload, cycle.mid_year_on) == ("An hour less marking.", None)
 
@@ -158,11 +158,11 @@ def test_words_for_the_talk_are_kept_on_leaving_and_closing(window: Window) -> N
     window.show_page("goals")
     page = window.stack.currentWidget()
     assert isinstance(page, GoalsPage)
-    page.talk.wellbeing.insertPlainText("Swimming stays.")
+    page.under.talk.wellbeing.insertPlainText("Swimming stays.")
     window.show_page("today")
     library = window.session.library
     assert library.cycles.all()[0].wellbeing == "Swimming stays."
-    page.talk.career.insertPlainText("Lead maths.")
+    page.under.talk.career.insertPlainText("Lead maths.")
     window.session.flush()
     (cycle,) = library.cycles.all()
     assert (cycle.wellbeing, cycle.career) == ("Swimming stays.", "Lead maths.")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Slot
 
@@ -19,21 +19,17 @@ from portfolio.model.goal import (
 )
 from portfolio.text import _
 from ui.announce import announce
-from ui.pages.talk import TalkCard
+from ui.pages.goals_under import GoalsUnder
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, label, spread
 from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.goal_card import GoalCard
-from ui.widgets.goal_chart import GoalChart
 from ui.widgets.goal_form import GoalForm
-from ui.widgets.goal_parts import EndedGoal
-from ui.widgets.hanging import hang
 from ui.widgets.outcomes import OutcomesDialog
 from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.side_by_side import SideBySide
 
-SHOWN_ENDED = 3
 LONGEST_NAME = 30  # what stands before a colon is who said it, if it is short
 
 
@@ -49,15 +45,8 @@ class GoalsPage(Page):
         self.info = Card(look="plain")
         self.info.content.setContentsMargins(0, 0, 0, 0)
         self.info.content.addLayout(icon_row(icon_label(theme, "info"), self.advice))
-        self.cards, self.ended = SideBySide(theme), SideBySide(theme)
-        self.form = GoalForm(self._session, self.set_goal, self._put_form_away)
-        self.talk, self.chart = TalkCard(shell), GoalChart(shell)
-        self.chart.hide()
+        self.cards = SideBySide(theme)
         self.room = _room_for_more(self.ask_new)
-        self.earlier = label(_("Earlier"), "section")
-        self.all = button(_("See all"), self._see_all, "link")
-        self._are_all_shown = False
-        self._unfolded = ""
         self._lay_out()
         self._session.changed.connect(self._follow)
 
@@ -72,18 +61,29 @@ class GoalsPage(Page):
         self.head = PageHead(_("Goals"), mid_year, out, self.new)
         self.body.addWidget(self.head)
         self.body.addWidget(self.info)
-        self.body.addWidget(self.form)
         self.body.addWidget(self.cards)
         self.body.addWidget(self.room)
-        self.body.addWidget(self.chart)
-        self.body.addLayout(hang(spread(self.earlier, self.all)))
-        self.body.addWidget(self.ended)
-        self.body.addWidget(self.talk)
         self.body.addStretch(1)
+
+    @cached_property
+    def form(self) -> GoalForm:
+        """For a new goal, over the cards."""
+        made = GoalForm(self._session, self.set_goal, self._put_form_away)
+        made.hide()
+        self.body.insertWidget(self.body.indexOf(self.cards), made)
+        return made
+
+    @cached_property
+    def under(self) -> GoalsUnder:
+        """What stands under the cards, made after they are seen."""
+        made = GoalsUnder(self._shell, self._card)
+        self.body.insertWidget(self.body.indexOf(self.room) + 1, made)
+        made.show()
+        return made
 
     def refresh(self) -> None:
         """Show the goals now, open ones first, where there is news of them."""
-        self.talk.refresh()
+        self.soon(self._show_talk)
         today = self._session.today()
         if self._filled == (self._news, today):
             return
@@ -100,44 +100,27 @@ class GoalsPage(Page):
         self.cards.show_cards(cards)
         self.cards.setVisible(bool(cards))
         self.soon(partial(self._show_under, goals, today))
-        if not goals:
+        self._show_form(has_goals=bool(goals))
+
+    def _show_form(self, *, has_goals: bool) -> None:
+        """Where there is no goal yet it stands open; else while it has words."""
+        if not has_goals:
             self.form.show()
-        self.form.cancel.setVisible(bool(goals))
-        if goals and not self.form.has_words:
-            self.form.hide()
+        if "form" in vars(self):
+            self.form.cancel.setVisible(has_goals)
+            if has_goals and not self.form.has_words:
+                self.form.hide()
+
+    def _show_talk(self) -> None:
+        self.under.talk.refresh()
 
     def _show_under(self, goals: list[Goal], today: date) -> None:
-        """The chart of all goals, and those that have ended."""
-        self.chart.show_goals(goals, today)
-        ended = [one for one in goals if not one.status.is_open]
-        ended.sort(key=lambda one: str(one.closed_on or ""), reverse=True)
-        shown = ended if self._are_all_shown else ended[:SHOWN_ENDED]
-        cards: list[Card] = []
-        for goal in shown:
-            if goal.id == self._unfolded:
-                cards.append(self._card(goal))
-            else:
-                unfold = lambda goal_id=goal.id: self._unfold(goal_id)  # noqa: E731
-                cards.append(EndedGoal(self._shell, goal, unfold))
-        self.ended.show_cards(cards)
-        self.ended.setVisible(bool(ended))
-        self.earlier.setVisible(bool(ended))
-        self.all.setVisible(len(ended) > len(shown))
-
-    def _see_all(self) -> None:
-        self._are_all_shown = True
-        self._news += 1
-        self.refresh()
-
-    def _unfold(self, goal_id: str) -> None:
-        """Show the whole card in place of the line."""
-        self._unfolded = goal_id
-        self._news += 1
-        self.refresh()
+        self.under.show_goals(goals, today)
 
     def leave(self) -> None:
         """Keep what was typed for the talk."""
-        self.talk.keep_typed()
+        if "under" in vars(self):
+            self.under.talk.keep_typed()
 
     @Slot()
     def ask_new(self) -> None:
@@ -152,8 +135,8 @@ class GoalsPage(Page):
         self.new.setFocus()
 
     def _go_to_talk(self) -> None:
-        self.talk.mid_year.setFocus()
-        self.ensureWidgetVisible(self.talk.mid_year)
+        self.under.talk.mid_year.setFocus()
+        self.ensureWidgetVisible(self.under.talk.mid_year)
 
     @Slot()
     def set_goal(self) -> None:
@@ -207,7 +190,7 @@ class GoalsPage(Page):
         for card in self.cards.findChildren(GoalCard):
             if card.goal.id == goal_id:
                 card.show_progress(changed)
-        self.chart.show_goals(self._session.library.goals.all(), self._session.today())
+        self.under.chart.show_goals(self._session.library.goals.all(), self._session.today())
 
     @Slot(str, object)
     def _end(self, goal_id: str, status: GoalStatus) -> None:

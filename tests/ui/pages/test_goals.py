@@ -91,7 +91,7 @@ def test_a_tick_moves_the_bar_and_the_chart(window: Window) -> None:
     kept = window.session.library.goals.all()[0]
     assert [one.met for one in kept.criteria] == [Met.MET, Met.MET]
     assert card.bar is not None and card.bar.value() == 2
-    assert page.chart.model.index(0, 1).data() == "2 of 2"
+    assert page.under.chart.model.index(0, 1).data() == "2 of 2"
     assert _card(page) is card
 
 
@@ -124,7 +124,7 @@ def test_with_three_at_work_a_line_advises_and_nothing_refuses(window: Window) -
 def test_without_a_goal_the_form_asks(qtbot: QtBot, window: Window) -> None:
     """One card: what would make this year better?"""
     page = _shown(window)
-    assert page.form.isVisibleTo(page) and not page.chart.isVisibleTo(page)
+    assert page.form.isVisibleTo(page) and not page.under.chart.isVisibleTo(page)
     qtbot.keyClicks(page.form.title, "Wait longer")
     page.form.add.click()
     assert not page.form.isVisibleTo(page)
@@ -148,11 +148,11 @@ def test_progress_reads_copies_and_stands_the_tester(qtmodeltester: ModelTester,
     entry = an_entry(kind=Kind.PEER, happened_on=today, minutes=90, goal_ids=(GOAL.id,))
     window.session.save(entry)
     page = _shown(window, GOAL)
-    model = page.chart.model
+    model = page.under.chart.model
     qtmodeltester.check(model)
     told = [model.index(0, n).data(Qt.ItemDataRole.AccessibleTextRole)
             for n in range(model.columnCount())]  # fmt: skip
-    QTest.keySequence(page.chart.view, "Ctrl+C")
+    QTest.keySequence(page.under.chart.view, "Ctrl+C")
 
     assert told[:2] == ["Explain, Active", "Explain: 1 of 2 criteria met"]
     assert sum("1 linked entry" in one for one in told) == 2  # its half term, and all

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from portfolio.model.goal import Criterion, Goal
 from portfolio.model.words import Kind
 from tests.builders import DAY, an_entry
+from ui.widgets.page import Page
 from ui.window import Window
 
 MOST = 90
@@ -33,6 +34,8 @@ def _names(window: Window, page: str) -> list[str]:
     window.show_page(page)
     shown = window.stack.currentWidget()
     assert shown is not None
+    if isinstance(shown, Page):
+        shown.finish()
     return [one.accessibleName() for one in _walk(window) if shown.isAncestorOf(one)]
 
 
@@ -72,7 +75,7 @@ def test_on_learning_the_courses_come_before_what_stands_beside(
 ) -> None:
     """The main column, and then the right one."""
     names = _names(window, "learning")
-    order = ("School year", "Add learning", "Learning", "Add to my calendar", "See time")
+    order = ("School year", "Add learning", "Learning", "Open a programme", "See time")
     places = [_place(names, start) for start in order]
     assert places == sorted(places), names
 
