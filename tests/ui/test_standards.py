@@ -69,7 +69,7 @@ def test_each_cell_says_where_it_is(page: StandardsPage) -> None:
     term = page.tree.coverage.terms[-1].name
 
     assert now == f"TS5 Adaptive teaching, {term}, 2 items"
-    assert items == "TS5 Adaptive teaching, 1 item: one more would make a set"
+    assert items == "TS5 Adaptive teaching, 1 item; one more would make a set"
     assert reused == "TS5 Adaptive teaching, used 2 times at most"
     assert _cells(page, "TS1", SHOWN)[1:-1] == ["–"] * (len(page.tree.coverage.terms) + 1)
 
