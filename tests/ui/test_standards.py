@@ -152,6 +152,20 @@ def test_an_entry_that_is_there_is_linked(window: Window, page: StandardsPage) -
     assert thread.steps[-1] == ThreadStep(other.id, ThreadPart.LEARNT)
 
 
+def test_what_changed_is_asked_for_and_can_be_changed(
+    window: Window, page: StandardsPage, ask: FakeAsk
+) -> None:
+    """Once it is told, the link does not ask for it again."""
+    page.view.choose("threads")
+    ask.typed.append("Ten of twelve say why.")
+    _button(page.thread_card, "What changed?").click()
+
+    (thread,) = window.session.library.threads.all()
+    assert thread.impact == "Ten of twelve say why."
+    assert {"Learning that lasts (EEF)", "0 of 4 parts: none yet"} <= set(_words(page.thread_card))
+    assert _button(page.thread_card, "Change what you wrote").isVisibleTo(page.thread_card)
+
+
 def test_a_thread_is_closed_by_its_cross_and_opened_from_its_row(page: StandardsPage) -> None:
     """As a statement is."""
     page.view.choose("threads")
