@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from portfolio.text import N_, _
+from portfolio.text import N_, _, ngettext
 
 NO_BREAK = "\u00a0"
 _MONTHS = (
@@ -82,6 +82,15 @@ def hours_words(minutes: int) -> str:
     parts = [_("{n} h").format(n=hours)] if hours else []
     parts += [_("{n} min").format(n=rest)] if rest or not hours else []
     return NO_BREAK.join(parts).replace(" ", NO_BREAK)
+
+
+def years_words(months: int) -> str:
+    """Such as "3 years 2 months", "1 year" or "5 months"; what is nothing is left out."""
+    years, rest = divmod(months, 12)
+    parts = [ngettext("{n} year", "{n} years", years).format(n=years)] if years else []
+    if rest or not years:
+        parts.append(ngettext("{n} month", "{n} months", rest).format(n=rest))
+    return " ".join(one.replace(" ", NO_BREAK) for one in parts)
 
 
 def hours_short(minutes: int) -> str:

@@ -80,7 +80,7 @@ ACTIONS = (
         N_("A talk, a visit, a book: at par with courses."),
     ),
     Action(
-        N_("&Portfolio"), N_("Find anything"), "Ctrl+K", lambda window: window.find_anything(),
+        N_("&Portfolio"), N_("Search"), "Ctrl+K", lambda window: window.find_anything(),
         "search", N_("Entries, goals, standards, pages and actions by their words."),
         is_first=True,
     ),
@@ -146,7 +146,7 @@ ACTIONS = (
     ),
     Action(
         N_("&View"), N_("Someone is looking"), "F9", lambda window: window.looking.toggle(),
-        "eye-off", N_("Hides names, file names and private parts; once more shows them."),
+        "eye-off", N_("Hides names, file names and private notes; once more shows them."),
     ),
     Action(
         N_("&View"), N_("Focus mode"), "F11", lambda window: window.focus_mode(), "maximize-2",
@@ -161,11 +161,11 @@ ACTIONS = (
         N_("Light words on a dark ground."),
     ),
     Action(
-        N_("&View"), N_("As the system"), "", _look("system"), "laptop",
+        N_("&View"), N_("As the computer"), "", _look("system"), "laptop",
         N_("Light or dark as the computer is."),
     ),
     Action(
-        N_("&Help"), N_("Guide"), "F1", _page("help"), "circle-help",
+        N_("&Help"), N_("Help"), "F1", _page("help"), "circle-help",
         N_("This guide."),
     ),
     Action(

@@ -1,4 +1,4 @@
-"""Someone is looking: names, file names and private text are hidden on the screen until F9 again.
+"""Someone is looking: names, file names and private notes are hidden on the screen until F9 again.
 
 One place says whether they are, and what stands instead; pages ask it wherever they show words of
 hers. What is stored never changes. What is being edited is shown as it is, but for its names.

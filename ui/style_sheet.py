@@ -89,7 +89,7 @@ def _words(t: Tokens, px: Px) -> str:
     QLabel#section {{ font-size: {px(18)}; font-weight: 600; }}
     QLabel#head {{ font-size: {px(15)}; font-weight: 600; }}
     QLabel#strong {{ font-size: {px(13)}; font-weight: 600; }}
-    QLabel#muted {{ color: {t.muted}; font-size: {px(13)}; }}
+    QLabel#muted, QLabel#facts {{ color: {t.muted}; font-size: {px(13)}; }}
     QLabel#accent {{ color: {t.accent_text}; font-size: {px(13)}; font-weight: 600; }}
     QLabel#label {{ color: {t.muted}; font-size: {px(12)}; font-weight: 600; }}
     QLabel#day {{ font-weight: 600; }}

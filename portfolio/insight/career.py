@@ -10,7 +10,7 @@ from portfolio.model.profile import Leave, Profile, RolePeriod
 from portfolio.model.words import Stage
 from portfolio.text import N_, _
 
-DAYS_A_YEAR = 365.25
+DAYS_A_MONTH = 365.25 / 12
 INDUCTION_TERMS = 6  # two school years full time, pro rata when part time (DfE, induction guidance)
 ASSESSED_AFTER = (3, 6)  # formal assessments: at the end of each year's worth of terms
 FIRST_YEAR_SHARE, SECOND_YEAR_SHARE = 0.10, 0.05  # time off timetable (DfE; domain.md)
@@ -20,13 +20,23 @@ _MOST_YEARS = 12  # at a tenth of full time two years take twenty; nobody is pla
 
 @dataclass(frozen=True, slots=True)
 class Career:
-    """All roles together. Years are full-time equivalents, leave taken off."""
+    """All roles together; full time is by each role's fraction, leave taken off."""
 
-    years: float
-    full_time_years: float
+    months: int
+    full_time_months: int
     employers: tuple[str, ...]
     leave_days: int
     next_step: str
+
+    @property
+    def years(self) -> float:
+        """How long, to a tenth of a year."""
+        return round(self.months / 12, 1)
+
+    @property
+    def full_time_years(self) -> float:
+        """How long counted as full time, to a tenth of a year."""
+        return round(self.full_time_months / 12, 1)
 
 
 class ReviewKind(StrEnum):
@@ -62,7 +72,7 @@ class ReviewPoint:
 
 def career(profile: Profile, today: date) -> Career:
     """Time in roles up to today, each day weighed by its fraction."""
-    years = full = 0.0
+    held = full = 0.0
     leave: set[date] = set()
     for role in profile.roles:
         if role.start is None:
@@ -73,10 +83,10 @@ def career(profile: Profile, today: date) -> Career:
         ]
         away = {day for day in days if _is_away(day, profile.leave)}
         leave |= away
-        years += len(days) / DAYS_A_YEAR
-        full += (len(days) - len(away)) * role.fraction / DAYS_A_YEAR
+        held += len(days) / DAYS_A_MONTH
+        full += (len(days) - len(away)) * role.fraction / DAYS_A_MONTH
     employers = tuple(dict.fromkeys(role.school for role in profile.roles if role.school))
-    return Career(round(years, 1), round(full, 1), employers, len(leave), profile.next_step)
+    return Career(round(held), round(full), employers, len(leave), profile.next_step)
 
 
 def induction(profile: Profile, years: SchoolYears) -> tuple[ReviewPoint, ...]:

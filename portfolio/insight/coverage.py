@@ -89,7 +89,7 @@ _SET_WORDS = {
     SetState.NONE: N_("nothing yet"),
     SetState.FEW: N_("one more would make a set"),
     SetState.GOOD: N_("a set"),
-    SetState.MANY: N_("four is enough for a PDF, so choose the best"),
+    SetState.MANY: N_("four are enough for a PDF: choose the best"),
 }
 
 

@@ -61,7 +61,7 @@ _LANE_WORDS = {
     Lane.IN_PERSON: N_("Live in person"),
     Lane.VIRTUAL: N_("Live virtual"),
     Lane.ONLINE: N_("Online self-access"),
-    Lane.NOT_SAID: N_("Courses, mode not said"),
+    Lane.NOT_SAID: N_("Courses, mode not set"),
     Lane.TOGETHER: N_("Informal, with others"),
     Lane.ALONE: N_("Informal, on my own"),
 }
@@ -263,7 +263,7 @@ def _mode(one: Stretch, _years: SchoolYears) -> tuple[str, str]:
         return one.mode, one.mode.word
     if one.kind in (Kind.READING, Kind.RESEARCH):
         return "own-study", _("Own study")
-    return "not-said", _("Not said")
+    return "not-said", _("Not set")
 
 
 def _method(one: Stretch, _years: SchoolYears) -> tuple[str, str]:
@@ -280,7 +280,7 @@ def _company(one: Stretch, _years: SchoolYears) -> tuple[str, str]:
 
 
 def _setting(one: Stretch, _years: SchoolYears) -> tuple[str, str]:
-    return (one.setting, one.setting.word) if one.setting else ("not-said", _("Not said"))
+    return (one.setting, one.setting.word) if one.setting else ("not-said", _("Not set"))
 
 
 _GROUPS: dict[Grouping, Callable[[Stretch, SchoolYears], tuple[str, str]]] = {

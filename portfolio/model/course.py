@@ -99,7 +99,7 @@ _DELIVERY_WORDS = {
     DeliveryMethod.IN_PERSON: N_("All live in person"),
     DeliveryMethod.VIRTUAL: N_("All live virtual"),
     DeliveryMethod.ONLINE: N_("All online self-access"),
-    DeliveryMethod.OTHER: N_("Delivered another way"),
+    DeliveryMethod.OTHER: N_("Other delivery"),
 }
 _BY_MODES = {
     frozenset(Mode): DeliveryMethod.HYBRID_ALL,

@@ -11,6 +11,7 @@ from portfolio.days import (
     hours_words,
     long_date,
     short_date,
+    years_words,
 )
 
 DAY = date(2026, 7, 9)
@@ -45,3 +46,12 @@ def test_hours_in_prose_are_never_rounded(minutes: int, told: str) -> None:
 def test_short_times_do_not_read_as_times_of_day(minutes: int, told: str) -> None:
     """On a bar "3:30" is read as half past three."""
     assert hours_short(minutes).replace("\u00a0", " ") == told
+
+
+@pytest.mark.parametrize(
+    ("months", "told"),
+    [(0, "0 months"), (1, "1 month"), (12, "1 year"), (24, "2 years"), (39, "3 years 3 months")],
+)
+def test_a_length_is_told_in_years_and_months(months: int, told: str) -> None:
+    """Nobody says "3.2 years"; what is nothing is left out."""
+    assert years_words(months).replace("\u00a0", " ") == told

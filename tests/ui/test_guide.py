@@ -87,3 +87,19 @@ def test_words_are_found_in_the_guide(qtbot: QtBot, window: Window) -> None:
     page.words.clear()
     qtbot.keyClicks(page.words, "fingerprint")
     assert page.text.textCursor().selectedText() == "fingerprint"
+
+
+def test_numbers_of_a_list_stand_on_the_line_of_their_words(window: Window) -> None:
+    """Qt sets the numbers on whole pixels; the words must be on whole ones as well."""
+    window.show_page("help")
+    page = window.stack.made["help"]
+    assert isinstance(page, HelpPage)
+    document = page.text.document()
+    layout, block = document.documentLayout(), document.begin()
+    tops = []
+    while block.isValid():
+        if block.textList():
+            tops.append(layout.blockBoundingRect(block).y())
+        block = block.next()
+    assert len(tops) > 2
+    assert all(top.is_integer() for top in tops)

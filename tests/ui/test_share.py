@@ -72,7 +72,7 @@ def test_every_entry_name_and_field_is_shown_before_it_leaves(
     to_leaves(qtbot, window, page)
     leaves = page.make.looker.step
     assert set(_rows(leaves.entries)) == {"Talk 0", "Talk 1"}
-    assert all("private part stays" in told for told in _told(leaves.entries))
+    assert all("private note stays" in told for told in _told(leaves.entries))
     fields = "\n".join(_told(leaves.fields))
     assert "Siân Hughes-Price" in fields
     assert "Fingerprint of your key" in fields

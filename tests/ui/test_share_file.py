@@ -87,7 +87,7 @@ def test_what_was_checked_in_the_file_is_told(
     to_preview(qtbot, window, page)
     told = "\n".join(one.text() for one in page.make.previewer.step.checks.findChildren(QLabel))
     for words in ("Checked just now", "Can be read aloud", "PDF/UA", "PDF/A-3", "Signed",
-                  "No private part", "Fits in an e-mail"):  # fmt: skip
+                  "No private notes", "Fits in an e-mail"):  # fmt: skip
         assert words in told, words
 
 

@@ -69,7 +69,7 @@ def test_each_cell_says_where_it_is(page: StandardsPage) -> None:
     term = page.tree.coverage.terms[-1].name
 
     assert now == f"TS5 Adaptive teaching, {term}, 2 items"
-    assert items == "TS5 Adaptive teaching, 1 item: one more would make a set"
+    assert items == "TS5 Adaptive teaching, 1 item; one more would make a set"
     assert reused == "TS5 Adaptive teaching, used 2 times at most"
     assert _cells(page, "TS1", SHOWN)[1:-1] == ["–"] * (len(page.tree.coverage.terms) + 1)
 
@@ -150,6 +150,20 @@ def test_an_entry_that_is_there_is_linked(window: Window, page: StandardsPage) -
 
     (thread,) = window.session.library.threads.all()
     assert thread.steps[-1] == ThreadStep(other.id, ThreadPart.LEARNT)
+
+
+def test_what_changed_is_asked_for_and_can_be_changed(
+    window: Window, page: StandardsPage, ask: FakeAsk
+) -> None:
+    """Once it is told, the link does not ask for it again."""
+    page.view.choose("threads")
+    ask.typed.append("Ten of twelve say why.")
+    _button(page.thread_card, "What changed?").click()
+
+    (thread,) = window.session.library.threads.all()
+    assert thread.impact == "Ten of twelve say why."
+    assert {"Learning that lasts (EEF)", "0 of 4 parts: none yet"} <= set(_words(page.thread_card))
+    assert _button(page.thread_card, "Change what you wrote").isVisibleTo(page.thread_card)
 
 
 def test_a_thread_is_closed_by_its_cross_and_opened_from_its_row(page: StandardsPage) -> None:

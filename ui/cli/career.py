@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from portfolio.days import years_words
 from portfolio.ids import new_id
 from portfolio.imports import read_small
 from portfolio.imports.models import read_model
@@ -43,7 +44,7 @@ def career_(request: Asked, *, is_json: bool) -> None:
             for one in profile.roles
         ]
         lines += [f"{one.on}  {one.kind.word}  ({one.terms_served:g})" for one in points]
-        lines.append(_("{n} years full time").format(n=f"{whole.full_time_years:g}"))
+        lines.append(_("{length} full time").format(length=years_words(whole.full_time_months)))
         say(told, "\n".join(lines), is_json=is_json)
 
 

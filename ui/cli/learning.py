@@ -222,7 +222,9 @@ def _thread_line(one: ThreadMeasure) -> str:
         _("{n} of 4 groups").format(n=len(one.groups)),
     ]
     if one.missing:
-        facts.append(_("to come: {parts}").format(parts=", ".join(p.word for p in one.missing)))
+        facts.append(
+            _("to come: {parts}").format(parts=", ".join(p.word.lower() for p in one.missing))
+        )
     return f"{one.thread.id}  {one.thread.title}  ({'; '.join(facts)})"
 
 

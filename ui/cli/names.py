@@ -125,7 +125,7 @@ def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
     ]
     lines += page_one_lines(found)
     stay = found.private_layers
-    lines.append(n("{n} private part stays here.", "{n} private parts stay here.", stay)
+    lines.append(n("{n} private note stays here.", "{n} private notes stay here.", stay)
                  .format(n=stay))  # fmt: skip
     size = found.expected_bytes / 1_000_000
     lines.append(_("About {size} MB; mail takes {limit} MB.").format(

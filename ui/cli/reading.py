@@ -52,7 +52,7 @@ def list_(
 
 @click.command()
 @click.argument("record_id", metavar="ID")
-@click.option("--private", "with_private", is_flag=True, help="Show the private layer as well.")
+@click.option("--private", "with_private", is_flag=True, help="Show the private notes as well.")
 @as_json
 @click.pass_obj
 def show(request: Asked, record_id: str, *, with_private: bool, is_json: bool) -> None:

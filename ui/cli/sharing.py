@@ -50,7 +50,7 @@ def export(
     is_json: bool,
     **given: Any,  # noqa: ANN401
 ) -> None:
-    """Write the public layer to a file; private layers and true names never leave."""
+    """Write the public layer to a file; private notes and true names never leave."""
     with request.library() as library:
         selection = _selection(library, kind, given)
         if given["keep_as"]:

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from portfolio.days import long_date
+from portfolio.days import long_date, years_words
 from portfolio.insight.career import Career, career, induction
 from portfolio.model.profile import Leave, LeaveKind, Profile, RolePeriod
 from portfolio.model.words import Stage
-from portfolio.text import _
+from portfolio.text import _, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chips import tool_button
@@ -106,7 +106,7 @@ class CareerCard(Card):
     def _row(self, one: RolePeriod, take_away: Callable[[], None]) -> QHBoxLayout:
         """The role over where and when it was, and a cross to take it away."""
         words = QWidget()
-        words.setLayout(column(label(one.role, "name"), label(_told(one), "muted"), spacing=0))
+        words.setLayout(column(label(one.role, "name"), label(_told(one), "facts"), spacing=0))
         name = _("Take away: {role}").format(role=one.role)
         return hang(spread(words, tool_button(self._shell.theme, "x", name, take_away)))
 
@@ -187,11 +187,12 @@ class LeaveCard(Card):
 
 def _years(one: Career) -> str:
     """How long, and at how many employers; both counts of the years where they are two."""
-    years, full = f"{one.years:g}", f"{one.full_time_years:g}"
-    words = _("{years} years; {n} employers")
-    if years != full:
-        words = _("{years} years, or {full} counted as full time; {n} employers")
-    return words.format(years=years, full=full, n=len(one.employers))
+    told = years_words(one.months)
+    if one.months != one.full_time_months:
+        full = years_words(one.full_time_months)
+        told = _("{length}, or {full} counted as full time").format(length=told, full=full)
+    count = len(one.employers)
+    return f"{told}; " + ngettext("{n} employer", "{n} employers", count).format(n=count)
 
 
 def _told(one: RolePeriod) -> str:

@@ -235,8 +235,9 @@ def _noted(said: str, today: date, *, is_mid_year: bool) -> ReviewNote:
 
 def _room_for_more(ask_new: Callable[[], object]) -> Card:
     """Nothing presses."""
-    room = label(_("Room for one more, when you want it."), "muted")
-    more = button(_("What would make this year better?"), ask_new, "link")
+    asked = _("What would make this year better?")
+    room = label(" ".join((_("Room for one more, when you want it."), asked)), "muted")
+    more = button(_("New goal"), ask_new, "link")
     return Card(spread(room, more), look="room")
 
 

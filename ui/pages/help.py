@@ -1,6 +1,7 @@
 """Help: the guide, chapter by chapter, with words to be found in it."""
 
 from itertools import product
+from math import ceil
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import (
@@ -29,7 +30,7 @@ from ui.widgets.setting_rows import line
 
 LIST_PX, MOST_LIST_PX, MEASURE_PX = 290, 340, 680
 SIDE_PX, TOP_PX, FOOT_PX, HEAD_PX, CELL_PX = 24, 14, 20, 16, 6
-LINE_PERCENT, LINE_KIND = 125, QTextBlockFormat.LineHeightTypes.ProportionalHeight
+BETWEEN, LINE_KIND = 0.25, QTextBlockFormat.LineHeightTypes.LineDistanceHeight
 
 
 class HelpPage(QWidget):
@@ -156,6 +157,8 @@ class GuideText(QTextBrowser):
         head.setFont(self._theme.font(HEAD_PX, 600))
         head.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
         self._rule_tables()
+        # Whole pixels: Qt sets a list's numbers on those, and would part them from their words.
+        between = ceil(self.fontMetrics().height() * BETWEEN)
         cursor.beginEditBlock()
         while block.isValid():
             look = block.blockFormat()
@@ -163,7 +166,7 @@ class GuideText(QTextBrowser):
             above = px(18) if look.headingLevel() else 0
             look.setTopMargin(0 if is_cell else above)
             look.setBottomMargin(0 if is_cell else px(8))
-            look.setLineHeight(LINE_PERCENT, LINE_KIND.value)
+            look.setLineHeight(between, LINE_KIND.value)
             cursor.setPosition(block.position())
             cursor.setBlockFormat(look)
             if look.headingLevel():

@@ -110,7 +110,7 @@ class TimeTab(QWidget):
         self._show_chart()
         self.whole.setText(f"{year.name}, {hours_words(year.hours.total)}")
         self.settings.show_minutes(
-            [(one.setting.word if one.setting else _("Not said"), one.minutes)
+            [(one.setting.word if one.setting else _("Not set"), one.minutes)
              for one in year.hours.by_setting]
         )  # fmt: skip
         clear(self.methods)

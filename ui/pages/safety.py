@@ -42,7 +42,7 @@ class OpeningCard(Card):
             label(Group.PRIVACY.word, "head"),
             self.rows,
             line(),
-            _beside(_("Someone is looking"), _("Hides names and private text"),
+            _beside(_("Someone is looking"), _("Hides names and private notes"),
                     key_cap("F9"),
                     button(_("Hide now"), shell.looking.toggle, "small")),
             line(),

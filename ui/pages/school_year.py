@@ -46,6 +46,9 @@ class CalendarCard(Card):
         self.inset = QLineEdit()
         self.state = label("", "muted")
         self.keep = button(_("Save this calendar"), self.keep_calendar, "primary")
+        saved_by = _("These dates are saved when you press “{button}”.").format(
+            button=self.keep.text()
+        )
         grid = QVBoxLayout()
         names = [term.name for term in self._session.library.calendars.years().of_year(
             self._session.today())]  # fmt: skip
@@ -65,7 +68,7 @@ class CalendarCard(Card):
             self.state,
             grid,
             field(_("INSET days, separated by commas"), self.inset),
-            label(_("These dates are saved when you press the button."), "muted"),
+            label(saved_by, "muted"),
             FlowBox(self.keep, button(_("From a file (.ics)"), self.open_file)),
         )
 

@@ -22,12 +22,12 @@ class Palette(QWidget):
     def __init__(self, shell: Shell, window: QWidget) -> None:
         super().__init__(window)
         self._shell, self._window, self._before = shell, window, window.focusWidget()
-        self.setAccessibleName(_("Find anything"))
+        self.setAccessibleName(_("Search"))
         theme = shell.theme
         shell.looking.changed.connect(self.close)  # the window under it is made anew
         self.line = QLineEdit()
         self.line.setObjectName("find")
-        self.line.setAccessibleName(_("Find anything"))
+        self.line.setAccessibleName(_("Search"))
         self.line.setPlaceholderText(_("Words of an entry, a goal, a standard, or what to do"))
         self.line.installEventFilter(self)
         self.rows = FoundRows(self)
@@ -41,7 +41,7 @@ class Palette(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(self._do)
         keys = label(_("Up and Down move · Enter opens · Esc closes"), "keys", wraps=False)
-        note = label(_("Private text is found too, and marked"), "keys")
+        note = label(_("Private notes are found too, and marked"), "keys")
         note.setAlignment(Qt.AlignmentFlag.AlignRight)
         foot = row(keys, note)
         foot.setStretch(1, 1)

@@ -19,7 +19,7 @@ from ui.widgets.prose import Prose, Wrapping
 
 CARD_MARGINS = 18, 16, 18, 16
 BOX_OVER_PX = 8
-RUNNING = "", "excerpt"  # the looks of running text
+RUNNING = "", "excerpt", "facts"  # the looks of running text
 
 
 def label(text: str, look: str = "", *, wraps: bool = True) -> QLabel:

@@ -79,7 +79,7 @@ class CourseCard(Card):
         facts += [f"£{entry.cost_pence / 100:.2f}"] if entry.cost_pence else []
         told = " · ".join(filter(None, facts))
         chip = label(entry.context.word, "outlined", wraps=False)
-        parts: list[QHBoxLayout | QWidget] = [icon_row(chip, label(told, "muted"))]
+        parts: list[QHBoxLayout | QWidget] = [icon_row(chip, label(told, "facts"))]
         if entry.delivery:
             method = label(entry.delivery.word, "accent")
             method.setToolTip(_("Worked out from its sessions"))
@@ -129,7 +129,7 @@ class CourseCard(Card):
         place = label(str(number + 1), "muted", wraps=False)
         place.setFixedWidth(theme.px(NUMBER_PX))
         mode = icon_label(theme, MODE_ICONS[one.mode])
-        words = column(label(title), icon_row(mode, label(" · ".join(facts), "muted")), spacing=2)
+        words = column(label(title), icon_row(mode, label(" · ".join(facts), "facts")), spacing=2)
         if one.attendance is Attendance.PLANNED and one.on <= self._shell.session.today():
             words.addSpacing(4)
             words.addWidget(attendance_buttons(theme, title, partial(self._say, number)))

@@ -65,8 +65,8 @@ class CoverageGrid(QWidget):
         missing = len(gaps(rows))
         words = [
             ngettext(
-                "{n} statement, parts counted, has nothing in these half terms.",
-                "{n} statements, parts counted, have nothing in these half terms.",
+                "{n} statement, or part of one, has nothing in these half terms.",
+                "{n} statements, or parts of them, have nothing in these half terms.",
                 missing,
             ).format(n=missing)
         ]

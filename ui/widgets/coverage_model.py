@@ -181,7 +181,7 @@ class CoverageModel(QAbstractItemModel):
         if column == len(row.counts) + 2:
             return self._reuse(name, row)
         items = ngettext("{n} item", "{n} items", row.items).format(n=row.items)
-        return f"{name}, {items}: {set_state(row).word}"
+        return f"{name}, {items}; {set_state(row).word}"
 
     def _reuse(self, name: str, row: StatementRow) -> str:
         if row.reused > self._shown.cap:

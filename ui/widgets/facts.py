@@ -39,7 +39,7 @@ class Facts(QWidget):
         for chip, name, words in (
             (self.kind, _("Kind"), entry.kind.word),
             (self.day, _("Day"), day),
-            (self.minutes, _("Minutes"), hours_words(minutes) if minutes else _("No minutes")),
+            (self.minutes, _("Minutes"), hours_words(minutes) if minutes else _("Minutes not set")),
         ):
             chip.setText(words)
             chip.setAccessibleName(_("{name}: {words}, change").format(name=name, words=words))

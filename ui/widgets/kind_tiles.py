@@ -39,7 +39,7 @@ LOOKS = {
     "goal": ("flag", N_("One goal, and all that stands behind it.")),
     "entry": ("file-text", N_("One record by itself.")),
     "qtls": ("handshake", N_("Against the professional standards of further education.")),
-    WHOLE: ("layers", N_("All but private parts, for another program (JSON).")),
+    WHOLE: ("layers", N_("All but private notes, for another program (JSON).")),
     PLANS: ("calendar", N_("What is planned, for a calendar (ICS).")),
 }
 

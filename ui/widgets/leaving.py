@@ -176,7 +176,7 @@ class LeavesStep(StepPage):
             ink,
             ground,
             right=pieces if one.pieces else "",
-            stays=_("A private part stays") if one.has_private else "",
+            stays=_("A private note stays") if one.has_private else "",
         )
 
     def _file(self, one: LeavingFile) -> Tick:

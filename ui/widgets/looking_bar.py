@@ -23,7 +23,7 @@ class LookingBar(QFrame):
         picture = label("", wraps=False)
         side = theme.px(ICON_PX)
         picture.setPixmap(theme.icon("eye-off", theme.tokens.private, ICON_PX).pixmap(side, side))
-        told = label(_("Names, file names and private text are hidden. You can go on writing."))
+        told = label(_("Names, file names and private notes are hidden. You can go on writing."))
         self.back = button(_("Show again"), looking.toggle, "private")
         inside = row(
             picture, label(_("Someone is looking"), "lookinghead", wraps=False), told, self.back,
@@ -37,5 +37,5 @@ class LookingBar(QFrame):
 
     def tell(self) -> None:
         """Say what has changed to who listens."""
-        hidden = _("Names, file names and private text are hidden. You can go on writing.")
+        hidden = _("Names, file names and private notes are hidden. You can go on writing.")
         announce(self, hidden if self._looking.is_on else _("Everything is shown again."))

@@ -101,4 +101,4 @@ class PageOneCard(Card):
 
 
 def _proof_names() -> tuple[str, str]:
-    return _("Proof of the first sentence"), _("Proof of the second")
+    return _("Proof of the first sentence"), _("Proof of the second sentence")

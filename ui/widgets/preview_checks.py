@@ -82,7 +82,7 @@ def _signed(facts: FileFacts) -> Check:
 def _private(found: Leaving) -> Check:
     count = found.private_layers
     told = ngettext("{n} stays on this computer", "{n} stay on this computer", count)
-    return Check(_("No private part"), told.format(n=count))
+    return Check(_("No private notes"), told.format(n=count))
 
 
 def _size(size_bytes: int, limit_mb: int) -> Check:

@@ -76,7 +76,7 @@ class Prose(Wrapping):
             top += max(0, int(room.height() - high - (len(starts) - 1) * pitch) // 2)
         for number, (start, end) in enumerate(zip(starts, [*starts[1:], None], strict=True)):
             line = QRectF(room.left(), top + number * pitch, room.width(), high)
-            painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, text[start:end].strip())
+            painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, alone(text[start:end]))
 
     def _roomier(self, height: int) -> int:
         more = line_px(self.font()) - self.fontMetrics().lineSpacing()
@@ -88,6 +88,11 @@ class Prose(Wrapping):
             return 1
         margins = self.contentsMargins()
         return (height - margins.top() - margins.bottom()) // self.fontMetrics().lineSpacing()
+
+
+def alone(line: str) -> str:
+    """A line as it is painted: the dot between two facts is not left at its end."""
+    return line.strip().removesuffix(" ·")
 
 
 def line_px(font: QFont) -> int:

@@ -12,7 +12,7 @@ from ui.widgets.basics import Card, button, clear, column, label, row
 from ui.widgets.choices import choice_box, choose, chosen
 from ui.widgets.fields import day_edit, day_of, field, fields, line_edit, minutes_edit
 
-NOT_SAID = QTime(0, 0)  # midnight is when nobody learns: it stands for "not said"
+NOT_SAID = QTime(0, 0)  # midnight is when nobody learns: it stands for "not set"
 
 
 class SessionRow(QFrame):
@@ -32,7 +32,7 @@ class SessionRow(QFrame):
         self.starts = QTimeEdit()
         self.starts.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.starts.setDisplayFormat("HH:mm")
-        self.starts.setSpecialValueText(_("Not said"))
+        self.starts.setSpecialValueText(_("Not set"))
         self.starts.setTime(QTime(one.starts.hour, one.starts.minute) if one.starts else NOT_SAID)
         self.minutes = minutes_edit(one.minutes)
         self.mode = choice_box("", Mode)

@@ -1,4 +1,4 @@
-"""The sheet of one entry: title, facts, tools, text, questions, private part. It keeps nothing."""
+"""The sheet of one entry: title, facts, tools, text, questions, private notes. It keeps nothing."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -22,7 +22,7 @@ GAP_PX, ASKED_FOOT_PX = 8, 12  # the last is under the questions, beside the gap
 
 
 class Sheet(QWidget):
-    """`edited` when words changed. `inserted` stands between questions and private part."""
+    """`edited` when words changed. `inserted` stands between questions and private notes."""
 
     edited = Signal()
 

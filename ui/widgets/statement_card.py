@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 
 from portfolio.days import told_day
 from portfolio.errors import RecordDamaged
-from portfolio.insight.coverage import COUNTED, StatementRow, set_state
+from portfolio.insight.coverage import COUNTED, SetState, StatementRow, set_state
 from portfolio.insight.threads import thread_lines
 from portfolio.model.standard import Framework, Mapping, Use
 from portfolio.storage.lists import Row, Tag
@@ -170,5 +170,6 @@ def _summary(framework: Framework, line: StatementRow) -> str:
     if framework.use is Use.WORKED_ON:
         count += " " + _("worked on")
     with_words = _("{n} with a justification").format(n=line.justified)
-    state = set_state(line).word
-    return f"{count}, {with_words}\n{state[:1].upper()}{state[1:]}"
+    state = set_state(line)
+    stop = "." if state in (SetState.FEW, SetState.MANY) else ""  # these two are sentences
+    return f"{count}, {with_words}\n{state.word[:1].upper()}{state.word[1:]}{stop}"

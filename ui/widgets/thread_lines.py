@@ -231,7 +231,7 @@ def _figures(line: ThreadLine) -> str:
         n=line.span_weeks
     )
     if line.missing:
-        parts = ", ".join(part.word for part in line.missing)
+        parts = ", ".join(part.word.lower() for part in line.missing)
         return f"{weeks} · " + _("to come: {parts}").format(parts=parts)
     return f"{weeks} · " + _("complete")
 

@@ -102,7 +102,7 @@ class ThreadCard(SideCard):
         close = tool_button(self._shell.theme, "x", name, self.closed.emit)
         head = spread(label(thread.title, "section"), close)
         head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
-        card = Card(head, label(_figures(one), "muted"))
+        card = Card(head, label(_figures(one), "facts"))
         card.content.addSpacing(STEPS_GAP_PX)
         card.content.addWidget(steps)
         if thread.impact:
@@ -111,16 +111,14 @@ class ThreadCard(SideCard):
             said.content.setContentsMargins(12, 10, 12, 12)
             card.content.addSpacing(SAID_GAP_PX)
             card.content.addWidget(said)
+        card.content.addLayout(self._doing(thread))
         self._all.addWidget(card)
-        groups = ", ".join(one.groups) or _("none yet")
-        lasts = _("{n} of the 4 parts of learning that lasts (EEF)").format(n=len(one.groups))
-        told = f"{lasts}: {groups}"
-        bar = progress_bar(len(one.groups), GROUPS, told)
-        self._all.addWidget(Card(label(told, "muted"), bar, self._doing(thread)))
+        self._all.addWidget(_lasting(one))
 
     def _doing(self, thread: Thread) -> QHBoxLayout:
         """Say what changed, see versions."""
-        changed = button(_("What changed?"), partial(self._ask_impact, thread), "link")
+        asked = _("Change what you wrote") if thread.impact else _("What changed?")
+        changed = button(asked, partial(self._ask_impact, thread), "link")
         versions = button(_("Versions"), partial(self._shell.show_history, thread.id), "link")
         for one in (changed, versions):
             one.setAccessibleName(f"{one.text()}: {thread.title}")
@@ -133,6 +131,15 @@ class ThreadCard(SideCard):
         said = self._shell.ask.text(self, thread.title, words)
         if said.strip():
             self._shell.session.save(replace(thread, impact=said.strip()))
+
+
+def _lasting(one: ThreadMeasure) -> Card:
+    """How many parts of learning that lasts it has, and which."""
+    head = _("Learning that lasts (EEF)")
+    parts = ", ".join(f"{name[:1].lower()}{name[1:]}" for name in one.groups) or _("none yet")
+    told = _("{n} of 4 parts: {parts}").format(n=len(one.groups), parts=parts)
+    bar = progress_bar(len(one.groups), GROUPS, f"{head}: {told}")
+    return Card(label(head, "head"), label(told, "muted"), bar)
 
 
 def _figures(one: ThreadMeasure) -> str:

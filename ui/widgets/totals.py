@@ -50,7 +50,7 @@ class TotalsCard(Card):
         self._rows.addWidget(label(_("What stays here"), "head"))
         never = _("never shared")
         for icon, words, value in (
-            ("eye-off", _("Private parts"), _("{n}, never shared").format(n=found.private_layers)),
+            ("eye-off", _("Private notes"), _("{n}, never shared").format(n=found.private_layers)),
             ("users", _("Who is who"), never),
             ("map-pin-off", _("Place and device in photos"), _("taken out")),
             ("paperclip", _("Files not shown"), str(found.files_staying)),

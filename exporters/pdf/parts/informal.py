@@ -72,7 +72,7 @@ def _groups(entries: Sequence[PublicEntry]) -> str:
     for group in (*Group, None):
         minutes = sum(one.learning_minutes for one in others if one.group is group)
         if minutes:
-            name = group.word.lower() if group else _("group not said")
+            name = group.word.lower() if group else _("group not set")
             parts.append(f"{name} {hours_words(minutes)}")
     if not any(one.group for one in others):
         return ""

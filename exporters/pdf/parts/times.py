@@ -236,7 +236,7 @@ def _by_setting(book: Book) -> None:
 def _parts(settings: tuple[SettingHours, ...]) -> list[tuple[str, int]]:
     """Names and minutes; the smallest go together where there are more than looks."""
     told = [
-        (one.setting.word if one.setting else _("Not said"), one.minutes)
+        (one.setting.word if one.setting else _("Not set"), one.minutes)
         for one in settings
         if one.minutes
     ]

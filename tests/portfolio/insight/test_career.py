@@ -75,6 +75,7 @@ def test_a_career_is_told_in_years_and_employers() -> None:
     )
     found = career(Profile(roles=roles, next_step="Lead"), date(2022, 12, 31))
 
+    assert (found.months, found.full_time_months) == (36, 24)
     assert (found.years, found.full_time_years) == (3.0, 2.0)
     assert (found.employers, found.next_step) == (("One", "Two"), "Lead")
 

@@ -147,7 +147,7 @@ def test_an_empty_journal_says_what_to_do(qtbot: QtBot, window: Window) -> None:
 
 
 def test_someone_looking_sees_no_names(qtbot: QtBot, window: Window, journal: JournalPage) -> None:
-    """Neither in the list nor for who listens; the private part is folded."""
+    """Neither in the list nor for who listens; the private notes are folded."""
     entry = an_entry(title="Siân Hughes-Price sang", private="UNSEEN")
     window.session.save(entry)
     window.open_entry(entry.id)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from ui.theme import Theme
 from ui.widgets.basics import label
 from ui.widgets.elided import shortened
-from ui.widgets.prose import line_px, line_starts
+from ui.widgets.prose import alone, line_px, line_starts
 
 LONG = "Whether a file is as it was made, down to the last letter, and which pages were touched."
 
@@ -47,6 +47,15 @@ def test_lines_begin_with_words_behind_emoji(qtbot: QtBot) -> None:
     starts = line_starts(text, QFont(), 120)
     assert len(starts) > 2
     assert all(text[start - 1] == " " for start in starts[1:])
+
+
+def test_no_dot_is_left_at_the_end_of_a_line(qtbot: QtBot) -> None:
+    """What stands between two facts stands between them, or not at all."""
+    facts = "Across 51 weeks · 6 sessions · Live in person"
+    width = QFontMetrics(QFont()).horizontalAdvance("Across 51 weeks · 6 sessions · ")
+    starts = line_starts(facts, QFont(), width)
+    told = [alone(facts[a:b]) for a, b in zip(starts, [*starts[1:], None], strict=True)]
+    assert told == ["Across 51 weeks · 6 sessions", "Live in person"]
 
 
 def test_no_stop_stands_before_the_dots(qtbot: QtBot) -> None:
