@@ -95,7 +95,7 @@ def test_row_3_a_recording_watched_later_is_attendance(window: Window) -> None:
     page = _learning(window)
     library = window.session.library
     before = sum(one.learning_minutes for one in library.entries.all())
-    _press(page.plans, "Watched later: Cymraeg yn y dosbarth, cam 2")
+    _press(page.courses_side.plans, "Watched later: Cymraeg yn y dosbarth, cam 2")
     course = next(one for one in library.entries.all() if one.title.endswith("cam 2"))
 
     assert course.sessions[-1].attendance is Attendance.WATCHED_LATER
@@ -106,12 +106,12 @@ def test_row_4_protected_time_is_planned_and_goes_out(window: Window, tmp_path: 
     """Upcoming sessions name their protected time; one button makes a calendar file of them."""
     page = _learning(window)
     assert {"Protected: trust", "Protected: school", "Protected: INSET"} <= set(
-        _words(page.plans).replace(" · ", "\n").splitlines()
+        _words(page.courses_side.plans).replace(" · ", "\n").splitlines()
     )
     target = tmp_path / "plans.ics"
     window.ask.target = target  # type: ignore[attr-defined]
     window.session.outbox.exported.connect(lambda _path, _export: None)
-    page.plans.export()
+    page.courses_side.plans.export()
     window.session.jobs.wait()
     assert b"INSET: talk for learning" in target.read_bytes()
 
@@ -139,7 +139,7 @@ def test_row_6_learning_is_sustained(window: Window) -> None:
     for at in range(lines.threads.rowCount()):
         lines.setCurrentIndex(lines.threads.index(at, 0))
         told += _words(page)
-    assert "Across 37 weeks" in told and "4 of the 4 parts" in told
+    assert "Across 37 weeks" in told and "4 of 4 parts" in told
     assert "What changed for pupils? Nothing is linked yet." in told
     assert "single event" in told and "Not every course needs" in told
 

@@ -26,7 +26,7 @@ from ui.widgets.basics import button, column
 from ui.widgets.choices import SHORT, Box
 from ui.widgets.page import Page, Tabs
 from ui.widgets.page_head import PageHead
-from ui.widgets.plans import PlansCard, RevisitCard, YearCard
+from ui.widgets.plans import CoursesSide, RevisitCard
 
 COURSES, INFORMAL, TIME = range(3)
 KINDS = ("entry", "revisit", "thread", "calendar", "evidence", "profile", "mapping")
@@ -38,10 +38,8 @@ class LearningPage(Page):
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
         self._news, self._filled = 0, (-1, 0, date.min, date.min)
-        self.question, self.plans = RevisitCard(shell), PlansCard(shell)
-        self.so_far = YearCard(shell, lambda: self.tabs.bar.setCurrentIndex(TIME))
         right = QWidget()
-        self._beside = column(self.question, self.plans, self.so_far, spacing=16)
+        self._beside = column(spacing=16)
         right.setLayout(self._beside)
         super().__init__(_("Learning"), right)
         self.year = Box()
@@ -63,6 +61,20 @@ class LearningPage(Page):
         self.body.addWidget(self.tabs)
         self.body.addStretch(1)
         self._session.changed.connect(self._follow)
+
+    @cached_property
+    def question(self) -> RevisitCard:
+        """Whether something stuck: it stands first, beside every tab but Time."""
+        made = RevisitCard(self._shell)
+        self._beside.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def courses_side(self) -> CoursesSide:
+        """What stands beside courses."""
+        made = CoursesSide(self._shell, lambda: self.tabs.bar.setCurrentIndex(TIME))
+        self._beside.addWidget(made)
+        return made
 
     @cached_property
     def informal(self) -> InformalTab:
@@ -96,34 +108,35 @@ class LearningPage(Page):
         self.head.meta.setText(year.told)
         shown = self.tabs.bar.currentIndex()
         self.show_right(shown != TIME)
-        self.soon(partial(self._show_beside, year, shown))
         if shown == INFORMAL or "informal_side" in vars(self):
             self.informal_side.setVisible(shown == INFORMAL)
         if shown == TIME:
             self.time.show_year(year, library)
-            return
-        if shown == COURSES:
+        elif shown == COURSES:
             self.courses.show_year(year)
-            return
-        self.informal.show_year(year)
-        self.informal_side.show_year(year, _share(year))
+        else:
+            self.informal.show_year(year)
+            self.informal_side.show_year(year, _share(year))
+        self.soon(partial(self._show_beside, year, shown))
 
     def _show_beside(self, year: LearningYear, shown: int) -> None:
         """The question that is due; beside courses what is planned, and the year so far."""
         due = [one for one in year.revisits if one.state is RevisitState.DUE]
         self.question.show_revisit(due[-1] if due else None)
-        for card in (self.plans, self.so_far):
-            card.setVisible(shown == COURSES)
+        if shown == COURSES or "courses_side" in vars(self):
+            self.courses_side.setVisible(shown == COURSES)
         if shown == COURSES:
-            self.plans.refresh()
+            self.courses.show_rest()
+            self.courses_side.plans.refresh()
             facts = [("clock", _share(year)), *_came(year)]
-            self.so_far.show_hours(_year_head(year), year.hours, facts)
+            self.courses_side.so_far.show_hours(_year_head(year), year.hours, facts)
 
     @Slot()
     def _settle(self) -> None:
         """Measure the right column again: fonts come with the first show, and Qt keeps heights."""
         self._beside.invalidate()
-        self.plans.updateGeometry()
+        if "courses_side" in vars(self):
+            self.courses_side.plans.updateGeometry()
 
     def _offer_years(self) -> None:
         """The school years with anything in them, and this one; the last with learning first."""

@@ -27,6 +27,7 @@ from ui.widgets.informal_cards import CameCard, CompanyCard, KindsCard
 from ui.widgets.learnt_list import LearntList
 
 SHOWN_COURSES = 6  # more on request: a card takes a millisecond or two
+AT_FIRST = 3  # the others stand under the edge, the first being open
 
 
 class CoursesTab(QWidget):
@@ -39,6 +40,7 @@ class CoursesTab(QWidget):
         self._cards.setSpacing(12)
         self._shown = SHOWN_COURSES
         self._ids: list[str] = []
+        self._was_open: dict[str, bool] = {}
         self._revisits: Sequence[PlannedRevisit] = ()
         words = _("No course yet. Add one, or open a programme (.ics, .jsonl).")
         self.empty = Card(label(words, "muted"), row(open_programme, None))
@@ -46,24 +48,29 @@ class CoursesTab(QWidget):
         self.setLayout(column(self._cards, self.empty, row(self.more, None), None, spacing=12))
 
     def show_year(self, year: LearningYear) -> None:
-        """Show the courses of a school year."""
+        """Show the first courses of a school year; `show_rest` the others."""
         self._ids = self._shell.session.library.times.courses(year.start, year.end)
         self._revisits = year.revisits
-        self._show()
-
-    def _show(self) -> None:
-        is_open = {card.entry_id: card.more.isChecked() for card in self._made()}
+        self._was_open = {card.entry_id: card.more.isChecked() for card in self._made()}
         clear(self._cards)
-        courses = self._shell.session.library.entries.some(self._ids[: self._shown])
-        for one in courses:
+        self._add(self._ids[:AT_FIRST])
+        self.empty.setVisible(not self._ids)
+        self.more.setVisible(len(self._ids) > self._shown)
+
+    def show_rest(self) -> None:
+        """Show the courses that stand under the edge, as many as she asked for."""
+        self._add(self._ids[len(self._made()) : self._shown])
+        self.more.setVisible(len(self._ids) > self._shown)
+
+    def _add(self, ids: Sequence[str]) -> None:
+        for one in self._shell.session.library.entries.some(ids):
             card = CourseCard(self._shell, one, [p for p in self._revisits if p.entry_id == one.id])
             card.said.connect(self._say)
-            if is_open.get(one.id, not is_open and one is courses[0]):
+            is_first = not self._was_open and not self._made()
+            if self._was_open.get(one.id, is_first):
                 card.open_sessions()
             self._cards.addWidget(card)
         reveal(self._cards)
-        self.empty.setVisible(not courses)
-        self.more.setVisible(len(self._ids) > self._shown)
 
     def _made(self) -> list[CourseCard]:
         items = (self._cards.itemAt(number) for number in range(self._cards.count()))
@@ -72,7 +79,7 @@ class CoursesTab(QWidget):
 
     def _show_more(self) -> None:
         self._shown += SHOWN_COURSES
-        self._show()
+        self.show_rest()
 
     @Slot(object, int, object)
     def _say(self, entry: Entry, number: int, state: Attendance) -> None:

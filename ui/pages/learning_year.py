@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from portfolio.insight.hours import Hours, Stretch, hours_of
 from portfolio.insight.revisits import ASKED_FOR, PlannedRevisit, revisits_of
@@ -17,14 +18,16 @@ INFORMAL = frozenset(str(one) for one in Kind if one.is_informal)
 HOLIDAY = timedelta(weeks=8)  # longer than any: a question that falls in one waits for its end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LearningYear:
     """What the tabs rest on.
 
     `revisits` are those that were spoken of, and those of courses that ended lately enough to be
-    asked after; `came` are the entries of informal learning in which threads and answers begin.
+    asked after; `spoken` are the entries that were. What is told beside the tabs is read when it
+    is asked for.
     """
 
+    library: Library
     start: date
     end: date
     today: date
@@ -33,8 +36,22 @@ class LearningYear:
     times: tuple[Stretch, ...]
     hours: Hours
     revisits: tuple[PlannedRevisit, ...]
-    threads: tuple[Thread, ...]
-    came: frozenset[str]
+    spoken: frozenset[str]
+
+    @cached_property
+    def threads(self) -> tuple[Thread, ...]:
+        """All threads of learning."""
+        return tuple(self.library.threads.all())
+
+    @cached_property
+    def came(self) -> frozenset[str]:
+        """The entries of informal learning in which threads and answers begin."""
+        linked = self.spoken | {step.entry_id for one in self.threads for step in one.steps}
+        start, end = self.start.isoformat(), self.end.isoformat()
+        rows = self.library.journal.rows_of(linked).values()
+        return frozenset(
+            one.id for one in rows if one.facet in INFORMAL and start <= one.day <= end
+        )
 
     @property
     def is_now(self) -> bool:
@@ -59,13 +76,13 @@ def learning_year(library: Library, start: date, end: date, today: date) -> Lear
     """Read the school year from `start` to `end`."""
     years, profile = library.calendars.years(), library.profiles.get()
     times = library.times.between(start, end)
-    said, threads = library.threads.revisits(), tuple(library.threads.all())
-    spoken = {one.entry_id for one in said}
+    said = library.threads.revisits()
+    spoken = frozenset(one.entry_id for one in said)
     weeks = max(profile.revisit_weeks, default=0)
     since = today - timedelta(weeks=weeks) - ASKED_FOR - HOLIDAY
     ended = library.times.finished(spoken, since)
-    linked = spoken | {step.entry_id for one in threads for step in one.steps}
     return LearningYear(
+        library=library,
         start=start,
         end=end,
         today=today,
@@ -74,10 +91,5 @@ def learning_year(library: Library, start: date, end: date, today: date) -> Lear
         times=times,
         hours=hours_of(times, start, end, years),
         revisits=revisits_of(ended, said, years, profile.revisit_weeks, today),
-        threads=threads,
-        came=frozenset(
-            one.id
-            for one in library.journal.rows_of(linked).values()
-            if one.facet in INFORMAL and start.isoformat() <= one.day <= end.isoformat()
-        ),
+        spoken=spoken,
     )

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from portfolio.choose import default_selection
 from portfolio.days import day_and_month, hours_words, short_month, weekday
@@ -207,6 +207,15 @@ class RevisitCard(Card):
         session = self._shell.session
         kept = session.library.threads.revisit(one.entry_id, one.weeks)
         session.save(replace(kept, **changes))  # type: ignore[arg-type]
+
+
+class CoursesSide(QWidget):
+    """What stands beside courses: what is planned, and the year so far."""
+
+    def __init__(self, shell: Shell, see_time: Callable[[], object]) -> None:
+        super().__init__()
+        self.plans, self.so_far = PlansCard(shell), YearCard(shell, see_time)
+        self.setLayout(column(self.plans, self.so_far, spacing=16))
 
 
 def _told(one: PlannedSession) -> str:

@@ -201,4 +201,4 @@ def test_the_totals_say_which_school_year_they_are_of(window: Window) -> None:
     page.year.setCurrentIndex(page.year.count() - 1)
     page.refresh()
     assert page.head.meta.text() == "An earlier school year"
-    assert page.so_far.head.text() == f"The school year {page.year.currentText()}"
+    assert page.courses_side.so_far.head.text() == f"The school year {page.year.currentText()}"
