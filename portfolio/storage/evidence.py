@@ -1,13 +1,14 @@
 """Evidence, and the mappings of records to standards."""
 
 import mimetypes
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 from portfolio.change import Change
-from portfolio.errors import CannotRead, EvidenceMissing
+from portfolio.errors import CannotRead, EvidenceMissing, NoSuchRecord, RecordDamaged
 from portfolio.ids import new_id
 from portfolio.model.evidence import Evidence
 from portfolio.model.standard import Framework, Mapping
@@ -77,7 +78,20 @@ class EvidenceStore:
 
     def all(self) -> list[Evidence]:
         """All pieces, newest day first."""
-        return sorted(self._journal.all(Evidence), key=lambda one: one.on, reverse=True)
+        found = sorted(self._journal.all(Evidence), key=lambda one: one.id)
+        return sorted(found, key=lambda one: one.on, reverse=True)
+
+    def newest(self, limit: int) -> list[Evidence]:
+        """The first pieces of `all`; damaged ones are left out, as in every list."""
+        found = []
+        for row in self._journal.rows("evidence", limit):
+            with suppress(RecordDamaged, NoSuchRecord):
+                found.append(self.get(row.id))
+        return found
+
+    def count(self, mark: str = "") -> int:
+        """How many pieces there are, or those of a Sensitivity; no record is read for it."""
+        return self._journal.count("evidence", mark)
 
     def behind(self, record_id: str) -> list[Row]:
         """What stands behind a record."""

@@ -67,9 +67,12 @@ class Lists:
         )
         return [Row(*one) for one in found]
 
-    def count(self, kind: str) -> int:
-        """How many records of one kind there are."""
-        found = self._database.execute("SELECT count(*) FROM record WHERE kind = ?", (kind,))
+    def count(self, kind: str, facet: str = "") -> int:
+        """How many records of one kind there are, or of its one facet."""
+        found = self._database.execute(
+            "SELECT count(*) FROM record WHERE kind = ? AND (? = '' OR facet = ?)",
+            (kind, facet, facet),
+        )
         return int(found[0][0])
 
     def glances(self, record_ids: Sequence[str]) -> dict[str, Glance]:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from portfolio.model.evidence import EvidenceKind
 from portfolio.text import _, ngettext
-from ui.gallery.pieces import Order, Piece, Wanted, is_unchecked
+from ui.gallery.pieces import Order, Piece, Wanted
 from ui.kinds import EVIDENCE_ICONS
 from ui.theme import Theme
 from ui.widgets.basics import row
@@ -51,9 +51,8 @@ class Filters(QWidget):
         kind = self._kinds[number - 1] if number > 0 else None
         return Wanted(kind, self.to_look.isChecked(), self.unused.isChecked(), self._order)
 
-    def show_counts(self, pieces: list[Piece]) -> None:
+    def show_counts(self, pieces: list[Piece], count: int) -> None:
         """Tell how many wait for a look; a kind that she has nothing of is not offered."""
-        count = sum(map(is_unchecked, pieces))
         words = ngettext("{n} to look at", "{n} to look at", count).format(n=count)
         self.to_look.setText(words)
         self.to_look.setAccessibleName(words)

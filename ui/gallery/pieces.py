@@ -120,6 +120,25 @@ def is_unchecked(piece: Piece) -> bool:
     return piece.evidence.sensitivity is Sensitivity.NOT_CHECKED
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Pieces to show, newest first; how many there are in all, and how many wait for a look."""
+
+    pieces: list[Piece]
+    count: int
+    to_look: int
+
+    @property
+    def words(self) -> str:
+        """How many there are, for the head of the page."""
+        words = ngettext(
+            "{n} piece, inside your portfolio file",
+            "{n} pieces, all inside your portfolio file",
+            self.count,
+        )
+        return words.format(n=self.count) if self.count else _("Nothing kept yet")
+
+
 class Pieces:
     """All pieces of a portfolio, newest first; after a write only what it touched is read anew."""
 
@@ -127,7 +146,7 @@ class Pieces:
         self._library = library
         self._records: dict[str, Evidence] | None = None
         self._touched: set[str] = set()
-        self._read: list[Piece] | None = None
+        self._read: Kept | None = None
 
     def follow(self, change: Change) -> None:
         """A write has happened; it costs nothing until the pieces are asked for."""
@@ -138,7 +157,18 @@ class Pieces:
         elif change.touches("evidence"):
             self._touched |= change.ids
 
-    def read(self) -> list[Piece]:
+    @property
+    def is_read(self) -> bool:
+        """Whether reading costs next to nothing."""
+        return self._records is not None
+
+    def first(self, limit: int) -> Kept:
+        """The newest pieces, for what is seen before all are read."""
+        store = self._library.evidence
+        newest = self._with_uses(store.newest(limit))
+        return Kept(newest, store.count(), store.count(Sensitivity.NOT_CHECKED))
+
+    def read(self) -> Kept:
         """The pieces as they are now."""
         if self._read is not None:
             return self._read
@@ -150,7 +180,12 @@ class Pieces:
             with suppress(NoSuchRecord, RecordDamaged):
                 self._records[one] = store.get(one)
         self._touched.clear()
-        uses = store.uses()
-        found = sorted(self._records.values(), key=lambda one: (one.on, one.id), reverse=True)
-        self._read = [Piece(one, tuple(uses.get(one.id, ()))) for one in found]
+        found = sorted(self._records.values(), key=lambda one: one.id)
+        found.sort(key=lambda one: one.on, reverse=True)  # as the lists have it
+        pieces = self._with_uses(found)
+        self._read = Kept(pieces, len(pieces), sum(map(is_unchecked, pieces)))
         return self._read
+
+    def _with_uses(self, found: list[Evidence]) -> list[Piece]:
+        uses = self._library.evidence.uses()
+        return [Piece(one, tuple(uses.get(one.id, ()))) for one in found]

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMenu
 from portfolio.change import Change
 from portfolio.model.evidence import Evidence, Sensitivity
 from portfolio.storage.lists import Row
-from portfolio.text import _, ngettext
+from portfolio.text import _
 from ui.announce import announce
 from ui.gallery.filters import Filters
 from ui.gallery.model import GalleryModel
 from ui.gallery.panel import EvidencePanel
-from ui.gallery.pieces import Piece, Pieces
+from ui.gallery.pieces import Kept, Piece, Pieces
 from ui.gallery.thumbnails import Thumbnails
 from ui.gallery.view import GalleryView
 from ui.shell import Shell
@@ -25,6 +25,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.taking_in import TakingIn
 
 PICTURE_WIDE, PICTURE_HIGH = 360, 148  # of a tile's picture, with room to grow
+AT_FIRST = 40  # pieces that are read before the page is painted, more than a window shows
 
 
 class EvidencePage(Page):
@@ -44,10 +45,8 @@ class EvidencePage(Page):
         self.filters, self.panel = Filters(theme), EvidencePanel(theme)
         self.taking = TakingIn(shell)
         self.head = self._head()
-        self.empty, self.none_found = (
-            _nothing_kept(self.attach_files),
-            _none_found(self.filters.clear),
-        )
+        self.empty = _nothing_kept(self.attach_files)
+        self.none_found = _none_found(self.filters.clear)
         self._lay_out()
         self.panel.hide()
         self.taking.listen(self.canvas, str)
@@ -89,16 +88,16 @@ class EvidencePage(Page):
         self._session.flushing.connect(self.panel.keep)
 
     def refresh(self) -> None:
-        """Read the pieces, newest first."""
-        self._pieces = self._store.read()
-        count = len(self._pieces)
-        words = ngettext(
-            "{n} piece, inside your portfolio file",
-            "{n} pieces, all inside your portfolio file",
-            count,
-        )
-        self.head.meta.setText(words.format(n=count) if count else _("Nothing kept yet"))
-        self.filters.show_counts(self._pieces)
+        """Read the pieces, newest first; before the page is seen only those that will be."""
+        is_quick = self.isVisible() or self._store.is_read
+        self._fill(self._store.read() if is_quick else self._store.first(AT_FIRST))
+        if not is_quick:
+            self.soon(lambda: self._fill(self._store.read()))
+
+    def _fill(self, kept: Kept) -> None:
+        self._pieces = kept.pieces
+        self.head.meta.setText(kept.words)
+        self.filters.show_counts(kept.pieces, kept.to_look)
         self._show()
 
     @Slot()
@@ -133,6 +132,7 @@ class EvidencePage(Page):
 
     def reveal(self, record_id: str) -> None:
         """Choose one piece, whatever was filtered."""
+        self.finish()
         if self.model.row_of(record_id) < 0:
             self.filters.clear()
         self.view.choose(record_id)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.modeltest import ModelTester
@@ -208,6 +209,22 @@ def test_while_someone_is_looking_no_file_is_named_and_nothing_can_be_changed(
     assert not again.panel.isVisible()
 
     assert _stored(page, window, BAR).file_name == "board.png"
+
+
+def test_the_newest_are_seen_before_all_are_read(
+    page: EvidencePage, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thousand pieces take no longer to come to than a dozen, and every figure is right."""
+    whole, told = _names(page), (page.head.meta.text(), page.filters.to_look.text())
+    monkeypatch.setattr("ui.pages.evidence.AT_FIRST", 2)
+    again = EvidencePage(window)
+    window.stack.addWidget(again)
+    again.refresh()
+    assert _names(again) == whole[:2]
+    assert (again.head.meta.text(), again.filters.to_look.text()) == told
+    again.finish()
+    assert _names(again) == whole
+    assert (again.head.meta.text(), again.filters.to_look.text()) == told
 
 
 def test_without_evidence_the_page_says_what_to_do(window: Window) -> None:
