@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtWidgets import QWidget
@@ -37,10 +37,10 @@ class StandardsPage(Page):
         self._shell, self._session = shell, shell.session
         self._counted: Counted | None = None
         self._stamp: object = None  # of what is shown
-        self.card, self.thread_card = StatementCard(shell), ThreadCard(shell)
-        self.thread_card.hide()
+        self.card = StatementCard(shell)
         right = QWidget()
-        right.setLayout(column(self.card, self.thread_card, None, spacing=0))
+        self._beside = column(self.card, None, spacing=0)
+        right.setLayout(self._beside)
         super().__init__(_("Standards"), right, RIGHT_PX)
         self.framework = Box()
         self.framework.setAccessibleName(_("Framework"))
@@ -49,10 +49,27 @@ class StandardsPage(Page):
         self.framework.activated.connect(lambda _index: self.refresh())
         self.view = Segments(_("Show"), ((_("Coverage"), "coverage"), (_("Threads"), "threads")))
         self._grid = CoverageGrid(shell, self._open_chosen, self.toggle_applies)
-        self.tree, self.menu, self.threads = self._grid.tree, self._grid.menu, ThreadList(shell)
-        self.threads.hide()
+        self.tree, self.menu = self._grid.tree, self._grid.menu
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def threads(self) -> ThreadList:
+        """All threads, in the place of the grid."""
+        made = ThreadList(self._shell)
+        self.body.insertWidget(self.body.indexOf(self._grid) + 1, made)
+        made.lines.chosen.connect(self._follow_thread)
+        made.lines.opened.connect(self._open_thread)
+        return made
+
+    @cached_property
+    def thread_card(self) -> ThreadCard:
+        """What is said of the chosen thread."""
+        made = ThreadCard(self._shell)
+        self._beside.insertWidget(0, made)
+        made.closed.connect(partial(self._close_card, self.threads.lines))
+        made.left.connect(self.threads.lines.setFocus)
+        return made
 
     def refresh(self) -> None:
         """Count anew where anything was written since, and show."""
@@ -88,7 +105,6 @@ class StandardsPage(Page):
         above.setAlignment(self.view, Qt.AlignmentFlag.AlignLeft)  # there alone as well
         self.body.addLayout(above)
         self.body.addWidget(self._grid)
-        self.body.addWidget(self.threads)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -99,11 +115,7 @@ class StandardsPage(Page):
         self.tree.grew.connect(self._keep_in_sight)
         self.card.marked.connect(self._mark)
         self.card.left.connect(self.tree.setFocus)
-        for card, beside in ((self.card, self.tree), (self.thread_card, self.threads.lines)):
-            card.closed.connect(partial(self._close_card, beside))
-        self.threads.lines.chosen.connect(self._follow_thread)
-        self.threads.lines.opened.connect(self._open_thread)
-        self.thread_card.left.connect(self.threads.lines.setFocus)
+        self.card.closed.connect(partial(self._close_card, self.tree))
         self._session.changed.connect(self._follow)
 
     def _offer_frameworks(self) -> None:
@@ -154,9 +166,10 @@ class StandardsPage(Page):
         is_coverage = shown == "coverage"
         for one in (self._grid, self.framework, self.card):
             one.setVisible(is_coverage)
-        self.threads.setVisible(not is_coverage)
-        self.thread_card.setVisible(not is_coverage)
         self.show_right(True)
+        if not is_coverage or "threads" in vars(self):
+            self.threads.setVisible(not is_coverage)
+            self.thread_card.setVisible(not is_coverage)
         if not is_coverage:
             self._show_threads()
 

@@ -4,6 +4,7 @@ The rows are those of the chart's own model: EditRole where a number differs fro
 """
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, QSize, Qt
@@ -47,20 +48,29 @@ class ChartMenu(QToolButton):
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.menu_of = QMenu(self)
-        self.menu_of.setAccessibleName(words)
-        self.add(_("Copy as picture"), "image", self.copy_picture)
-        self.add(_("Copy as table"), "copy", self.copy_table)
-        self.add(_("Save as CSV"), "save", self.save_csv)
-        self.add(_("Show as table"), "list", show_table or self.show_table)
+        self._deeds: list[tuple[str, str, Callable[[], object]]] = [
+            (_("Copy as picture"), "image", self.copy_picture),
+            (_("Copy as table"), "copy", self.copy_table),
+            (_("Save as CSV"), "save", self.save_csv),
+            (_("Show as table"), "list", show_table or self.show_table),
+        ]
         self.clicked.connect(self._open_below)
         chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         chart.customContextMenuRequested.connect(self._open_at)
 
     def add(self, words: str, icon: str, does: Callable[[], object]) -> None:
-        """One thing more that can be done."""
-        action = self.menu_of.addAction(self._shell.theme.icon(icon), words)
-        action.triggered.connect(lambda _checked=False: does())
+        """One thing more that can be done; before the menu is asked for."""
+        self._deeds.append((words, icon, does))
+
+    @cached_property
+    def menu_of(self) -> QMenu:
+        """All that can be done."""
+        menu = QMenu(self)
+        menu.setAccessibleName(self.accessibleName())
+        for words, icon, does in self._deeds:
+            action = menu.addAction(self._shell.theme.icon(icon), words)
+            action.triggered.connect(lambda _checked=False, does=does: does())
+        return menu
 
     def copy_picture(self) -> None:
         """Put the chart as it looks now on the clipboard, twice as sharp as on the screen."""
