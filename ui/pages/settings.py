@@ -27,7 +27,7 @@ from ui.widgets.pair import Pair
 
 LIST_PX, CARDS_PX, ITEM_PX = 204, 540, 38
 GAP_PX = 8  # that Qt leaves from an icon to its word at every text size
-FIRST_PX = 700  # in sight at least, before the page has its place in the window
+AT_FIRST = 4  # cards that are made before the page is painted
 
 SettingsCard = (
     AppearanceCard | RowsCard | YouCard | CareerCard | LeaveCard | HabitsCard | OwnWordsCard
@@ -39,7 +39,7 @@ SettingsCard = (
 class SettingsPage(QWidget):
     """The list goes to a group; where there is no room for it, a box over the cards does.
 
-    What is not in sight is made after the page is shown, a group at a time.
+    What is not in sight is made after the page is shown, a card at a time.
     """
 
     def __init__(self, shell: Shell) -> None:
@@ -48,9 +48,9 @@ class SettingsPage(QWidget):
         self.setObjectName("canvas")
         self.groups, self.jump = QListWidget(), short_box()
         self._jumping = QWidget()  # the box with its word
-        self.cards: dict[Group, tuple[SettingsCard, ...]] = {}
-        self._rooms = {group: QWidget() for group in Group}
-        self._due: list[Group] = []
+        self.cards: dict[Group, list[SettingsCard]] = {group: [] for group in Group}
+        self._rooms = {group: _room() for group in Group}
+        self._due: list[tuple[Group, int]] = []  # the cards by their number in the group
         self._later = QTimer(self)
         self._later.timeout.connect(self._go_on)
         shell.session.closed.connect(self._later.stop)  # it may be filled ahead, and never left
@@ -63,12 +63,10 @@ class SettingsPage(QWidget):
 
     def refresh(self) -> None:
         """Show what is chosen now: what is in sight at once."""
-        self._due, filled = list(Group), 0
-        in_sight = self.page.verticalScrollBar().value() + max(self.height(), FIRST_PX)
-        while self._due and filled < in_sight:
-            room = self._rooms[self._due[0]]
+        self._due = [(group, n) for group in Group for n in range(len(CARDS[group]))]
+        bottom = self.page.verticalScrollBar().value() + self.height()
+        while self._due and self._is_seen(*self._due[0], bottom):
             self._next()
-            filled += room.sizeHint().height()
         self._later.start()
 
     def reveal(self, record_id: str) -> None:
@@ -90,7 +88,7 @@ class SettingsPage(QWidget):
 
     @Slot()
     def _go_on(self) -> None:
-        """The next group that is due, or the end of them; none is squeezed meanwhile."""
+        """The next card that is due, or the end of them; none is squeezed meanwhile."""
         if self._due:
             self._next()
             self._measure()
@@ -100,14 +98,21 @@ class SettingsPage(QWidget):
             if not self.isVisible():
                 lay_out_hidden(self)
 
+    def _is_seen(self, group: Group, number: int, bottom: int) -> bool:
+        """Whether a card stands above the window's edge; one that is not made yet may, if early."""
+        if number < len(self.cards[group]):
+            return self._top(group) < bottom
+        return sum(map(len, self.cards.values())) < AT_FIRST
+
     def _next(self) -> None:
-        """Make and fill the next group that is due."""
-        group = self._due.pop(0)
-        if group not in self.cards:
-            self.cards[group] = tuple(make(self._shell) for make in CARDS[group])
-            self._rooms[group].setLayout(column(*self.cards[group], spacing=12))
-        for card in self.cards[group]:
-            card.refresh()
+        """Make and fill the next card that is due."""
+        group, number = self._due.pop(0)
+        made, room = self.cards[group], self._rooms[group].layout()
+        if number == len(made):
+            made.append(CARDS[group][number](self._shell))
+            assert room is not None
+            room.addWidget(made[number])
+        made[number].refresh()
 
     def _lay_out(self) -> None:
         theme = self._shell.theme
@@ -162,7 +167,7 @@ class SettingsPage(QWidget):
     @Slot(int)
     def _go(self, number: int) -> None:
         self.jump.setCurrentIndex(number)
-        while list(Group)[number] in self._due:
+        while any(group is list(Group)[number] for group, _number in self._due):
             self._next()
         self._wanted = number
         self._come_to_rest()
@@ -214,6 +219,13 @@ class SettingsPage(QWidget):
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible():
                 one.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+
+def _room() -> QWidget:
+    """Where the cards of a group come."""
+    made = QWidget()
+    made.setLayout(column(spacing=12))
+    return made
 
 
 def _rows(group: Group) -> Callable[[Shell], RowsCard]:

@@ -17,7 +17,10 @@ class InOrder(QMainWindow):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: N802  Qt's name
         """Go to the next control that Tab can reach, or to the one before."""
-        stops, here = list(tab_stops(self)), self.focusWidget()
+        here = self.focusWidget()
+        if here is None or not here.isVisible():  # it went away with its page
+            return super().focusNextPrevChild(is_next)
+        stops = list(tab_stops(self))
         if here not in stops:
             return super().focusNextPrevChild(is_next)
         there = stops[(stops.index(here) + (1 if is_next else -1)) % len(stops)]
