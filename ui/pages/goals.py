@@ -21,7 +21,7 @@ from portfolio.text import _
 from ui.announce import announce
 from ui.pages.goals_under import GoalsUnder
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, label, spread
+from ui.widgets.basics import Card, button, label, show_when, spread
 from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.goal_card import GoalCard
 from ui.widgets.goal_form import GoalForm
@@ -94,11 +94,11 @@ class GoalsPage(Page):
         current = [one for one in goals if one.status.is_open]
         active = sum(one.status is GoalStatus.ACTIVE for one in current)
         self.advice.setText(_advice() if active >= ADVISED_GOALS else "")
-        self.info.setVisible(active >= ADVISED_GOALS)
+        show_when(self.info, active >= ADVISED_GOALS)
         cards: list[Card] = [self._card(goal) for goal in reversed(current)]
-        self.room.setVisible(bool(goals) and len(cards) < ADVISED_GOALS)
+        show_when(self.room, bool(goals) and len(cards) < ADVISED_GOALS)
         self.cards.show_cards(cards)
-        self.cards.setVisible(bool(cards))
+        show_when(self.cards, bool(cards))
         self.soon(partial(self._show_under, goals, today))
         self._show_form(has_goals=bool(goals))
 

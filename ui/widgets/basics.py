@@ -107,7 +107,7 @@ def reveal(layout: QLayout) -> None:
         inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
         if inner is not None:
             reveal(inner)
-        if widget is not None:
+        if widget is not None and widget.isHidden():
             widget.show()
 
 
@@ -126,8 +126,11 @@ def clear(layout: QLayout) -> None:
 
 
 def show_when(widget: QWidget, is_shown: bool) -> None:
-    """Show or hide. What has no home yet would be a window of its own: it comes with its home."""
+    """Show or hide. What has no home yet would be a window of its own: it comes with its home.
+
+    What comes with its home anyway is not shown before it: Qt would lay it out twice.
+    """
     if is_shown and widget.parentWidget() is None:
         widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
-    else:
+    elif widget.isHidden() is is_shown:
         widget.setVisible(is_shown)
