@@ -13,6 +13,7 @@ from ui.jobs import Jobs
 MOST_KEPT, MOST_WAITING = 96, 48
 # One at a time: other jobs find a thread, and Pillow's first use is not safe in two.
 MOST_AT_ONCE = 1
+SOON_MS = 40  # after the paint, and after what the page reads right behind it
 
 
 class Thumbnails(QObject):
@@ -31,6 +32,7 @@ class Thumbnails(QObject):
         self._running: set[str] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
         self._soon.timeout.connect(self._go_on)
 
     def get(self, evidence: Evidence, *, is_hidden: bool) -> QPixmap | None:
@@ -43,7 +45,8 @@ class Thumbnails(QObject):
             self._waiting[key] = (evidence, is_hidden)
             if len(self._waiting) > MOST_WAITING:
                 self._waiting.popitem(last=False)
-            self._soon.start()  # a worker beside the paint would make the tiles wait for it
+            if not self._soon.isActive():
+                self._soon.start()  # a worker beside the paint would make the tiles wait for it
         return None
 
     @Slot()

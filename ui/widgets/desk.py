@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import column, row
+from ui.widgets.basics import column, row, show_when
 from ui.widgets.edge import HANG_PX
 from ui.widgets.editor import EntryEditor
 from ui.widgets.editor_head import EditorHead
@@ -52,20 +52,30 @@ class Desk(QWidget):
         self.aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.aside.setFixedWidth(width)
         self._details = QWidget()
+        self._is_beside, self._is_only_text = True, False
         self._details.setLayout(column(self.editor.details, self.links, spacing=8))
-        self.aside.body.addWidget(self._details)
         self.aside.body.addStretch(1)
 
     def put_details(self, *, is_beside: bool) -> None:
         """Where the details stand: in the right column, or under the sheet."""
-        home, at = (self.aside, 0) if is_beside else (self.page, 1)
+        self._is_beside = is_beside
+        if self._details.parentWidget() is None:
+            self.aside.soon(self._put)  # the text is seen first
+        else:
+            self._put()
+
+    def _put(self) -> None:
+        home, at = (self.aside, 0) if self._is_beside else (self.page, 1)
         if self._details.parentWidget() is not home.widget():
             home.body.insertWidget(at, self._details)
+        show_when(self._details, not self._is_only_text)
 
     def show_parts(self, *, has_way_back: bool, is_only_text: bool) -> None:
         """What is to be seen of it now."""
         self.head.setVisible(not is_only_text)
-        self._details.setVisible(not is_only_text)
+        self._is_only_text = is_only_text
+        if self._details.parentWidget() is not None:
+            show_when(self._details, not is_only_text)
         left, top, right, bottom = MARGINS
         self.page.set_margins(left - HANG_PX, top if is_only_text else UNDER_HEAD_PX, right, bottom)
         self.head.show_way(is_shown=has_way_back)

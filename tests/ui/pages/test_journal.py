@@ -128,6 +128,7 @@ def test_focus_mode_shows_the_text_alone_and_esc_comes_back(
 ) -> None:
     """F11: no list, no details, no sidebar."""
     window.open_entry("0000000000000001")
+    qtbot.waitUntil(journal.editor.details.isVisible)  # the text is seen first
     window.focus_mode()
     assert journal.editor.body.isVisible() and journal.editor.title.isVisible()
     assert not window.sidebar.isVisible() and not journal.editor.details.isVisible()
