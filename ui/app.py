@@ -23,6 +23,7 @@ from portfolio.vault.opened import Opened
 from ui import crash
 from ui.ask import Ask, ScreenAsk
 from ui.beginning import Beginning, confirm_code
+from ui.garbage import look_past_what_is_loaded
 from ui.jobs import Jobs
 from ui.pages.lock import Unlock
 from ui.quick.start import Quick
@@ -248,6 +249,7 @@ def run(folder: Path | None, code: str = "", *, is_quick: bool = False) -> int:
         settings.crash_reports, crash.Ends(program.say, program.keep_all, program.show_fault)
     )
     app.commitDataRequest.connect(program.keep_all)
+    look_past_what_is_loaded()
     program.start(folder, code, Wish.QUICK if is_quick else Wish.RAISE)
     return 0 if program.is_elsewhere else app.exec()
 

@@ -28,6 +28,14 @@ class Garbage(QObject):
         free_what_is_due()
 
 
+def look_past_what_is_loaded() -> None:
+    """Of all that is there now nothing is looked at again: modules and classes stay for good.
+
+    With them a look at the oldest generation took 0.1 s, in which no key was heard; then 0.01 s.
+    """
+    gc.freeze()
+
+
 def free_what_is_due() -> None:
     """Free the oldest generation whose count is past Python's threshold; the thread is yours."""
     for generation in (2, 1, 0):

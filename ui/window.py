@@ -65,7 +65,7 @@ class Window(InOrder):
         self.looking.changed.connect(self._show_looking)
         self.spelling = Spelling(session, settings)
         self.documents = Documents(self)
-        self.ahead.done.connect(self.spelling.load)
+        self.ahead.rested.connect(self.spelling.load)  # it takes a moment
         self.notice = Notice(self._refresh)
         self._build()
         fill_menus(self)

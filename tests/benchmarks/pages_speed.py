@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QApplication
 from portfolio.vault.opened import Opened
 from tests.benchmarks.long_career import long_career
 from ui.ask import ScreenAsk
+from ui.garbage import look_past_what_is_loaded
 from ui.jobs import Jobs
 from ui.pages.catalogue import PAGES
 from ui.session import Session
@@ -184,6 +185,7 @@ def main(kept: str = "", how: str = "", page: str = "") -> None:
         home.mkdir(parents=True, exist_ok=True)
         folder, key = home / "Career.portfolio", home / "made-up.key"
         if how:
+            look_past_what_is_loaded()  # as the program does
             opened = Opened(folder, bytes.fromhex(key.read_text()))
             settings = Settings(Path(stack.enter_context(TemporaryDirectory())))
             if page:

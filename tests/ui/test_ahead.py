@@ -4,15 +4,18 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ui.ahead import QUIET_MS
+from ui.ahead import QUIET_MS, SOON_MS
 from ui.pages.catalogue import PAGES
 from ui.window import Window
 
 
-def test_in_a_quiet_moment_all_pages_are_made(qtbot: QtBot, window: Window) -> None:
+def test_in_a_quiet_moment_all_pages_are_made(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The first visit is then as quick as the next one; what she looks at stays."""
+    monkeypatch.setattr("ui.ahead.REST_MS", 20)
     window.show_page("today")
-    with qtbot.waitSignal(window.ahead.done, timeout=30_000):
+    with qtbot.waitSignal(window.ahead.rested, timeout=30_000):
         window.ahead.start(window.stack.make_ahead)
 
     assert set(window.stack.made) == set(PAGES)
@@ -36,6 +39,23 @@ def test_a_touch_makes_it_wait_for_another_quiet_moment(qtbot: QtBot, window: Wi
     qtbot.wait(QUIET_MS + 200)
 
     assert not taken
+
+
+def test_a_touch_before_she_rests_puts_off_what_takes_a_moment(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dictionary holds the program for a fifth of a second: not under her hands."""
+    monkeypatch.setattr("ui.ahead.REST_MS", 400)
+    rested: list[int] = []
+    window.ahead.rested.connect(lambda: rested.append(1))
+    window.show()
+    window.windowHandle().installEventFilter(window.idle)
+    window.ahead.start(lambda: False)
+    qtbot.wait(SOON_MS + 200)
+    qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    qtbot.wait(300)
+    assert not rested
+    qtbot.waitUntil(lambda: bool(rested), timeout=3000)
 
 
 def test_a_window_closes_while_its_pages_are_filled(qtbot: QtBot, window: Window) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.garbage import free_what_is_due
+from ui.garbage import free_what_is_due, look_past_what_is_loaded
 from ui.jobs import Jobs
 
 MANY = 200_000
@@ -58,3 +58,18 @@ def test_old_rings_are_freed_when_their_turn_comes(freed_on: list[threading.Thre
         if freed_on:
             break
     assert kept and freed_on
+
+
+def test_what_is_loaded_is_looked_past_and_what_comes_later_is_not(
+    freed_on: list[threading.Thread],
+) -> None:
+    """A look at what is old costs no tenth of a second; a window closed later is freed still."""
+    gc.collect()
+    look_past_what_is_loaded()
+    try:
+        assert gc.get_freeze_count() > len(gc.get_objects())
+        _leave_a_ring(freed_on)
+        gc.collect()
+        assert freed_on
+    finally:
+        gc.unfreeze()

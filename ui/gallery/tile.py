@@ -40,9 +40,13 @@ class Tile(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         """The grid says how large a tile is."""
+        return self._view.gridSize()
+
+    @property
+    def _view(self) -> QListView:
         view = self.parent()
         assert isinstance(view, QListView)
-        return view.gridSize()
+        return view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The card, then what is on it."""
@@ -78,7 +82,7 @@ class Tile(QStyledItemDelegate):
         painter.setClipPath(card)
         painter.setClipRect(top, Qt.ClipOperation.IntersectClip)
         painter.fillRect(top, QColor(tokens.surface2))
-        drawn = self._model.picture(piece)
+        drawn = self._model.picture(piece) if self._view.isVisible() else None  # not ahead
         if drawn is not None and piece.evidence.media_type == PDF and not piece.is_hidden:
             self._paint_page(painter, top, drawn)
         elif drawn is not None:
