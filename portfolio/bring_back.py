@@ -54,13 +54,14 @@ def bring_back(library: Library, shared: SharedFile, files: ById[str, bytes]) ->
 
 def brought_words(done: BroughtBack) -> list[str]:
     """What became of the records, in plain words."""
-    n = ngettext
     added, same, fuller = len(done.added), len(done.same), len(done.fuller)
-    lines = [n("{n} record brought back.", "{n} records brought back.", added).format(n=added)]
+    lines = [
+        ngettext("{n} record brought back.", "{n} records brought back.", added).format(n=added)
+    ]
     if same:
-        lines.append(n("{n} already there.", "{n} already there.", same).format(n=same))
+        lines.append(ngettext("{n} already there.", "{n} already there.", same).format(n=same))
     if fuller:
-        told = n("{n} already there, fuller here: nothing was changed.",
+        told = ngettext("{n} already there, fuller here: nothing was changed.",
                  "{n} already there, fuller here: nothing was changed.", fuller)  # fmt: skip
         lines.append(told.format(n=fuller))
     return lines

@@ -72,8 +72,7 @@ class ReviewPoint:
 
 def career(profile: Profile, today: date) -> Career:
     """Time in roles up to today, each day weighed by its fraction."""
-    held = full = 0.0
-    leave: set[date] = set()
+    full, held, leave = 0.0, set[date](), set[date]()
     for role in profile.roles:
         if role.start is None:
             continue
@@ -83,10 +82,12 @@ def career(profile: Profile, today: date) -> Career:
         ]
         away = {day for day in days if _is_away(day, profile.leave)}
         leave |= away
-        held += len(days) / DAYS_A_MONTH
+        held.update(days)  # two posts at once are one time
         full += (len(days) - len(away)) * role.fraction / DAYS_A_MONTH
     employers = tuple(dict.fromkeys(role.school for role in profile.roles if role.school))
-    return Career(round(held), round(full), employers, len(leave), profile.next_step)
+    return Career(
+        round(len(held) / DAYS_A_MONTH), round(full), employers, len(leave), profile.next_step
+    )
 
 
 def induction(profile: Profile, years: SchoolYears) -> tuple[ReviewPoint, ...]:

@@ -43,6 +43,27 @@ def test_every_test_says_why_it_matters(path: Path) -> None:
     assert bare == []
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_a_text_is_translated_by_no_other_name(path: Path) -> None:
+    """Under another name its texts would be in no list, and stand in English for good."""
+    tree, names = parsed(path), {"_", "N_", "ngettext"}
+    other = [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Name)
+        and node.value.id in names
+    ]
+    other += [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for one in node.names
+        if one.name in names and one.asname
+    ]
+    assert other == []
+
+
 def test_the_list_of_texts_is_current() -> None:
     """A translator sees every text (`make strings` renews the list)."""
     assert faults() == []

@@ -102,9 +102,8 @@ def leaves(request: Asked, kind: str, cycle: str, record_id: str, *, is_json: bo
 
 def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
     """What leaves, a fact a line."""
-    n = ngettext
     count = len(found.entries)
-    lines = [n("{n} entry leaves:", "{n} entries leave:", count).format(n=count)]
+    lines = [ngettext("{n} entry leaves:", "{n} entries leave:", count).format(n=count)]
     lines += [f"  {one.day}  {one.heading}" for one in found.entries]
     lines += [_("Goal: {title}").format(title=title) for _id, title in found.goals]
     for one in found.files:
@@ -125,7 +124,7 @@ def leaving_lines(found: Leaving, limit_mb: int) -> list[str]:
     ]
     lines += page_one_lines(found)
     stay = found.private_layers
-    lines.append(n("{n} private note stays here.", "{n} private notes stay here.", stay)
+    lines.append(ngettext("{n} private note stays here.", "{n} private notes stay here.", stay)
                  .format(n=stay))  # fmt: skip
     size = found.expected_bytes / 1_000_000
     lines.append(_("About {size} MB; mail takes {limit} MB.").format(

@@ -106,12 +106,12 @@ class JournalPage(QWidget):
         has_list = not self._is_only_text and (is_wide or not self._is_writing)
         has_desk = is_wide or self._is_writing
         list_px = px(ROOMY_LIST_PX if self.width() >= px(ROOMY_PX) else LIST_PX) if is_wide else 0
-        is_beside = self.width() - list_px >= px(NARROW)
         self._index.setMinimumWidth(list_px)
         self._index.setMaximumWidth(list_px or self.maximumWidth())
         shown = [(self._index, has_list), (self._nothing, has_desk and not is_open)]
         made = self._made
         if made:
+            is_beside = self.width() - list_px >= made.least_px
             made.put_details(is_beside=is_beside)
             shown.append((made, has_desk and is_open))
             shown.append((made.aside, shown[-1][1] and is_beside and not self._is_only_text))

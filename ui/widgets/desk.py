@@ -56,6 +56,13 @@ class Desk(QWidget):
         self._details.setLayout(column(self.editor.details, self.links, spacing=8))
         self.aside.body.addStretch(1)
 
+    @property
+    def least_px(self) -> int:
+        """The least width in which the details stand beside the text and nothing is cut."""
+        left, _top, right, _bottom = MARGINS
+        text = self.editor.minimumSizeHint().width() - HANG_PX
+        return left + text + right + self.aside.width()
+
     def put_details(self, *, is_beside: bool) -> None:
         """Where the details stand: in the right column, or under the sheet."""
         self._is_beside = is_beside

@@ -80,6 +80,14 @@ def test_a_career_is_told_in_years_and_employers() -> None:
     assert (found.employers, found.next_step) == (("One", "Two"), "Lead")
 
 
+def test_two_posts_at_once_are_one_time_in_a_career() -> None:
+    """Two half posts for a year are one year held, and one of full time."""
+    half = RolePeriod("Teacher", Stage.TEACHER, "Bryn Glas", start=date(2021, 9, 1),
+                      end=date(2022, 8, 31), fraction=0.5)  # fmt: skip
+    found = career(Profile(roles=(half, replace(half, school="Nant"))), date(2024, 1, 1))
+    assert (found.months, found.full_time_months) == (12, 12)
+
+
 def test_overlapping_full_time_roles_are_refused_by_name() -> None:
     """A date is wrong; the sentence says between which roles, and on which day."""
     second = RolePeriod("Head of year", start=date(2025, 1, 1))

@@ -192,3 +192,15 @@ def test_an_old_entry_is_chosen_at_once_in_a_long_list(many: Window) -> None:
     assert isinstance(page, JournalPage)
     assert page.list.current == f"{AT_FIRST + 5:016}"
     many.close()  # at once: nothing reads a closed journal
+
+
+@pytest.mark.parametrize("width", range(1180, 1941, 95))
+def test_no_width_of_the_window_cuts_the_text(
+    qtbot: QtBot, window: Window, journal: JournalPage, width: int
+) -> None:
+    """Where list, text and details have no room side by side, the details go under the text."""
+    window.resize(width, 800)
+    window.open_entry("0000000000000001")
+    qtbot.waitUntil(journal.editor.details.isVisible)
+    canvas, seen = journal.desk.page.canvas, journal.desk.page.viewport()
+    qtbot.waitUntil(lambda: canvas.width() <= seen.width())
