@@ -43,7 +43,7 @@ def test_every_test_says_why_it_matters(path: Path) -> None:
     assert bare == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+@pytest.mark.parametrize("path", SOURCES, ids=str)
 def test_a_text_is_translated_by_no_other_name(path: Path) -> None:
     """Under another name its texts would be in no list, and stand in English for good."""
     tree, names = parsed(path), {"_", "N_", "ngettext"}
