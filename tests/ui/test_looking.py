@@ -20,6 +20,7 @@ from tests.builders import an_entry
 from ui.pages.catalogue import PAGES
 from ui.pages.journal import JournalPage
 from ui.widgets.history import HistoryDialog
+from ui.widgets.looking_bar import LookingBar
 from ui.window import Window
 
 PUPIL, COLLEAGUE = "Zebedee Quill", "Ottilie Marsh"
@@ -117,3 +118,14 @@ def test_names_in_the_text_she_writes_are_covered_and_stay(qtbot: QtBot, watched
     page.editor.leave()
     assert watched.session.library.entries.get(entry.id).body == entry.body
     watched.looking.toggle()
+
+
+def test_at_the_start_nobody_looks_and_no_bar_says_so(qtbot: QtBot, window: Window) -> None:
+    """A bar that is always there says nothing."""
+    window.show_page("today")
+    seen = []
+    for _turn in range(3):
+        qtbot.wait(20)
+        seen.append(any(bar.isVisibleTo(window) for bar in window.findChildren(LookingBar)))
+        window.looking.toggle()
+    assert seen == [False, True, False]

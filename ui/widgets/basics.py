@@ -132,5 +132,5 @@ def show_when(widget: QWidget, is_shown: bool) -> None:
     """
     if is_shown and widget.parentWidget() is None:
         widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
-    elif widget.isHidden() is is_shown:
+    elif not is_shown or widget.isHidden():
         widget.setVisible(is_shown)
