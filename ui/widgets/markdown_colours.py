@@ -1,4 +1,6 @@
-"""Markdown made visible while she types: headings, bold, lists, quotes, code; marks grow quiet.
+"""Markdown made visible while she types: headings, bold, lists, quotes, code.
+
+Marks are quiet in the line where she writes, and not seen in the others.
 
 The text itself is never changed.
 """
@@ -6,13 +8,23 @@ The text itself is never changed.
 import re
 from collections.abc import Callable, Iterator
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 
 from ui.tokens import Tokens
 
 BASE_PX = 17
 HEADINGS = (1.45, 1.18, 1.06)  # of the text's size; deeper ones are as high as the text
 _HEADING = re.compile(r"^(#{1,6}) .*$")
+_EMPTY = re.compile(r"^#{1,6}\s*$")  # a heading without words would not be seen at all
 _QUOTE = re.compile(r"^\s*>.*$")
 _LEAD = re.compile(r"^\s*(?:[-+*]|\d{1,3}[.)]|>)(?= )")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,400}?\S)\1")
@@ -23,6 +35,7 @@ _TAG = re.compile(r"(?<![\w&])#[A-Za-z0-9][A-Za-z0-9./]{0,11}(?![\w-])")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _ADDRESS = re.compile(r"https?://\S+|\S*@\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+UNSEEN_PX = -0.5  # between letters of one pixel: together they take none
 IN_CODE = 1  # the state of a line between two fences
 
 
@@ -33,6 +46,7 @@ class MarkdownColours(QSyntaxHighlighter):
         super().__init__(document)
         self._is_known: Callable[[str], bool] | None = None
         self._find_names: Callable[[str], list[tuple[int, int]]] = lambda _text: []
+        self._written = QTextCursor()  # where she writes; it knows when its document is gone
         self._make(tokens, base_px)
 
     def check_words(self, is_known: Callable[[str], bool] | None) -> None:
@@ -44,6 +58,15 @@ class MarkdownColours(QSyntaxHighlighter):
         """Paint over what this finds in a line: names, while someone is looking."""
         self._find_names = find_names
 
+    def write_in(self, block: QTextBlock) -> None:
+        """She writes in this line now, or in none."""
+        before = self._written.block()
+        self._written = QTextCursor(block) if block.isValid() else QTextCursor()
+        if before != block:
+            for one in (before, block):
+                if one.isValid() and one.document() is self.document():
+                    self.rehighlightBlock(one)
+
     def _make(self, tokens: Tokens, base_px: int) -> None:
         self._heads = [_format(tokens.question, QFont.Weight.DemiBold) for _size in HEADINGS]
         for look, size in zip(self._heads, HEADINGS, strict=True):
@@ -51,6 +74,11 @@ class MarkdownColours(QSyntaxHighlighter):
         self._bold = _format(weight=QFont.Weight.Bold)
         self._italic = _format(is_italic=True)
         self._quiet = _format(tokens.muted)
+        self._unseen = QTextCharFormat()
+        self._unseen.setForeground(Qt.GlobalColor.transparent)
+        self._unseen.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+        self._unseen.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        self._unseen.setFontLetterSpacing(UNSEEN_PX)
         self._lead = _format(tokens.accent_text, QFont.Weight.Bold)
         self._tag = _format(tokens.accent_text, QFont.Weight.Medium)
         self._tag.setBackground(QColor(tokens.accent_soft))
@@ -81,7 +109,8 @@ class MarkdownColours(QSyntaxHighlighter):
         if found := _HEADING.match(text):
             look = self._heads[min(len(found[1]), len(self._heads)) - 1]
             self.setFormat(0, len(text), look)
-            self._dim(0, len(found[1]) + 1)
+            if not _EMPTY.match(text):
+                self._mark(0, len(found[1]) + 1)
         else:
             self._line(text)
         for one in _TAG.finditer(text):
@@ -100,12 +129,16 @@ class MarkdownColours(QSyntaxHighlighter):
             (_CODE, self._code),
         ):
             for one in pattern.finditer(text):
-                self._dim(one.start(), one.end() - one.start())
+                self._mark(one.start(), one.start(2))
+                self._mark(one.end(2), one.end())
                 self._add(one.start(2), one.end(2), look)
 
-    def _dim(self, start: int, count: int) -> None:
-        """Make marks quiet and leave their size."""
-        for at in range(start, start + count):
+    def _mark(self, start: int, end: int) -> None:
+        """Make marks quiet and leave their size, or let them not be seen."""
+        if self.currentBlock() != self._written.block():
+            self.setFormat(start, end - start, self._unseen)
+            return
+        for at in range(start, end):
             look = QTextCharFormat(self.format(at))
             look.setForeground(self._quiet.foreground())
             self.setFormat(at, 1, look)

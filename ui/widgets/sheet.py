@@ -15,6 +15,7 @@ from ui.widgets.format_bar import FormatBar
 from ui.widgets.markdown_colours import BASE_PX, MarkdownColours
 from ui.widgets.private import PrivatePart
 from ui.widgets.prompts import Prompts
+from ui.widgets.quiet_marks import QuietMarks
 from ui.widgets.writing import Writing
 
 LEAST_PX = 170  # of the text while little stands in it
@@ -38,6 +39,7 @@ class Sheet(QWidget):
         self.colours = MarkdownColours(self.body.document(), theme.tokens, theme.px(BASE_PX))
         self.colours.setParent(self)  # it outlives the documents that it goes through
         self.colours.veil_names(shell.looking.find_names)
+        QuietMarks(self.body, self.colours)
         self.facts, self.tools = Facts(theme), FormatBar(theme, self.body)
         self.find_bar = FindBar(theme, self.body, self)
         self.prompts = Prompts(self.body, shell.session.library.models, theme)
