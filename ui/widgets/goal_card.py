@@ -30,7 +30,7 @@ from ui.widgets.elided import ElidedLink
 from ui.widgets.fields import progress_bar
 from ui.widgets.goal_parts import STATUS_ICONS, CriterionTick, goal_note, note_head, thin_line
 from ui.widgets.hanging import hang
-from ui.widgets.page import WIDEST
+from ui.widgets.prose import WIDEST
 
 SHOWN_LINKS, DISC = 3, 26
 WIDE_PX, COLUMNS_GAP, BLOCKS_GAP = 760, 28, 12  # beside and under each other

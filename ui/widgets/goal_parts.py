@@ -15,7 +15,7 @@ from ui.widgets.basics import Card, column, label, row
 from ui.widgets.chips import tool_button
 from ui.widgets.disc import icon_label
 from ui.widgets.hanging import hang
-from ui.widgets.page import WIDEST
+from ui.widgets.prose import WIDEST
 
 AIR_PX = 5  # over and under the words of a criterion
 STATUS_ICONS = {

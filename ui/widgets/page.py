@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.basics import column
+from ui.widgets.prose import WIDEST
 
 T = TypeVar("T", bound=QWidget)
 MARGINS = 32, 28, 28, 20
 NARROW = 936  # beside the sidebar: below 1180 in all the right column goes under the main one
-BODY_PX, WIDEST = 14, 16_777_215  # the text at 100 percent; Qt's own widest
+BODY_PX = 14  # the text at 100 percent
 
 
 class Page(QScrollArea):

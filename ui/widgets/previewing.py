@@ -21,9 +21,9 @@ from ui.widgets.basics import Card, button, column, label, row
 from ui.widgets.checks_card import ChecksCard
 from ui.widgets.chips import tool_button
 from ui.widgets.fields import progress_bar
-from ui.widgets.page import WIDEST
 from ui.widgets.page_list import PageList
 from ui.widgets.preview_checks import Check
+from ui.widgets.prose import WIDEST
 from ui.widgets.segments import Segments
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
