@@ -10,6 +10,7 @@ from portfolio.document import Document
 from portfolio.text import _
 
 _FROM_THE_RIGHT = ("R", "AL")  # Unicode's classes of letters: Hebrew and its like, Arabic
+_LETTERS = ("L", *_FROM_THE_RIGHT)  # the classes that settle a direction
 _PERHAPS = re.compile("[\u0590-\U0010ffff]")  # no letter before Hebrew is one of them
 _TWICE = ("blocks", "reflections")  # the words of an entry's body, and some of the entries
 
@@ -30,6 +31,14 @@ def is_right_to_left(text: str) -> bool:
         return False
     found = set(_PERHAPS.findall(text))
     return any(unicodedata.bidirectional(one) in _FROM_THE_RIGHT for one in found)
+
+
+def begins_from_the_right(text: str) -> bool:
+    """Whether the first letter of the text is of such a script: then its lines are, as a whole."""
+    if text.isascii():
+        return False
+    classes = (unicodedata.bidirectional(one) for one in text)
+    return next((one for one in classes if one in _LETTERS), "L") in _FROM_THE_RIGHT
 
 
 def _has_right_to_left(document: Document) -> bool:

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStyle
+
+from portfolio.direction import begins_from_the_right
 
 LINE_SHARE, WIDEST = 1.2, 16_777_215  # Qt's own widest
 LINE_BREAK = "\u2028"  # as a layout has it
@@ -71,7 +73,10 @@ class Prose(Wrapping):
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
         high = self.fontMetrics().height()
+        way = Qt.LayoutDirection(int(begins_from_the_right(text)))
+        painter.setLayoutDirection(way)
         top, side = room.top(), self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        side = QStyle.visualAlignment(way, side)
         if not self.alignment() & Qt.AlignmentFlag.AlignTop:
             top += max(0, int(room.height() - high - (len(starts) - 1) * pitch) // 2)
         for number, (start, end) in enumerate(zip(starts, [*starts[1:], None], strict=True)):

@@ -1,5 +1,6 @@
 """Running text, and words that are shortened."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -64,3 +65,20 @@ def test_no_stop_stands_before_the_dots(qtbot: QtBot) -> None:
     words = "No hands. Everyone thinks."
     assert shortened(metrics, words, metrics.horizontalAdvance(words) + 1) == words
     assert shortened(metrics, words, metrics.horizontalAdvance("No hands.…") + 1) == "No hands…"
+
+
+@pytest.mark.parametrize(("words", "is_from_right"), [("שלום ", True), ("Bore da, ", False)])
+def test_running_text_begins_at_its_own_side(
+    qtbot: QtBot, theme: Theme, words: str, is_from_right: bool
+) -> None:
+    """Hebrew and Arabic lines end where ours begin; the last, short line shows it."""
+    long = theme.dressed(label(words * 15))
+    qtbot.addWidget(long)
+    long.resize(260, long.heightForWidth(260))
+    long.show()
+    seen = long.grab().toImage()
+    last = range(seen.height() - line_px(long.font()) + 2, seen.height())
+    ground = seen.pixel(seen.width() // 2, 0)
+    inked = [x for x in range(seen.width()) for y in last if seen.pixel(x, y) != ground]
+    air_left, air_right = min(inked), seen.width() - 1 - max(inked)
+    assert (air_right < air_left) is is_from_right
