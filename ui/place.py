@@ -26,8 +26,9 @@ class Place:
         """Go there on a page of the same kind."""
         if page is None:
             return
-        if isinstance(page, Page):
-            page.finish()
+        for one in (page, *page.findChildren(Page)):
+            if isinstance(one, Page):
+                one.finish()
         named = [one for one in page.findChildren(QWidget) if one.accessibleName() == self.focus]
         if self.focus and named:
             named[0].setFocus()

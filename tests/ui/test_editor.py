@@ -158,6 +158,17 @@ def test_another_look_keeps_the_caret_and_the_undo(qtbot: QtBot, window: Window)
     assert not body.text
 
 
+def test_another_look_keeps_the_field_beside_the_text(qtbot: QtBot, window: Window) -> None:
+    """The details come after the text; the keyboard finds its way back to them."""
+    people = _editor(window).details.people
+    qtbot.waitUntil(people.isVisible)
+    people.setFocus()
+    window.restyle()
+    found = window.focusWidget()
+    assert found is not None and found is not people
+    assert found.accessibleName() == people.accessibleName()
+
+
 def test_saved_is_told_in_words(qtbot: QtBot, window: Window) -> None:
     """Just now; a while later with the hour."""
     editor = _editor(window)
