@@ -160,7 +160,7 @@ SETTINGS = (
         "lock_after_min", Group.PRIVACY, N_("Lock after"), Control.LIST,
         (Choice(0, N_("Never")),
          *(Choice(n, N_("{n} minute"), N_("{n} minutes")) for n in LOCK_MINUTES if n)),
-        N_("Clears the screen after this long without keys or mouse"), Effect.LOCK,
+        N_("Locks and clears the screen when nobody types or moves the mouse"), Effect.LOCK,
     ),
 )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Copies, keys and what was: the cards of Settings, used as a teacher uses them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.vault.backup import backups_in, place_folder
 from portfolio.vault.keychain import NoKeychain
-from portfolio.vault.keys import read_header
+from portfolio.vault.keys import read_header, write_header
 from portfolio.vault.open import open_portfolio
 from portfolio.vault.place import Made
 from tests.builders import an_entry
@@ -91,6 +92,19 @@ def test_a_new_code_is_shown_once_and_the_old_one_is_worth_nothing(
     card.new_code()
     code = ask.told[-1].splitlines()[-1]
     assert open_portfolio(made.opened.folder, NoKeychain(), code).data_key == made.opened.data_key
+
+
+def test_who_else_can_open_it_is_told_where_a_keychain_holds_the_key(
+    window: Window, made: Made
+) -> None:
+    """Without one nothing opens it but what she knows or has on paper."""
+    card = _card(window, OpeningCard)
+    assert isinstance(card, OpeningCard)
+    header = read_header(made.opened.folder)
+    for name in ("", "a keychain"):
+        write_header(made.opened.folder, replace(header, keychain=name))
+        card.refresh()
+        assert card.known.isHidden() is not bool(name)
 
 
 def test_a_new_key_closes_and_opens_the_window(

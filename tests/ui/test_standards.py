@@ -274,6 +274,8 @@ def test_the_parts_of_the_teachers_standards_have_heads(page: StandardsPage) -> 
     heads = [model.index(n, 0, QModelIndex()) for n in range(model.rowCount())]
     told = [one.data() for one in heads if one.data(CODE) is None]
     assert told == ["Part One: teaching", "Part Two: conduct"]
+    first, second = (page.tree.visualRect(one).height() for one in heads if one.data(CODE) is None)
+    assert second > first, "there is air over a head that follows rows"
 
 
 def test_titles_and_days_of_what_stands_for_it_share_an_edge(

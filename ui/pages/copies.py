@@ -137,7 +137,7 @@ def copies_words(at: datetime | None, today: date) -> tuple[str, str]:
     """How old the newest copy is, and what that means."""
     if at is None:
         return _("No second copy yet. Choose a place."), _(
-            "Your portfolio is on this computer alone."
+            "Your portfolio is only on this computer."
         )
     told = _("Your last good copy is from {when}").format(when=when_words(at, today))
     return told, _("It was opened, and every file in it was compared.")

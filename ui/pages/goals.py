@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QMargins, Slot
 
 from portfolio.change import Change
 from portfolio.ids import new_id
@@ -30,6 +30,7 @@ from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.side_by_side import SideBySide
 
+WIDER_EDGE = 1  # of a dashed card: its words stand under those of the others
 LONGEST_NAME = 30  # what stands before a colon is who said it, if it is short
 
 
@@ -238,7 +239,11 @@ def _room_for_more(ask_new: Callable[[], object]) -> Card:
     asked = _("What would make this year better?")
     room = label(" ".join((_("Room for one more, when you want it."), asked)), "muted")
     more = button(_("New goal"), ask_new, "link")
-    return Card(spread(room, more), look="room")
+    made = Card(spread(room, more), look="room")
+    edges = made.content.contentsMargins()
+    edges -= QMargins(WIDER_EDGE, 0, WIDER_EDGE, 0)
+    made.content.setContentsMargins(edges)
+    return made
 
 
 def _advice() -> str:

@@ -213,7 +213,7 @@ def _share(year: LearningYear) -> str:
     whole = year.hours
     if not whole.total:
         return _("A talk in the corridor counts. One line is enough.")
-    return _("{informal} of {total} of learning were informal.").format(
+    return _("{informal} of {total} of learning was informal.").format(
         informal=hours_words(whole.informal), total=hours_words(whole.total)
     )
 

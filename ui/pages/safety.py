@@ -37,23 +37,27 @@ class OpeningCard(Card):
         self.passphrase, self.drop = button("", self.set_passphrase), button("", self.drop_it)
         self.drop.setText(_("Remove the passphrase"))
         self.drop.setAccessibleName(self.drop.text())
+        self.known = label(
+            _("Anyone who can log in to this computer as you can open your portfolio. Locking asks "
+              "for your passphrase or code."), "muted",
+        )  # fmt: skip
         self.rows = SettingRows(shell, settings_of(Group.PRIVACY))
         super().__init__(
             label(Group.PRIVACY.word, "head"),
             self.rows,
             line(),
-            _beside(_("Someone is looking"), _("Hides names and private notes"),
+            _beside(_("Someone is looking"),
+                    _("Hides names, file names and private notes"),
                     key_cap("F9"),
                     button(_("Hide now"), shell.looking.toggle, "small")),
             line(),
-            label(_("Ways to open your portfolio"), "name"),
+            label(_("Passphrase, code and key"), "name"),
             FlowBox(
                 self.passphrase, self.drop, button(_("Lock now"), self._shell.doors.lock),
                 button(_("New recovery code"), self.new_code),
                 button(_("New encryption key"), self.new_key),
             ),
-            label(_("Anyone who can log in as you on this computer can open what the keychain "
-                    "opens. Locking asks for your passphrase or code."), "muted"),
+            self.known,
             label(_("Make a new encryption key if someone may have had the old one."), "muted"),
         )  # fmt: skip
 
@@ -63,6 +67,7 @@ class OpeningCard(Card):
         self.passphrase.setText(_("Change the passphrase") if has_one else _("Set a passphrase"))
         self.passphrase.setAccessibleName(self.passphrase.text())
         self.drop.setVisible(has_one)
+        self.known.setVisible(bool(read_header(self._session.opened.folder).keychain))
         self.rows.refresh()
 
     def set_passphrase(self) -> None:

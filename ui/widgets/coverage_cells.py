@@ -25,6 +25,7 @@ from ui.widgets.crisp import crisp, whole
 from ui.widgets.timeline_paint import wrapped
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
+AIR_PX = 10  # over a heading, where rows stand over it
 HEAD_GAP_PX = 6  # between the words over two half terms
 STEPS = (1, 3, 5)  # the highest count of each level but the last
 CODE_PX, CODE_LEFT, NAME_RIGHT = 11, 4, 4  # from code to name, before the one, behind the other
@@ -59,8 +60,16 @@ class CoverageCells(QStyledItemDelegate):
         self._theme, self._view = theme, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Rows of one height."""
-        return QSize(super().sizeHint(option, index).width(), self._theme.px(ROW_PX))
+        """Rows of one height, and air over each heading but the first."""
+        return QSize(super().sizeHint(option, index).width(), self.height(index))
+
+    def height(self, index: Index) -> int:
+        """How tall the row is."""
+        return self._theme.px(ROW_PX + self._air(index))
+
+    def _air(self, index: Index) -> int:
+        is_heading = index.data(ROW) is None
+        return AIR_PX if is_heading and index.row() else 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A heading, a name, a count, or what does not apply."""
@@ -68,7 +77,8 @@ class CoverageCells(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not isinstance(line, Line) or line.row is None:
-            self._heading(painter, option.rect, str(index.data() or ""))
+            area = option.rect.adjusted(0, self._theme.px(self._air(index)), 0, 0)
+            self._heading(painter, area, str(index.data() or ""))
         elif not index.column():
             self._name(painter, option.rect, line, line.row)
         elif index.data(COUNT) is None:

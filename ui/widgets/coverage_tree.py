@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from portfolio.text import _
 from ui.models.roles import Index
 from ui.theme import Theme
-from ui.widgets.coverage_cells import ROW_PX, CoverageCells, CoverageHeads, draw_chosen
+from ui.widgets.coverage_cells import CoverageCells, CoverageHeads, draw_chosen
 from ui.widgets.coverage_model import AWAY, CODE, COUNT, Coverage, CoverageModel
 
 TERM_PX, LEAST_PX, ITEMS_PX, REUSED_PX, INDENT_PX = 72, 38, 42, 50, 20
@@ -51,7 +51,6 @@ class CoverageTree(QTreeView):
         self.setHeader(self._heads)
         self.setItemDelegate(self._cells)
         self.setIndentation(theme.px(INDENT_PX))
-        self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -170,11 +169,10 @@ class CoverageTree(QTreeView):
     @Slot()
     def _fit_height(self) -> None:
         """As tall as its rows: the page scrolls, and a picture of it is whole."""
-        shown, index = 0, self.coverage.index(0, 0)
+        rows, index = 0, self.coverage.index(0, 0)
         while index.isValid():
-            shown, index = shown + 1, self.indexBelow(index)
-        heads = self.header().sizeHint().height()
-        self.setFixedHeight(heads + shown * self._theme.px(ROW_PX) + 4)
+            rows, index = rows + self._cells.height(index), self.indexBelow(index)
+        self.setFixedHeight(self.header().sizeHint().height() + rows + 4)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:

@@ -16,7 +16,7 @@ from ui.widgets.fields import fields, line_edit
 from ui.widgets.page import Page
 from ui.widgets.proof_box import Offers, ProofBox, proofs_between
 
-WIDE_PX, HIGH_PX, SIDE = 640, 520, 24
+WIDE_PX, HIGH_PX, SIDE, BAR_PX = 640, 520, 24, 4
 BEFORE = timedelta(days=365)  # what was there before the goal was set may prove a starting point
 
 
@@ -38,7 +38,7 @@ class OutcomesDialog(QDialog):
     def _lay_out(self) -> QVBoxLayout:
         told = _("Numbers before and after say the most. The proof is one click away in the PDF.")
         area = Page(_("Results and proof"))
-        area.set_margins(0, 0, SIDE, 0)
+        area.set_margins(0, 0, SIDE - BAR_PX, 0)
         for one in self.parts:
             area.body.addWidget(one)
         area.body.addStretch(1)
@@ -48,10 +48,10 @@ class OutcomesDialog(QDialog):
         upper = column(title, label(told, "muted"), spacing=12)
         lower = row(None, button(_("Cancel"), self.close), keep)
         for part in (upper, lower):
-            part.setContentsMargins(0, 0, SIDE, 0)
+            part.setContentsMargins(0, 0, SIDE - BAR_PX, 0)
         made = column(upper, area, lower, spacing=12)
         made.setStretch(1, 1)
-        made.setContentsMargins(SIDE, 20, 0, 16)  # the bar stands in the margin
+        made.setContentsMargins(SIDE, 20, BAR_PX, 16)  # the bar stands in the margin
         return made
 
     def keep(self) -> None:

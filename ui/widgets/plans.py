@@ -41,7 +41,7 @@ class PlansCard(Card):
         below = row(self.out, None)
         below.setContentsMargins(0, 8, 0, 0)
         super().__init__(
-            label(_("Learning together"), "head"),
+            label(_("Coming up"), "head"),
             label(_("Planned sessions, with protected time marked"), "muted"),
             self._list,
             below,

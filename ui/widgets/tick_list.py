@@ -37,7 +37,7 @@ from ui.widgets.sight import follow_current
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 TICK = Qt.ItemDataRole.UserRole
-ROW_PX, TICK_PX, DISC_PX, GAP_PX = 48, 18, 32, 12
+ROW_PX, TICK_PX, DISC_PX, GAP_PX, SIGN_PX = 48, 18, 32, 12, 16
 EDGE = 6  # of a row, at both sides: room for the ring when it has the keys
 HIT_PX = 40  # from the left: the tick and the room around it
 
@@ -245,6 +245,7 @@ class _Rows(QStyledItemDelegate):
         tokens, painter_font = self._theme.tokens, self._theme.font(13)
         painter.setFont(painter_font)
         edge, metrics = inner.right() + 1, QFontMetrics(painter_font)
+        size = self._theme.px(SIGN_PX)
         for words, ink in ((one.stays, tokens.private), (one.right, tokens.muted)):
             if not words or edge - metrics.horizontalAdvance(words) < inner.center().x():
                 continue
@@ -253,6 +254,10 @@ class _Rows(QStyledItemDelegate):
             box = QRect(edge - width, inner.top(), width + 1, inner.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
             edge -= width + self._theme.px(16)
+            if words == one.stays:
+                sign = QRect(box.left() - self._theme.px(22), box.top(), size, box.height())
+                self._theme.icon("eye-off", ink, SIGN_PX).paint(painter, sign)
+                edge -= self._theme.px(22)
         return edge
 
     def _words(self, painter: QPainter, inner: QRect, one: Tick) -> None:

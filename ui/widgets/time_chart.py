@@ -34,7 +34,7 @@ from ui.widgets.crisp import whole
 from ui.widgets.hatch import hatch
 
 HEIGHT, LEAST_LABEL_PX, FOOT, LEGEND_ROW, SWATCH = 340, 14, 50, 24, 12
-LEFT_PX, RIGHT_PX, WIDEST, RADIUS, HATCH_PX, PATCH_PX = 46, 8, 46, 3, 5, 3
+LEFT_PX, RIGHT_PX, WIDEST, RADIUS, HATCH_PX, PATCH_PX = 46, 8, 46, 3, 5, 6
 PAIR_GAP_PX = 6  # between the two columns of a pair
 FORMAL = (Lane.IN_PERSON, Lane.VIRTUAL, Lane.ONLINE, Lane.NOT_SAID)
 INFORMAL = (Lane.TOGETHER, Lane.ALONE)

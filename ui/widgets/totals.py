@@ -53,7 +53,7 @@ class TotalsCard(Card):
             ("eye-off", _("Private notes"), _("{n}, never shared").format(n=found.private_layers)),
             ("users", _("Who is who"), never),
             ("map-pin-off", _("Place and device in photos"), _("taken out")),
-            ("paperclip", _("Files not shown"), str(found.files_staying)),
+            ("paperclip", _("Files held back"), str(found.files_staying)),
         ):
             self._rows.addLayout(fact_row(theme, icon, words, value, private))
 
