@@ -34,10 +34,9 @@ def test_headings_and_bold_are_seen_and_the_text_stays(qapp: QApplication) -> No
 def _place(text: QTextEdit, words: str) -> float:
     """How far from the edge these words begin, in pixels."""
     cursor = QTextCursor(text.document().find(words))
-    block = cursor.block()
-    place: tuple[float, int] = (
-        block.layout().lineAt(0).cursorToX(cursor.selectionStart() - block.position())  # type: ignore[assignment]
-    )
+    line = cursor.block().layout().lineAt(0)
+    place = line.cursorToX(cursor.selectionStart() - cursor.block().position())
+    assert isinstance(place, tuple)
     return place[0]
 
 

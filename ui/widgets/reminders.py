@@ -21,7 +21,7 @@ class Reminders(QWidget):
         )
         self.copy = self._card(
             _("A second copy"),
-            _("All you write is on this computer alone. A USB stick in a drawer is enough."),
+            _("All you write is only on this computer. A USB stick in a drawer is enough."),
             _("Choose a place"),
         )
         self.setLayout(column(self.code, self.copy, spacing=16))
