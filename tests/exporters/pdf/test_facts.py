@@ -79,7 +79,7 @@ def test_groups_add_up_to_the_time_with_others(library: Library) -> None:
     """What was said of no group is told as such."""
     words = _words(_pages(library, "appraisal"))
     found = re.search(r"With others: ([^.]+)\.", words)
-    assert found and "group not said" in found[1]
+    assert found and "group not set" in found[1]
     parts = re.findall(r"(?:(\d+) h)? ?(?:(\d+) min)?(?:,|$)", found[1])
     minutes = sum(int(h or 0) * 60 + int(m or 0) for h, m in parts)
     assert f"{hours_words(minutes)} with others".replace("\u00a0", " ") in words
