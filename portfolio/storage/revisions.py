@@ -166,10 +166,10 @@ class Revisions:
         return [str(row[0]) for row in rows]
 
     def deleted_ids(self) -> list[str]:
-        """The ids of the records whose last version is a deletion, latest first."""
+        """The ids of the records, in no list, whose last version is a deletion, latest first."""
         rows = self._database.execute(
-            "SELECT record FROM revision WHERE seq IN (SELECT max(seq) FROM revision "
-            "GROUP BY record) AND action = 'delete' ORDER BY seq DESC"
+            "SELECT record FROM revision WHERE seq IN (SELECT max(seq) FROM revision WHERE record "
+            "NOT IN (SELECT id FROM record) GROUP BY record) AND action='delete' ORDER BY seq DESC"
         )
         return [str(row[0]) for row in rows]
 
