@@ -1,6 +1,7 @@
 """Evidence, and the mappings of records to standards."""
 
 import mimetypes
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -78,8 +79,7 @@ class EvidenceStore:
 
     def all(self) -> list[Evidence]:
         """All pieces, newest day first."""
-        found = sorted(self._journal.all(Evidence), key=lambda one: one.id)
-        return sorted(found, key=lambda one: one.on, reverse=True)
+        return newest_first(self._journal.all(Evidence))
 
     def newest(self, limit: int) -> list[Evidence]:
         """The first pieces of `all`; damaged ones are left out, as in every list."""
@@ -117,6 +117,12 @@ class EvidenceStore:
     def damaged(self) -> list[Evidence]:
         """The pieces whose file is not there or not what was kept; reads every byte."""
         return [one for one in self.all() if one.stored and not self._files.is_whole(one.stored)]
+
+
+def newest_first(pieces: Iterable[Evidence]) -> list[Evidence]:
+    """The order of the lists: newest day first, those of one day by id."""
+    found = sorted(pieces, key=lambda one: one.id)
+    return sorted(found, key=lambda one: one.on, reverse=True)
 
 
 class MappingStore:

@@ -9,6 +9,7 @@ from portfolio.days import long_date, short_date
 from portfolio.errors import NoSuchRecord, RecordDamaged
 from portfolio.library import Library
 from portfolio.model.evidence import Evidence, EvidenceKind, Sensitivity
+from portfolio.storage.evidence import newest_first
 from portfolio.storage.lists import Row
 from portfolio.text import N_, _, ngettext
 
@@ -180,9 +181,7 @@ class Pieces:
             with suppress(NoSuchRecord, RecordDamaged):
                 self._records[one] = store.get(one)
         self._touched.clear()
-        found = sorted(self._records.values(), key=lambda one: one.id)
-        found.sort(key=lambda one: one.on, reverse=True)  # as the lists have it
-        pieces = self._with_uses(found)
+        pieces = self._with_uses(newest_first(self._records.values()))
         self._read = Kept(pieces, len(pieces), sum(map(is_unchecked, pieces)))
         return self._read
 

@@ -40,6 +40,7 @@ class CoursesTab(QWidget):
         self._cards.setSpacing(12)
         self._shown = SHOWN_COURSES
         self._ids: list[str] = []
+        self._added = 0  # of these, damaged ones counted, which have no card
         self._was_open: dict[str, bool] = {}
         self._revisits: Sequence[PlannedRevisit] = ()
         words = _("No course yet. Add one, or open a programme (.ics, .jsonl).")
@@ -53,16 +54,19 @@ class CoursesTab(QWidget):
         self._revisits = year.revisits
         self._was_open = {card.entry_id: card.more.isChecked() for card in self._made()}
         clear(self._cards)
-        self._add(self._ids[:AT_FIRST])
+        self._added = 0
+        self._add(AT_FIRST)
         self.empty.setVisible(not self._ids)
         self.more.setVisible(len(self._ids) > self._shown)
 
     def show_rest(self) -> None:
         """Show the courses that stand under the edge, as many as she asked for."""
-        self._add(self._ids[len(self._made()) : self._shown])
+        self._add(self._shown)
         self.more.setVisible(len(self._ids) > self._shown)
 
-    def _add(self, ids: Sequence[str]) -> None:
+    def _add(self, until: int) -> None:
+        ids = self._ids[self._added : until]
+        self._added += len(ids)
         for one in self._shell.session.library.entries.some(ids):
             card = CourseCard(self._shell, one, [p for p in self._revisits if p.entry_id == one.id])
             card.said.connect(self._say)

@@ -85,6 +85,18 @@ def test_more_courses_come_on_request(window: Window) -> None:
     assert len(shown) == 9 and not page.courses.more.isVisibleTo(page)
 
 
+def test_beside_a_damaged_course_the_others_stand_once(window: Window) -> None:
+    """It is left out, as in every list; nothing takes its place twice."""
+    for number in range(6):
+        _course(window, f"Course {number}")
+    library, year = window.session.library, timedelta(days=365)
+    first, *others = library.times.courses(DAY - year, DAY + year)
+    library._database.execute("UPDATE revision SET payload = x'00' WHERE record = ?", (first,))
+    page = _page(window)
+    page.finish()
+    assert [card.entry_id for card in page.courses._made()] == others
+
+
 def test_informal_learning_is_a_list_read_in_words(
     qtmodeltester: ModelTester, window: Window
 ) -> None:
