@@ -43,6 +43,7 @@ from ui.window import Window
 ROUNDS, AIM_MS = 5, 100
 AT_ONCE, AHEAD = "at-once", "ahead"
 EARLY_MS = 280, 1200
+WIDE, HIGH = 1366, 768  # the smallest screen that the design is drawn for
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ def measure(opened: Opened, settings: Settings, *, is_ahead: bool) -> None:
     session = Session(opened, Jobs())
     window = Window(session, settings, theme, ScreenAsk())
     painted = Painted(window)
+    window.resize(WIDE, HIGH)
     window.show()
     while painted.at is None:
         QApplication.processEvents()
@@ -131,6 +133,7 @@ def measure_early(opened: Opened, settings: Settings, page: str, wait_ms: int) -
         Session(opened, Jobs()), settings, Theme(app, settings.home, "light", 100), ScreenAsk()
     )
     painted = Painted(window)
+    window.resize(WIDE, HIGH)
     window.show()
     while painted.at is None:
         QApplication.processEvents()

@@ -1,10 +1,9 @@
 """Evidence: the gallery of files and links, and what is said of the chosen one."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QSize, QTimer, Slot
 from PySide6.QtWidgets import QMenu
 
 from portfolio.change import Change
@@ -14,12 +13,14 @@ from portfolio.text import _
 from ui.announce import announce
 from ui.gallery.filters import Filters
 from ui.gallery.model import GalleryModel
+from ui.gallery.nothing import NothingThere
 from ui.gallery.panel import EvidencePanel
 from ui.gallery.pieces import Kept, Piece, Pieces
 from ui.gallery.thumbnails import Thumbnails
 from ui.gallery.view import GalleryView
 from ui.shell import Shell
-from ui.widgets.basics import Card, button, column, label, row
+from ui.widgets.basics import button, column
+from ui.widgets.late import is_made
 from ui.widgets.page import MARGINS, Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.taking_in import TakingIn
@@ -42,13 +43,11 @@ class EvidencePage(Page):
         self._thumbnails = Thumbnails(self._session.library.evidence, self._session.jobs, sharp)
         self.model = GalleryModel(self._thumbnails, shell.looking)
         self.view = GalleryView(theme, self.model)
-        self.filters, self.panel = Filters(theme), EvidencePanel(theme)
+        self.filters = Filters(theme)
         self.taking = TakingIn(shell)
         self.head = self._head()
-        self.empty = _nothing_kept(self.attach_files)
-        self.none_found = _none_found(self.filters.clear)
+        self.nothing = NothingThere(self.attach_files, self.filters.clear)
         self._lay_out()
-        self.panel.hide()
         self.taking.listen(self.canvas, str)
         self._connect()
 
@@ -56,13 +55,31 @@ class EvidencePage(Page):
         """The view goes to the window's edge: its bar stands in the margin."""
         right = MARGINS[2]
         upper = column(self.head, self.filters, spacing=self.body.spacing())
-        under = column(self.empty, self.none_found, self.panel, spacing=self.body.spacing())
-        under.setAlignment(self.none_found, Qt.AlignmentFlag.AlignTop)
+        self._under = column(self.nothing, spacing=self.body.spacing())
         upper.setContentsMargins(0, 0, right, 0)
-        under.setContentsMargins(0, 0, right, 0)
+        self._under.setContentsMargins(0, 0, right, 0)
         self.body.addLayout(upper)
         self.body.addWidget(self.view, 1)
-        self.body.addLayout(under)
+        self.body.addLayout(self._under)
+
+    @cached_property
+    def panel(self) -> EvidencePanel:
+        """What is said of the chosen piece."""
+        made = EvidencePanel(self._shell.theme)
+        made.hide()
+        self._under.addWidget(made)
+        made.opened.connect(self._shell.show_evidence)
+        made.dropped.connect(self.delete)
+        made.edited.connect(self.keep)
+        made.closed.connect(self.view.put_away)
+        made.versions_wanted.connect(self._shell.show_history)
+        made.record_wanted.connect(self.go_to)
+        self._session.flushing.connect(made.keep)
+        return made
+
+    def make_rest(self) -> None:
+        """The panel, before a piece is chosen."""
+        self.panel  # noqa: B018  it is made by being asked for
 
     def _head(self) -> PageHead:
         theme = self._shell.theme
@@ -75,17 +92,11 @@ class EvidencePage(Page):
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
         self.view.chosen.connect(self._come_to)
-        for one in (self.view, self.panel):
-            one.opened.connect(self._shell.show_evidence)
-            one.dropped.connect(self.delete)
+        self.view.opened.connect(self._shell.show_evidence)
+        self.view.dropped.connect(self.delete)
         self.view.customContextMenuRequested.connect(self._show_menu)
-        self.panel.edited.connect(self.keep)
-        self.panel.closed.connect(self.view.put_away)
-        self.panel.versions_wanted.connect(self._shell.show_history)
-        self.panel.record_wanted.connect(self.go_to)
         self.taking.taken.connect(self._show_taken)
         self._session.changed.connect(self._follow)
-        self._session.flushing.connect(self.panel.keep)
 
     def refresh(self) -> None:
         """Read the pieces, newest first; before the page is seen only those that will be."""
@@ -112,22 +123,23 @@ class EvidencePage(Page):
         has_any = bool(self._pieces)
         self.filters.setVisible(has_any)
         self.view.setVisible(bool(wanted))
-        self.empty.setVisible(not has_any)
-        self.none_found.setVisible(has_any and not wanted)
+        self.nothing.tell(has_any=has_any, is_found=bool(wanted))
 
     @Slot(object)
     def _show_piece(self, piece: Piece | None) -> None:
         """What is said of it; not while someone is looking, since it may name people."""
-        self.panel.show_piece(None if self._shell.looking.is_on else piece)
+        told = None if self._shell.looking.is_on else piece
+        if told is not None or is_made(self, "panel"):
+            self.panel.show_piece(told)
         left, top, _right, bottom = MARGINS
-        is_alone = bool(self._pieces) and self.panel.isHidden()
+        is_alone = bool(self._pieces) and told is None
         self.set_margins(left, top, 0, 0 if is_alone else bottom)
 
     @Slot(object)
     def _come_to(self, piece: Piece | None) -> None:
         """Show what is said of it, in sight: in a low window it would stand under the edge."""
         self._show_piece(piece)
-        if self.panel.isVisible():
+        if piece is not None and self.panel.isVisible():
             QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, self.panel))
 
     def reveal(self, record_id: str) -> None:
@@ -145,7 +157,8 @@ class EvidencePage(Page):
 
     def leave(self) -> None:
         """Keep what was typed."""
-        self.panel.keep()
+        if is_made(self, "panel"):
+            self.panel.keep()
 
     @Slot(object)
     def keep(self, said: Evidence) -> None:
@@ -227,25 +240,3 @@ class EvidencePage(Page):
         self._store.follow(change)
         if self.isVisible() and source is not self and change.touches("evidence", "entry", "goal"):
             self.refresh()
-
-
-def _none_found(show_all: Callable[[], object]) -> Card:
-    show = button(_("Show everything"), show_all, "link")
-    return Card(label(_("Nothing here is like that."), "muted"), row(show, None))
-
-
-def _nothing_kept(choose_files: Callable[[], object]) -> Card:
-    """What to do while there is nothing: drop, or choose."""
-    choose = button(_("Choose files"), choose_files, "primary")
-    choose.setAccessibleName(_("Choose the first files"))
-    head = label(_("Drop photos, plans or certificates here"), "section")
-    words = _(
-        "They are kept encrypted inside your portfolio; the files themselves stay where they "
-        "are. Nothing leaves before you have looked at it."
-    )
-    told = label(words, "muted")
-    for one in (head, told):
-        one.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    card = Card(None, head, told, row(None, choose, None), None, look="drop")
-    card.content.setContentsMargins(28, 36, 28, 36)
-    return card

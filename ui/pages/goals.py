@@ -25,6 +25,7 @@ from ui.widgets.basics import Card, button, label, show_when, spread
 from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.goal_card import GoalCard
 from ui.widgets.goal_form import GoalForm
+from ui.widgets.late import is_made
 from ui.widgets.outcomes import OutcomesDialog
 from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
@@ -107,7 +108,7 @@ class GoalsPage(Page):
         """Where there is no goal yet it stands open; else while it has words."""
         if not has_goals:
             self.form.show()
-        if "form" in vars(self):
+        if is_made(self, "form"):
             self.form.cancel.setVisible(has_goals)
             if has_goals and not self.form.has_words:
                 self.form.hide()
@@ -120,7 +121,7 @@ class GoalsPage(Page):
 
     def leave(self) -> None:
         """Keep what was typed for the talk."""
-        if "under" in vars(self):
+        if is_made(self, "under"):
             self.under.talk.keep_typed()
 
     @Slot()

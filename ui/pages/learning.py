@@ -24,6 +24,7 @@ from ui.pages.learning_year import LearningYear, learning_year
 from ui.shell import Shell
 from ui.widgets.basics import button, column
 from ui.widgets.choices import SHORT, Box
+from ui.widgets.late import is_made
 from ui.widgets.page import Page, Tabs
 from ui.widgets.page_head import PageHead
 from ui.widgets.plans import CoursesSide, RevisitCard
@@ -108,7 +109,7 @@ class LearningPage(Page):
         self.head.meta.setText(year.told)
         shown = self.tabs.bar.currentIndex()
         self.show_right(shown != TIME)
-        if shown == INFORMAL or "informal_side" in vars(self):
+        if shown == INFORMAL or is_made(self, "informal_side"):
             self.informal_side.setVisible(shown == INFORMAL)
         if shown == TIME:
             self.time.show_year(year, library)
@@ -123,7 +124,7 @@ class LearningPage(Page):
         """The question that is due; beside courses what is planned, and the year so far."""
         due = [one for one in year.revisits if one.state is RevisitState.DUE]
         self.question.show_revisit(due[-1] if due else None)
-        if shown == COURSES or "courses_side" in vars(self):
+        if shown == COURSES or is_made(self, "courses_side"):
             self.courses_side.setVisible(shown == COURSES)
         if shown == COURSES:
             self.courses.show_rest()
@@ -135,7 +136,7 @@ class LearningPage(Page):
     def _settle(self) -> None:
         """Measure the right column again: fonts come with the first show, and Qt keeps heights."""
         self._beside.invalidate()
-        if "courses_side" in vars(self):
+        if is_made(self, "courses_side"):
             self.courses_side.plans.updateGeometry()
 
     def _offer_years(self) -> None:

@@ -21,6 +21,7 @@ from ui.shell import Shell
 from ui.widgets.basics import button, column, row
 from ui.widgets.choices import SHORT, Box
 from ui.widgets.coverage_grid import CoverageGrid
+from ui.widgets.late import is_made
 from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.segments import Segments
@@ -167,7 +168,7 @@ class StandardsPage(Page):
         for one in (self._grid, self.framework, self.card):
             one.setVisible(is_coverage)
         self.show_right(True)
-        if not is_coverage or "threads" in vars(self):
+        if not is_coverage or is_made(self, "threads"):
             self.threads.setVisible(not is_coverage)
             self.thread_card.setVisible(not is_coverage)
         if not is_coverage:

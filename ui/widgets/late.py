@@ -1,0 +1,6 @@
+"""Parts of a page that are made when they are first wanted: a `cached_property` each."""
+
+
+def is_made(owner: object, name: str) -> bool:
+    """Whether the part of that name was wanted yet; to ask does not make it."""
+    return name in vars(owner)
