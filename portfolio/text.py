@@ -33,6 +33,11 @@ def _(message: str) -> str:
     return _translations.gettext(message)
 
 
+def inside(words: str) -> str:
+    """Words of ours as they stand in the middle of a line: their first letter is small."""
+    return words[:1].lower() + words[1:]
+
+
 def N_(message: str) -> str:  # noqa: N802  gettext's own name
     """Mark a message for extraction; it is translated where it is shown."""
     return message

@@ -45,6 +45,14 @@ def ticks(t: Tokens, px: Px, check: str) -> str:
     """
 
 
+def unset(t: Tokens) -> str:
+    """What is not set yet, quiet as a hint is."""
+    return f"""
+    QAbstractSpinBox[is_unset="true"], QComboBox[is_unset="true"],
+        QToolButton[look="chip"][is_unset="true"] {{ color: {t.muted}; }}
+    """
+
+
 def bars(t: Tokens, px: Px) -> str:
     """Scroll bars and menus."""
     return f"""
@@ -143,7 +151,8 @@ def share(t: Tokens, px: Px) -> str:
     """Steps, the bar under them, where files are dropped, and lists that stand bare on a card."""
     return f"""
     QPushButton[look="step"] {{ background: transparent; border: 2px solid transparent;
-        color: {t.muted}; padding: 0 6px 0 2px; min-height: {px(32)}; font-weight: 500; }}
+        color: {t.muted}; padding: 0 6px 0 2px; min-height: {px(32)}; font-weight: 500;
+        text-align: left; }}
     QPushButton[look="step"][now="true"] {{ color: {t.text}; font-weight: 600; }}
     QPushButton[look="step"]:hover:enabled {{ color: {t.accent_text}; }}
     QPushButton[look="step"]:focus {{ border: 2px solid {t.focus}; border-radius: 8px; }}

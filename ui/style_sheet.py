@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.style_parts import bars, reading, settings, share, ticks, today
+from ui.style_parts import bars, reading, settings, share, ticks, today, unset
 from ui.tokens import Tokens
 
 Px = Callable[[float], str]  # a length at 100 percent as the style sheet writes it
@@ -31,6 +31,7 @@ def style_sheet(t: Tokens, scale: int, pictures: Pictures, reading_family: str) 
             _links(t, px),
             _chips(t, px),
             _fields(t, px, pictures.arrow),
+            unset(t),
             ticks(t, px, pictures.check),
             _lists(t, px),
             _rows(t, px),

@@ -6,7 +6,7 @@ from typing import TypeVar
 from weakref import WeakSet
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
@@ -20,7 +20,7 @@ from ui.style_sheet import Pictures, style_sheet
 from ui.tokens import DARK, LIGHT
 
 T = TypeVar("T", bound=QWidget)
-BODY_PX, GAP_PX, SHARP, DISABLED = 14, 5, 2, 0.4
+BODY_PX, GAP_PX, SHARP = 14, 5, 2
 FILES = (
     *(f"Inter-{weight}.ttf" for weight in (400, 500, 600, 700)),
     *(f"AtkinsonHyperlegibleNext-{weight}.ttf" for weight in (400, 700)),
@@ -156,7 +156,7 @@ class Theme(QObject):
         self.icon(name, colour, size).paint(painter, 0, 0, side * SHARP, side * SHARP)
         painter.end()
         icon = QIcon(room)
-        icon.addPixmap(_dimmed(room), QIcon.Mode.Disabled)
+        icon.addPixmap(_inked(room, self.tokens.border_strong), QIcon.Mode.Disabled)
         button.setIcon(icon)
         button.setIconSize(QSize(side + gap, side))
 
@@ -168,7 +168,7 @@ class Theme(QObject):
         QSvgRenderer(QByteArray(drawn.encode())).render(painter)
         painter.end()
         made = QIcon(pixels)
-        made.addPixmap(_dimmed(pixels), QIcon.Mode.Disabled)
+        made.addPixmap(_inked(pixels, self.tokens.border_strong), QIcon.Mode.Disabled)
         return made
 
 
@@ -177,12 +177,11 @@ def _source(name: str) -> str:
     return locate("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _dimmed(pixels: QPixmap) -> QPixmap:
-    """The same, as it is while nothing comes of pressing it; Qt's own is hardly seen in dark."""
-    made = QPixmap(pixels.size())
-    made.fill(Qt.GlobalColor.transparent)
+def _inked(pixels: QPixmap, ink: str) -> QPixmap:
+    """The same in one ink, for while nothing comes of pressing it; Qt's own is hardly seen."""
+    made = QPixmap(pixels)
     painter = QPainter(made)
-    painter.setOpacity(DISABLED)
-    painter.drawPixmap(0, 0, pixels)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(made.rect(), QColor(ink))
     painter.end()
     return made

@@ -17,7 +17,8 @@ TEXT = [
 ]  # fmt: skip
 PARTS = [
     ("accent", "surface2"), ("focus", "canvas"), ("focus", "surface"), ("focus", "sidebar"),
-    ("border_strong", "surface"), ("border_strong", "canvas"),
+    ("border_strong", "surface"), ("border_strong", "canvas"), ("border_strong", "surface2"),
+    ("border_strong", "sidebar"),
 ]  # fmt: skip
 
 

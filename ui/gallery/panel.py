@@ -75,7 +75,7 @@ class EvidencePanel(Card):
         inside.setContentsMargins(0, 0, BESIDE, 0)
         tick.setLayout(inside)
         tick.setMinimumHeight(theme.px(DEED_PX) + BORDERS)
-        versions = button(_("Versions"), partial(self._tell, self.versions_wanted))
+        versions = button(_("Versions of this piece"), partial(self._tell, self.versions_wanted))
         made = row(FlowBox(tick, self.open_button, versions), self.drop_button)
         made.setStretch(0, 1)
         made.setAlignment(self.drop_button, Qt.AlignmentFlag.AlignTop)

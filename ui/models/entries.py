@@ -71,6 +71,9 @@ class EntriesModel(QAbstractListModel):
                 return self._veil(line.heading)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(line, self._glance(index.row()))
+            case Qt.ItemDataRole.ToolTipRole:
+                words = ", ".join(_marks(self._glance(index.row())))
+                return f"{words[:1].upper()}{words[1:]}"
             case Role.ID:
                 return line.id
             case Role.KIND:
@@ -97,11 +100,17 @@ class EntriesModel(QAbstractListModel):
 
     def _spoken(self, line: Row, glance: Glance) -> str:
         """A row as a screen reader tells it: the heading first."""
-        words = [self._veil(line.heading), told_day(line.day), Kind(line.facet).word]
-        if glance.has_private:
-            words.append(_("with private notes"))
-        if glance.piece_count:
-            count = glance.piece_count
-            pieces = ngettext("{n} piece of evidence", "{n} pieces of evidence", count)
-            words.append(pieces.format(n=count))
-        return ", ".join(words)
+        words = self._veil(line.heading), told_day(line.day), Kind(line.facet).word
+        return ", ".join((*words, *_marks(glance)))
+
+
+def _marks(glance: Glance) -> list[str]:
+    """What the signs at a row's end stand for."""
+    words = []
+    if glance.has_private:
+        words.append(_("with private notes"))
+    if glance.piece_count:
+        count = glance.piece_count
+        pieces = ngettext("{n} piece of evidence", "{n} pieces of evidence", count)
+        words.append(pieces.format(n=count))
+    return words

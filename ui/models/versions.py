@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from portfolio.compare import FieldChange, compare
 from portfolio.days import long_date
 from portfolio.storage.revisions import Action, Revision
-from portfolio.text import _, ngettext
+from portfolio.text import _, inside, ngettext
 from ui.models.roles import Index, Role
 
 NOWHERE = QModelIndex()
@@ -109,7 +109,7 @@ def summary(changes: tuple[FieldChange, ...]) -> str:
     """What changed, in a few words."""
     texts = [one for one in changes if one.key in TEXTS]
     if not texts:
-        names = ", ".join(one.name for one in changes)
+        names = ", ".join(inside(one.name) for one in changes)
         return _("Changed: {names}").format(names=names) if names else _("The same words")
     pieces = [piece for one in texts for piece in one.pieces]
     added, taken = (

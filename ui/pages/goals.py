@@ -17,7 +17,7 @@ from portfolio.model.goal import (
     ReviewNote,
     carried_on,
 )
-from portfolio.text import _
+from portfolio.text import _, inside
 from ui.announce import announce
 from ui.pages.goals_under import GoalsUnder
 from ui.shell import Shell
@@ -211,7 +211,7 @@ class GoalsPage(Page):
                 self._session.delete(following.id, self)
             self._session.save(before, None)
 
-        words = _("{title}: {status}").format(title=before.title, status=status.word)
+        words = _("{title}: {status}").format(title=before.title, status=inside(status.word))
         self._shell.offer_undo(words, undo)
         self.refresh()
 
@@ -239,7 +239,7 @@ def _room_for_more(ask_new: Callable[[], object]) -> Card:
     """Nothing presses."""
     asked = _("What would make this year better?")
     room = label(" ".join((_("Room for one more, when you want it."), asked)), "muted")
-    more = button(_("New goal"), ask_new, "link")
+    more = button(_("Set a goal"), ask_new, "link")
     made = Card(spread(room, more), look="room")
     edges = made.content.contentsMargins()
     edges -= QMargins(WIDER_EDGE, 0, WIDER_EDGE, 0)

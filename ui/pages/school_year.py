@@ -22,7 +22,7 @@ from portfolio.when import read_day
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, label, row
 from ui.widgets.choices import Box
-from ui.widgets.fields import day_edit, day_of, field, fields, number_edit, set_day
+from ui.widgets.fields import day_edit, day_of, field, fields, number_edit, say_unset, set_day
 from ui.widgets.flow import FlowBox
 
 TERMS = 6
@@ -151,7 +151,7 @@ class TrainingCard(Card):
         self.target, self.intensive_target = number_edit(), number_edit()
         for box in (self.target, self.intensive_target):
             box.setMaximum(400)
-            box.setSpecialValueText(_("None set"))
+            say_unset(box, _("None set"))
         self.day, self.focus = day_edit(today), QLineEdit()
         super().__init__(
             label(_("Training year (ITT)"), "head"),

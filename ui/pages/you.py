@@ -25,7 +25,7 @@ class YouCard(Card):
             label(_("You, on the first page of your PDFs"), "head"),
             fields((_("Name"), self.name), (_("Stage"), self.stage)),
             fields((_("Role"), self.role), (_("School"), self.school)),
-            row(button(_("Versions"), self._show_versions, "small"), None),
+            row(button(_("Versions of these details"), self._show_versions, "small"), None),
         )
         for one in (self.name, self.role, self.school):
             one.editingFinished.connect(self.keep_profile)

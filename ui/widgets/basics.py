@@ -75,6 +75,14 @@ def _fill(
             layout.addWidget(part)
 
 
+def restyle(widget: QWidget, name: str, *, is_so: bool) -> None:
+    """Give a part a property that the style sheet asks for; nothing happens where it has it."""
+    if bool(widget.property(name)) != is_so:
+        widget.setProperty(name, is_so)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class Card(QFrame):
     """A raised card; `look` is card, capture, question, private or banner."""
 

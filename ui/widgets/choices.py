@@ -3,9 +3,11 @@
 from enum import StrEnum
 from typing import TypeVar
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
+from ui.widgets.basics import restyle
 from ui.widgets.elided import shortened
 
 E = TypeVar("E", bound=StrEnum)
@@ -15,6 +17,15 @@ SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 class Box(QComboBox):
     """A choice whose words end with dots where they have no room; Qt would cut a letter."""
+
+    def allow_blank(self) -> None:
+        """A choice without a value says that nothing is set: it is quiet as a hint is."""
+        self.currentIndexChanged.connect(self._follow)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        restyle(self, "is_unset", is_so=not self.currentData())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """As the style paints it, with words that fit."""
@@ -33,7 +44,7 @@ class Box(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
-def short_box() -> QComboBox:
+def short_box() -> Box:
     """A box that is as wide as its place, not as its longest word."""
     made = Box()
     made.setSizeAdjustPolicy(SHORT)
@@ -49,6 +60,7 @@ def choice_box(name: str, words: type[StrEnum], blank: str = "") -> QComboBox:
     made.setMinimumContentsLength(10)
     if blank:
         made.addItem(blank, None)
+        made.allow_blank()
     for one in words:
         made.addItem(one.word, one)  # type: ignore[attr-defined]
     return made

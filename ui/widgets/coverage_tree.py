@@ -22,7 +22,7 @@ from ui.theme import Theme
 from ui.widgets.coverage_cells import CoverageCells, CoverageHeads, draw_chosen
 from ui.widgets.coverage_model import AWAY, CODE, COUNT, Coverage, CoverageModel
 
-TERM_PX, LEAST_PX, ITEMS_PX, REUSED_PX, INDENT_PX = 72, 38, 42, 50, 20
+TERM_PX, LEAST_PX, ITEMS_PX, REUSED_PX, INDENT_PX = 72, 38, 46, 54, 20
 CHEVRON, MOST_NAMES, LEAST_NAMES = 16, 0.55, 0.4  # of the width beside items and reuse
 _NOWHERE = QModelIndex()
 

@@ -17,7 +17,16 @@ from ui.theme import Theme
 from ui.widgets.basics import column
 from ui.widgets.choices import Box, choice_box, choose, chosen, chosen_or_none
 from ui.widgets.edge import HANG_PX
-from ui.widgets.fields import day_edit, day_of, field, fields, line_edit, minutes_edit, set_day
+from ui.widgets.fields import (
+    day_edit,
+    day_of,
+    field,
+    fields,
+    line_edit,
+    minutes_edit,
+    say_unset,
+    set_day,
+)
 from ui.widgets.fold import Fold
 
 SEEN = (Kind.OBSERVING, Kind.OBSERVED)
@@ -45,7 +54,7 @@ class EntryDetails(QWidget):
         self.day = day_edit()
         self.minutes = minutes_edit()
         self.minutes.setSuffix(_(" min"))
-        self.minutes.setSpecialValueText(_("Not set"))
+        say_unset(self.minutes, _("Not set"))
         self.people = line_edit(_("With"), _("A role or initials"))
         self.setting = choice_box(_("Whose time"), Setting, _("Not set"))
         self.source = line_edit(_("Citation or link"), _("Author, year, title, page"))

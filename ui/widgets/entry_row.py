@@ -4,8 +4,14 @@ A model view tells assistive technology what stands there; here are only pixels.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QIcon, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from portfolio.model.words import Kind
 from ui.kinds import ICONS, colours
@@ -16,6 +22,7 @@ from ui.widgets.elided import shortened
 TITLE_PX, META_PX = 15, 13
 PAD, GAP, CIRCLE, ICON, MARK = 12, 12, 32, 17, 15
 RADIUS, FOCUS_PX, EDGE_PX = 10, 2, 2
+MARKS_GAP, PRIVATE = 8, "lock"
 LEAST_WORD_PX = 24  # of the kind's word, which gives way to the day
 
 
@@ -43,17 +50,41 @@ class EntryRow(QStyledItemDelegate):
         """One row."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box: QRect = option.rect.adjusted(EDGE_PX, 1, -EDGE_PX, -1)
-        if self.right_px:
-            box.setRight(option.widget.width() - self.right_px - 3)
-        self._ground(painter, option, box)
-        pad = self._theme.px(PAD)
-        inside = box.adjusted(pad, pad, -pad, -pad)
+        self._ground(painter, option, self._box(option))
+        inside = self._inside(option)
         circle = self._theme.px(CIRCLE)
         self._circle(painter, QRect(inside.left(), inside.top(), circle, circle), index)
         inside.setLeft(inside.left() + circle + self._theme.px(GAP))
         self._words(painter, inside, index)
         painter.restore()
+
+    def helpEvent(  # noqa: N802  Qt's name
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Over the signs at the right, and nowhere else, a tip says what they stand for."""
+        inside = self._inside(option)
+        line = QRect(inside.topLeft(), QSize(inside.width(), self._metrics(TITLE_PX, 600).height()))
+        signs = self._signs(line, index, inside.right() + 1)
+        if any(place.contains(event.pos()) for _name, place in signs):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.hideText()
+        return False
+
+    def _box(self, option: QStyleOptionViewItem) -> QRect:
+        """The ground of a row."""
+        box: QRect = option.rect.adjusted(EDGE_PX, 1, -EDGE_PX, -1)
+        if self.right_px:
+            box.setRight(option.widget.width() - self.right_px - 3)
+        return box
+
+    def _inside(self, option: QStyleOptionViewItem) -> QRect:
+        """What is painted on it."""
+        pad = self._theme.px(PAD)
+        return self._box(option).adjusted(pad, pad, -pad, -pad)
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect) -> None:
         state, tokens = option.state, self._theme.tokens
@@ -101,24 +132,30 @@ class EntryRow(QStyledItemDelegate):
             self._line(painter, line, str(index.data(Role.THIRD) or ""), tokens.muted, META_PX)
 
     def _marks(self, painter: QPainter, line: QRect, index: Index, end: int) -> int:
-        """Private and evidence marks at the right; gives where the heading must end."""
-        tokens, px = self._theme.tokens, self._theme.px
-        pieces = index.data(Role.PIECES) or 0
-        if pieces:
-            told = str(pieces)
-            width = self._metrics(META_PX).horizontalAdvance(told)
-            place = QRect(end - width, line.top(), width, line.height())
-            self._line(painter, place, told, tokens.muted, META_PX)
-            end = place.left() - px(4) - px(MARK)
-            place = QRect(end, line.top(), px(MARK), line.height())
-            self._icon(painter, "paperclip", tokens.muted, place, MARK)
-            end -= px(8)
-        if index.data(Role.HAS_PRIVATE):
-            end -= px(MARK)
-            place = QRect(end, line.top(), px(MARK), line.height())
-            self._icon(painter, "lock", tokens.private, place, MARK)
-            end -= px(8)
+        """Paint the signs at the right; gives where the heading must end."""
+        tokens = self._theme.tokens
+        for name, place in self._signs(line, index, end):
+            if name:
+                ink = tokens.private if name == PRIVATE else tokens.muted
+                self._icon(painter, name, ink, place, MARK)
+                end = place.left() - self._theme.px(MARKS_GAP)
+            else:
+                self._line(painter, place, str(index.data(Role.PIECES)), tokens.muted, META_PX)
         return end
+
+    def _signs(self, line: QRect, index: Index, end: int) -> list[tuple[str, QRect]]:
+        """The signs of evidence, with its count, and of private notes, from the right; by icon."""
+        px, pieces, found = self._theme.px, index.data(Role.PIECES) or 0, list[tuple[str, QRect]]()
+        if pieces:
+            width = self._metrics(META_PX).horizontalAdvance(str(pieces))
+            found.append(("", QRect(end - width, line.top(), width, line.height())))
+            end -= width + px(4) + px(MARK)
+            found.append(("paperclip", QRect(end, line.top(), px(MARK), line.height())))
+            end -= px(MARKS_GAP)
+        if index.data(Role.HAS_PRIVATE):
+            place = QRect(end - px(MARK), line.top(), px(MARK), line.height())
+            found.append((PRIVATE, place))
+        return found
 
     def _line(
         self, painter: QPainter, place: QRect, words: str, ink: str, size: int, weight: int = 400

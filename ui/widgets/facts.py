@@ -8,7 +8,7 @@ from portfolio.model.entry import Entry
 from portfolio.text import _
 from ui.kinds import ICONS, colours
 from ui.theme import Theme
-from ui.widgets.basics import row
+from ui.widgets.basics import restyle, row
 from ui.widgets.chips import ICON_PX, chip_button
 
 
@@ -42,4 +42,5 @@ class Facts(QWidget):
             (self.minutes, _("Minutes"), hours_words(minutes) if minutes else _("Minutes not set")),
         ):
             chip.setText(words)
+            restyle(chip, "is_unset", is_so=chip is self.minutes and not minutes)
             chip.setAccessibleName(_("{name}: {words}, change").format(name=name, words=words))

@@ -1,6 +1,7 @@
 """What is written or chosen in: a field under its name, days, numbers, lines, bars."""
 
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QDate
@@ -14,13 +15,14 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QSpinBox,
+    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from portfolio.rules import MOST_MINUTES
 from ui.theme import BODY_PX
-from ui.widgets.basics import column, label
+from ui.widgets.basics import column, label, restyle
 
 N = TypeVar("N", bound=QAbstractSpinBox)
 TEXT_PX = 9
@@ -86,6 +88,18 @@ def minutes_edit(minutes: int = 0) -> QSpinBox:
     made.setSingleStep(5)
     made.setValue(minutes)
     return made
+
+
+def say_unset(control: QSpinBox | QTimeEdit, words: str) -> None:
+    """These words stand for its lowest value: nothing is set, so they are quiet as a hint is."""
+    control.setSpecialValueText(words)
+    changed = control.timeChanged if isinstance(control, QTimeEdit) else control.valueChanged
+    changed.connect(partial(_follow, control))
+    _follow(control)
+
+
+def _follow(control: QSpinBox | QTimeEdit, _value: object = None) -> None:
+    restyle(control, "is_unset", is_so=control.text() == control.specialValueText())
 
 
 def progress_bar(done: int, whole: int, name: str) -> QProgressBar:

@@ -73,7 +73,7 @@ class EndedGoal(Card):
 def _told(one: Criterion) -> str:
     """What a tick does not say: that it is met in part, and what was seen."""
     state = one.met.word if one.met is Met.PARTLY else ""
-    return ": ".join(filter(None, (state, one.result)))
+    return " · ".join(filter(None, (state, one.result)))
 
 
 def note_head(one: ReviewNote) -> str:

@@ -56,7 +56,7 @@ class HistoryDialog(QDialog):
     def _lay_out(self) -> QVBoxLayout:
         gone = button(_("Erase for good"), self.erase, "link")
         words = _("Kept inside your portfolio. Erase for good removes them too.")
-        left = Card(label(_("Versions"), "head"), self.list, label(words, "muted"), row(gone, None))
+        left = Card(self._head(), self.list, label(words, "muted"), row(gone, None))
         left.setFixedWidth(self._shell.theme.px(LIST_PX) + 40)
         top = row(self.legend, self.look)
         top.setStretch(0, 1)
@@ -72,6 +72,14 @@ class HistoryDialog(QDialog):
         inside.setStretch(0, 1)
         inside.setContentsMargins(20, 20, 20, 16)
         return inside
+
+    def _head(self) -> QVBoxLayout:
+        """That these are versions, and of what."""
+        head = column(label(_("Versions"), "head"), spacing=2)
+        one = self._session.library.journal.rows_of([self._record_id]).get(self._record_id)
+        if one is not None and one.heading:
+            head.addWidget(label(self._shell.looking.veil(one.heading), "muted"))
+        return head
 
     def refresh(self) -> None:
         """Read the versions anew."""

@@ -9,7 +9,7 @@ from portfolio.insight.hours import Stretch, Total
 from portfolio.insight.revisits import PlannedRevisit, RevisitState
 from portfolio.model.thread import Thread
 from portfolio.model.words import Kind
-from portfolio.text import _
+from portfolio.text import _, inside
 from ui.kinds import ICONS
 from ui.theme import Theme
 from ui.widgets.basics import Card, button, clear, label, reveal, row
@@ -90,7 +90,7 @@ class CameCard(Card):
         for one in planned:
             said = one.said
             if one.state is RevisitState.ANSWERED and one.entry_id in ids and said and said.stuck:
-                lines.append(f"{one.heading}: {said.stuck.word}. {said.answer}".strip())
+                lines.append(f"{one.heading}: {inside(said.stuck.word)}. {said.answer}".strip())
         for line in lines[:SHOWN_CAME]:
             self._lines.addWidget(label(line))
         if not lines:

@@ -31,9 +31,9 @@ class TickCard(Card):
         self.count = label("", "muted")
         self.more = button("", self._more, "link")
         self._few, self._is_open = most, False
-        head, more = spread(label(title, "head", wraps=False), self.count), row(None, self.more)
+        head, more = spread(label(title, "head", wraps=False), self.count), row(self.more, None)
         head.setContentsMargins(EDGE, 0, EDGE, 0)
-        more.setContentsMargins(0, 0, EDGE - LINK_EDGE, 0)
+        more.setContentsMargins(EDGE - LINK_EDGE, 0, 0, 0)
         super().__init__(
             head,
             self.list,

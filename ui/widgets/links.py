@@ -34,6 +34,7 @@ class EntryLinks(QWidget):
         self.taking.listen(editor.body, self.behind, is_text=True)
         self.taking.listen(editor.private, self.behind, is_text=True)
         self.goal = Box()
+        self.goal.allow_blank()
         self.goal.activated.connect(lambda _index: self._link_goal())
         self.goal.setSizeAdjustPolicy(SHORT)
         self.goal.setMinimumContentsLength(12)

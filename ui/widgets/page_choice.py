@@ -25,6 +25,7 @@ class PageChoice(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.recipe = short_box()
+        self.recipe.allow_blank()
         self.sides = number_edit()
         self.sides.setRange(0, 100)
         self.sides.setSpecialValueText(_("No limit"))

@@ -26,6 +26,7 @@ class ProofBox(Box):
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(SHORT)
         self.setMinimumContentsLength(16)
+        self.allow_blank()
         self.show_proof("")
 
     @property

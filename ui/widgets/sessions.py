@@ -10,7 +10,7 @@ from portfolio.model.course import Attendance, CourseSession, Mode, delivery_met
 from portfolio.text import _
 from ui.widgets.basics import Card, button, clear, column, label, row
 from ui.widgets.choices import choice_box, choose, chosen
-from ui.widgets.fields import day_edit, day_of, field, fields, line_edit, minutes_edit
+from ui.widgets.fields import day_edit, day_of, field, fields, line_edit, minutes_edit, say_unset
 
 NOT_SAID = QTime(0, 0)  # midnight is when nobody learns: it stands for "not set"
 
@@ -32,7 +32,7 @@ class SessionRow(QFrame):
         self.starts = QTimeEdit()
         self.starts.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.starts.setDisplayFormat("HH:mm")
-        self.starts.setSpecialValueText(_("Not set"))
+        say_unset(self.starts, _("Not set"))
         self.starts.setTime(QTime(one.starts.hour, one.starts.minute) if one.starts else NOT_SAID)
         self.minutes = minutes_edit(one.minutes)
         self.mode = choice_box("", Mode)

@@ -6,8 +6,17 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from portfolio.text import _
 from ui.announce import announce
@@ -18,7 +27,7 @@ from ui.widgets.page import Page
 T = TypeVar("T", bound=QWidget)
 MARK_PX, LINE_PX, BAR_PX = 26, 28, 68
 HEAD_PX = 6  # over the steps: in a low window the first card ends clear of the bar
-SPACE = "\u2002"  # half of the font's size; Qt alone leaves 4 px to the word
+SPACE = "\u2004"  # a third of the font's size; Qt alone leaves 4 px to the word
 STEP_EDGE = 4  # of a step's button, left of its circle
 
 
@@ -82,12 +91,27 @@ class StepHeader(QWidget):
     def _fit(self, width: int) -> None:
         for one, word in zip(self.steps, self._words, strict=True):
             one.setText(f"{SPACE}{word}")
+            one.setMinimumWidth(one.sizeHint().width() + _growth(one))
         lines = (self._theme.px(LINE_PX) + 8) * 3
-        needed = sum(one.sizeHint().width() for one in self.steps) + lines
+        needed = sum(one.minimumWidth() for one in self.steps) + lines
         if width and needed > width:
             for number, one in enumerate(self.steps):
                 one.setText(f"{SPACE}{self._words[number]}" if number == self._now else "")
+                one.setMinimumWidth(0)
         self.setMinimumWidth(1)
+
+
+def _growth(step: QPushButton) -> int:
+    """What its word takes more where it is bold: nothing moves when the work goes on to it."""
+    heavy = QFont(step.font())
+    heavy.setWeight(QFont.Weight.DemiBold)
+    bold, now = (_word_px(font, step.text()) for font in (heavy, step.font()))
+    return bold - now
+
+
+def _word_px(font: QFont, word: str) -> int:
+    """As Qt measures it for the size of a button: up to the next pixel."""
+    return QFontMetrics(font).size(Qt.TextFlag.TextShowMnemonic, word).width()
 
 
 def _line(theme: Theme) -> QFrame:

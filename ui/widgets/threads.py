@@ -12,19 +12,21 @@ from portfolio.frameworks import EEF, load_framework
 from portfolio.insight.threads import ThreadLine, ThreadMeasure, measure
 from portfolio.model.entry import Entry
 from portfolio.model.thread import Thread, ThreadPart, ThreadStep
-from portfolio.text import _, ngettext
+from portfolio.text import _, inside, ngettext
 from ui.shell import Shell
 from ui.widgets.basics import Card, button, clear, column, label, row, spread
 from ui.widgets.chart_menu import ChartMenu
 from ui.widgets.chips import tool_button
 from ui.widgets.choices import choice_box, chosen
 from ui.widgets.fields import field, line_edit, progress_bar
+from ui.widgets.flow import FlowBox
 from ui.widgets.hanging import RING_PX, reach
 from ui.widgets.side_card import SideCard
 from ui.widgets.thread_lines import INSET_PX, ThreadView
 from ui.widgets.thread_steps import ThreadSteps, entry_box, offer_entries
 
 GROUPS, SAID_GAP_PX, STEPS_GAP_PX = 4, 4, 5  # the gaps are beside the card's own
+LINKS_GAP_PX, FOOT_PX = 8, 4  # the last is under the last row, which has air of its own
 
 
 class ThreadList(QWidget):
@@ -39,6 +41,9 @@ class ThreadList(QWidget):
         self.chart = Card(spread(label(_("Learnt, applied, impact"), "head"), self.menu),
                           self.lines)  # fmt: skip
         reach(self.chart.content, self.lines, INSET_PX)
+        edges = self.chart.content.contentsMargins()
+        edges.setBottom(FOOT_PX)
+        self.chart.content.setContentsMargins(edges)
         self.title = line_edit(_("A new thread"), _("For example: wait time"))
         self.entry = entry_box(_("First entry"))
         self.part = choice_box(_("Part"), ThreadPart)
@@ -119,11 +124,14 @@ class ThreadCard(SideCard):
         """Say what changed, see versions."""
         asked = _("Change what you wrote") if thread.impact else _("What changed?")
         changed = button(asked, partial(self._ask_impact, thread), "link")
-        versions = button(_("Versions"), partial(self._shell.show_history, thread.id), "link")
+        versions = button(
+            _("Versions of this thread"), partial(self._shell.show_history, thread.id), "link"
+        )
         for one in (changed, versions):
             one.setAccessibleName(f"{one.text()}: {thread.title}")
-        made = row(changed, versions, None)
+        made = row(FlowBox(changed, versions, spacing=LINKS_GAP_PX))
         made.insertSpacing(0, -RING_PX)  # their words stand on the edge of those above
+        made.setStretch(1, 1)
         return made
 
     def _ask_impact(self, thread: Thread) -> None:
@@ -136,7 +144,7 @@ class ThreadCard(SideCard):
 def _lasting(one: ThreadMeasure) -> Card:
     """How many parts of learning that lasts it has, and which."""
     head = _("Learning that lasts (EEF)")
-    parts = ", ".join(f"{name[:1].lower()}{name[1:]}" for name in one.groups) or _("none yet")
+    parts = ", ".join(map(inside, one.groups)) or _("none yet")
     told = _("{n} of 4 parts: {parts}").format(n=len(one.groups), parts=parts)
     bar = progress_bar(len(one.groups), GROUPS, f"{head}: {told}")
     return Card(label(head, "head"), label(told, "muted"), bar)

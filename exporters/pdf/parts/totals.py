@@ -92,7 +92,7 @@ def _caption(book: Book, element: Element, *, has_methods: bool) -> None:
 
 
 def _shown(methods: tuple[MethodHours, ...], *, has_small: bool) -> list[tuple[str, int]]:
-    """At most five bars; what has no bar of its own goes together as other methods."""
+    """At most five bars; what has no bar of its own goes together as all the rest."""
     total = sum(one.minutes for one in methods)
     kept = methods
     if not has_small:
@@ -101,7 +101,7 @@ def _shown(methods: tuple[MethodHours, ...], *, has_small: bool) -> list[tuple[s
         kept = kept[: MOST_METHODS - 1]
     rest = total - sum(one.minutes for one in kept)
     shown = [(one.method.word, one.minutes) for one in kept]
-    return [*shown, (_("Other methods"), rest)] if rest else shown
+    return [*shown, (_("All the rest"), rest)] if rest else shown
 
 
 def _methods(book: Book, methods: list[tuple[str, int]], element: Element) -> None:

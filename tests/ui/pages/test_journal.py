@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QMenu, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from portfolio.model.words import Kind
@@ -107,6 +108,27 @@ def test_delete_in_the_list_can_be_undone(
     assert "Deleted" in window.notice.words
     window.notice._press()
     assert len(_shown(journal)) == 3
+
+
+def test_the_signs_of_a_row_say_what_they_stand_for(
+    qtbot: QtBot, journal: JournalPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a tip over the lock, by words to a screen reader; the rest of the row gives no tip."""
+    told: list[str] = []
+    monkeypatch.setattr(QStyledItemDelegate, "helpEvent", lambda *given: told.append(given[4].data(
+        Qt.ItemDataRole.ToolTipRole)))  # fmt: skip
+    view = journal.list.view
+    qtbot.waitUntil(lambda: view.viewport().width() > 200)
+    option = QStyleOptionViewItem()
+    view.initViewItemOption(option)
+    option.rect, index = view.visualRect(journal.list.model.index(0)), journal.list.model.index(0)
+    delegate, tip = view.itemDelegate(), QEvent.Type.ToolTip
+    inside = option.rect.right() - view._row.right_px - 20
+    for x in (40, inside):
+        place = QPoint(x, option.rect.top() + 22)
+        delegate.helpEvent(QHelpEvent(tip, place, place), view, option, index)
+    assert told == ["With private notes"]
+    assert "with private notes" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_the_menus_say_the_same(window: Window, journal: JournalPage) -> None:

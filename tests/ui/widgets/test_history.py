@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.builders import an_entry
@@ -48,6 +49,13 @@ def test_one_version_has_nothing_to_compare(window: Window) -> None:
     assert dialog.legend.text() == "First version. Nothing to compare yet."
     assert "only words" in dialog.shown.toPlainText()
     assert not dialog.back.isEnabled()
+
+
+def test_it_says_of_what_the_versions_are(window: Window) -> None:
+    """It opens from menus and cards alike, and covers them."""
+    dialog = _open(window, "only words")
+    heading = window.session.library.entries.all()[0].heading
+    assert heading in [one.text() for one in dialog.findChildren(QLabel)]
 
 
 def test_bringing_back_can_be_undone(window: Window) -> None:

@@ -88,7 +88,7 @@ def test_what_came_of_a_goal_is_told_from_its_card(window: Window) -> None:
     dialog.parts[0].result.setText("25 of 28")
     dialog.keep()
     (card,) = [one for one in window.findChildren(GoalCard) if not one.isHidden()]
-    assert "Partly: 25 of 28" in [one.text() for one in card.findChildren(QLabel)]
+    assert "Partly · 25 of 28" in [one.text() for one in card.findChildren(QLabel)]
 
 
 def test_a_goal_is_told_what_came_of_it(window: Window) -> None:
