@@ -1,6 +1,5 @@
 """How the window looks: Fusion, a palette and one style sheet made from tokens; fonts and icons."""
 
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 from weakref import WeakSet
@@ -54,6 +53,7 @@ class Theme(QObject):
         self._choice, self.sheet = choice, ""
         self._dressed: WeakSet[QWidget] = WeakSet()  # the windows that wear the style sheet
         self._icons: dict[tuple[str, str, int], QIcon] = {}  # drawing one takes a millisecond
+        self._shapes: dict[tuple[str, int], QPixmap] = {}
         self.apply(choice, scale)
         self._hints.follow(self._follow)
 
@@ -161,20 +161,27 @@ class Theme(QObject):
         button.setIconSize(QSize(side + gap, side))
 
     def _tinted(self, name: str, ink: str, size: int) -> QIcon:
-        drawn = _source(name).replace("currentColor", ink).replace('"2"', '"1.9"', 1)
-        pixels = QPixmap(QSize(self.px(size) * 2, self.px(size) * 2))
-        pixels.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixels)
-        QSvgRenderer(QByteArray(drawn.encode())).render(painter)
-        painter.end()
-        made = QIcon(pixels)
-        made.addPixmap(_inked(pixels, self.tokens.border_strong), QIcon.Mode.Disabled)
+        shape = self._shape(name, self.px(size) * SHARP)
+        made = QIcon(_inked(shape, ink))
+        made.addPixmap(_inked(shape, self.tokens.border_strong), QIcon.Mode.Disabled)
         return made
 
+    def _shape(self, name: str, side: int) -> QPixmap:
+        """An icon in black, read and drawn once for all its inks."""
+        if (name, side) not in self._shapes:
+            self._shapes[name, side] = _drawn(name, side)
+        return self._shapes[name, side]
 
-@cache
-def _source(name: str) -> str:
-    return locate("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+def _drawn(name: str, side: int) -> QPixmap:
+    source = locate("icons", f"{name}.svg").read_text(encoding="utf-8")
+    thinner = source.replace("currentColor", "black").replace('"2"', '"1.9"', 1)
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    QSvgRenderer(QByteArray(thinner.encode())).render(painter)
+    painter.end()
+    return made
 
 
 def _inked(pixels: QPixmap, ink: str) -> QPixmap:

@@ -97,10 +97,10 @@ class EvidenceStore:
         """What stands behind a record."""
         return self._journal.linked(record_id, "evidence")
 
-    def uses(self) -> dict[str, list[Row]]:
-        """What each piece stands behind, by the piece's id; one question to the tables for all."""
+    def uses(self, of: Iterable[str] = ()) -> dict[str, list[Row]]:
+        """What each piece, or each `of` some, stands behind, by its id; one question for all."""
         found: dict[str, list[Row]] = {}
-        for evidence_id, row in self._journal.targets("evidence"):
+        for evidence_id, row in self._journal.targets("evidence", of):
             found.setdefault(evidence_id, []).append(row)
         return found
 

@@ -99,12 +99,17 @@ class Lists:
         )
         return [Row(*one) for one in found]
 
-    def targets(self, role: str) -> Iterator[tuple[str, Row]]:
-        """What the records of a role point at: the pointing id and the row of its target."""
+    def targets(self, role: str, sources: Iterable[str] = ()) -> Iterator[tuple[str, Row]]:
+        """What the records of a role point at: the pointing id and the row of its target.
+
+        Of the `sources` alone, where they are given.
+        """
+        ids = tuple(sources)
+        among = f"AND source IN ({','.join('?' * len(ids))})" if ids else ""
         found = self._database.execute(
             "SELECT source, record.id, kind, heading, day, facet FROM link JOIN record "
-            "ON id = target WHERE role = ? ORDER BY sort DESC, id",
-            (role,),
+            f"ON id = target WHERE role = ? {among} ORDER BY sort DESC, id",
+            (role, *ids),
         )
         return ((str(one[0]), Row(*one[1:])) for one in found)
 

@@ -1,5 +1,6 @@
 """Pieces of evidence as the gallery tells them: words of a tile, and which are wanted."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -166,8 +167,9 @@ class Pieces:
     def first(self, limit: int) -> Kept:
         """The newest pieces, for what is seen before all are read."""
         store = self._library.evidence
-        newest = self._with_uses(store.newest(limit))
-        return Kept(newest, store.count(), store.count(Sensitivity.NOT_CHECKED))
+        newest = store.newest(limit)
+        uses = store.uses(one.id for one in newest)
+        return Kept(_joined(newest, uses), store.count(), store.count(Sensitivity.NOT_CHECKED))
 
     def read(self) -> Kept:
         """The pieces as they are now."""
@@ -181,10 +183,10 @@ class Pieces:
             with suppress(NoSuchRecord, RecordDamaged):
                 self._records[one] = store.get(one)
         self._touched.clear()
-        pieces = self._with_uses(newest_first(self._records.values()))
+        pieces = _joined(newest_first(self._records.values()), store.uses())
         self._read = Kept(pieces, len(pieces), sum(map(is_unchecked, pieces)))
         return self._read
 
-    def _with_uses(self, found: list[Evidence]) -> list[Piece]:
-        uses = self._library.evidence.uses()
-        return [Piece(one, tuple(uses.get(one.id, ()))) for one in found]
+
+def _joined(found: list[Evidence], uses: Mapping[str, list[Row]]) -> list[Piece]:
+    return [Piece(one, tuple(uses.get(one.id, ()))) for one in found]

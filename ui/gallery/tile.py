@@ -10,7 +10,7 @@ from ui.gallery.pieces import Piece
 from ui.kinds import EVIDENCE_ICONS, MARK_ICONS, mark_colour
 from ui.models.roles import Index
 from ui.theme import Theme
-from ui.widgets.crisp import crisp, fill, whole
+from ui.widgets.crisp import crisp, whole
 from ui.widgets.elided import shortened
 from ui.widgets.timeline_paint import wrapped
 
@@ -76,12 +76,12 @@ class Tile(QStyledItemDelegate):
         theme, tokens = self._theme, self._theme.tokens
         card = QPainterPath()
         card.addRoundedRect(crisp(area), RADIUS, RADIUS)
-        fill(painter, card, QColor(tokens.surface))
+        painter.fillPath(card, QColor(tokens.surface))
         top = QRect(area.left(), area.top(), area.width(), theme.px(THUMB_HIGH))
         painter.save()
         painter.setClipPath(card)
         painter.setClipRect(top, Qt.ClipOperation.IntersectClip)
-        fill(painter, top, QColor(tokens.surface2))
+        painter.fillRect(top, QColor(tokens.surface2))
         drawn = self._model.picture(piece) if self._view.isVisible() else None  # not ahead
         if drawn is not None and piece.evidence.media_type == PDF and not piece.is_hidden:
             self._paint_page(painter, top, drawn)
@@ -109,7 +109,7 @@ class Tile(QStyledItemDelegate):
             ground = QColor(self._theme.tokens.surface)
             if ground.lightness() < HALF_LIGHT:  # a white page would shine out of a dark window
                 ground.setAlphaF(DIMMED)
-                fill(painter, top, ground)
+                painter.fillRect(top, ground)
             return
         air = self._theme.px(PICTURE_AIR)
         place = whole(_within(drawn.size(), QRectF(top).adjusted(air, air, -air, -air)))

@@ -51,6 +51,11 @@ class GalleryView(QListView):
         self.clicked.connect(self.bring_back)
         self.setMinimumHeight(theme.px(TILE_HIGH_PX) + GAP_PX)
 
+    def room_for(self, area: QSize) -> int:
+        """No fewer tiles than are seen in an area of that size."""
+        wide, high = self._theme.px(TILE_PX), self._theme.px(TILE_HIGH_PX)
+        return max(1, area.width() // wide) * (area.height() // high + 1)
+
     @property
     def piece(self) -> Piece | None:
         """The piece that is current."""

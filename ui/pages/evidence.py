@@ -26,7 +26,6 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.taking_in import TakingIn
 
 PICTURE_WIDE, PICTURE_HIGH = 360, 148  # of a tile's picture, with room to grow
-AT_FIRST = 40  # pieces that are read before the page is painted, more than a window shows
 
 
 class EvidencePage(Page):
@@ -101,7 +100,8 @@ class EvidencePage(Page):
     def refresh(self) -> None:
         """Read the pieces, newest first; before the page is seen only those that will be."""
         is_quick = self.isVisible() or self._store.is_read
-        self._fill(self._store.read() if is_quick else self._store.first(AT_FIRST))
+        seen = self.view.room_for(self.size())
+        self._fill(self._store.read() if is_quick else self._store.first(seen))
         if not is_quick:
             self.soon(lambda: self._fill(self._store.read()))
 

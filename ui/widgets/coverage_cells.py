@@ -21,7 +21,7 @@ from ui.theme import Theme
 from ui.tokens import Tokens
 from ui.widgets.basics import label, row
 from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Line
-from ui.widgets.crisp import crisp, fill, whole
+from ui.widgets.crisp import crisp, whole
 from ui.widgets.timeline_paint import wrapped
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
@@ -170,7 +170,7 @@ class CoverageCells(QStyledItemDelegate):
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         ground = QRectF(0, 0, metrics.horizontalAdvance(words) + 16, band.height() - 2)
         ground.moveCenter(band.center())
-        fill(painter, ground, QColor(tokens.surface))
+        painter.fillRect(ground, QColor(tokens.surface))
         painter.setPen(QColor(tokens.muted))
         painter.drawText(band, CENTRE, words)
 
@@ -215,7 +215,7 @@ class CoverageHeads(QHeaderView):
         """The words over the columns, and each year once."""
         tokens, theme, terms = self._theme.tokens, self._theme, self._coverage.terms
         painter = QPainter(self.viewport())
-        fill(painter, event.rect(), QColor(tokens.surface))
+        painter.fillRect(event.rect(), QColor(tokens.surface))
         half, years = theme.px(HEADS_PX) // 2, dict[str, QRect]()
         for place in range(1, self._coverage.columnCount()):
             if self.isSectionHidden(place):

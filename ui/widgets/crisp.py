@@ -1,7 +1,6 @@
 """Painted edges on whole pixels: a line between two rows of them would be spread over both."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import QRect, QRectF
 
 
 def whole(area: QRectF) -> QRectF:
@@ -14,17 +13,3 @@ def crisp(area: QRectF | QRect, pen_px: float = 1) -> QRectF:
     snapped = whole(QRectF(area))
     half = pen_px / 2
     return snapped.adjusted(half, half, -half, -half)
-
-
-def fill(painter: QPainter, shape: QRect | QRectF | QPainterPath, colour: QColor) -> None:
-    """Fill a shape; the painter has no pen afterwards, and the colour as its brush.
-
-    The painter's own `fillRect` and `fillPath` first make a list of Qt's 169 named gradients in
-    Python, while the first page that paints so waits.
-    """
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    if isinstance(shape, QPainterPath):
-        painter.drawPath(shape)
-    else:
-        painter.drawRect(shape)

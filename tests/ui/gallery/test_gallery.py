@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio.model.evidence import Evidence, Sensitivity
 from ui.gallery.model import PIECE
+from ui.gallery.view import GalleryView
 from ui.pages.evidence import EvidencePage
 from ui.pages.journal import JournalPage
 from ui.window import Window
@@ -216,7 +217,7 @@ def test_the_newest_are_seen_before_all_are_read(
 ) -> None:
     """A thousand pieces take no longer to come to than a dozen, and every figure is right."""
     whole, told = _names(page), (page.head.meta.text(), page.filters.to_look.text())
-    monkeypatch.setattr("ui.pages.evidence.AT_FIRST", 2)
+    monkeypatch.setattr(GalleryView, "room_for", lambda _view, _area: 2)
     again = EvidencePage(window)
     window.stack.addWidget(again)
     again.refresh()
