@@ -127,7 +127,7 @@ def test_sharing_writes_a_file_and_keeps_page_ones_words(
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    qtbot.keyClicks(page.make.words.question, "More time?")
+    qtbot.keyClicks(page.make.choose.words.question, "More time?")
     to_file(qtbot, window, page)
 
     assert ask.target.read_bytes().startswith(b"%PDF")

@@ -215,7 +215,7 @@ def test_page_one_without_room_is_asked_about_before_the_file_is_made(
     qtbot: QtBot, window: Window, page: SharePage
 ) -> None:
     """Shorten it, which leads to the words, or leave it: then it goes on as it is."""
-    page.make.words.impact.setPlainText("Now 27 of 29 explain their answer. " * 30)
+    page.make.choose.words.impact.setPlainText("Now 27 of 29 explain their answer. " * 30)
     to_leaves(qtbot, window, page)
     qtbot.mouseClick(page.make.next, LEFT)
     card = page.make.looker.step.too_long
@@ -224,7 +224,7 @@ def test_page_one_without_room_is_asked_about_before_the_file_is_made(
     (shorten,) = [one for one in card.findChildren(QPushButton) if one.text() == "Shorten it"]
     qtbot.mouseClick(shorten, LEFT)
     assert page.make.step == CHOOSE
-    assert window.focusWidget() is page.make.words.impact
+    assert window.focusWidget() is page.make.choose.words.impact
 
     to_leaves(qtbot, window, page)
     with qtbot.waitSignal(window.session.outbox.previewed, timeout=LONG):

@@ -108,12 +108,12 @@ def test_what_she_typed_for_page_one_is_there_when_she_comes_back(
     qtbot: QtBot, window: Window, page: SharePage
 ) -> None:
     """She went to look something up; nobody asked her to save, a fourth step included."""
-    page.make.words.steps.setPlainText("One\nTwo\nThree\nFour")
+    page.make.choose.words.steps.setPlainText("One\nTwo\nThree\nFour")
     qtbot.keyClicks(page.make.choose.reader, "Deputy head RM")
     window.show_page("today")
     window.show_page("share")
 
-    assert page.make.words.steps.toPlainText() == "One\nTwo\nThree\nFour"
+    assert page.make.choose.words.steps.toPlainText() == "One\nTwo\nThree\nFour"
     assert page.make.choose.reader.text() == "Deputy head RM"
     kept = window.session.library.cycles.for_sharing(window.session.today())
     assert kept.next_steps[3:] == ("Four",)
@@ -128,7 +128,7 @@ def test_another_year_keeps_what_was_typed_for_this_one(
     for one in (last, cycles.school_year_of(today)):
         window.session.save(one)
     page.refresh()
-    choose, words = page.make.choose, page.make.words
+    choose, words = page.make.choose, page.make.choose.words
     words.impact.setPlainText("Seven of twelve explain why.")
     choose.use_period(last.id)
     assert words.impact.toPlainText() == ""

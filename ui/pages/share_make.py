@@ -19,7 +19,6 @@ from ui.pages.share_save import Saver
 from ui.shell import Shell
 from ui.widgets.basics import column
 from ui.widgets.choosing import ChooseStep
-from ui.widgets.page_one import PageOneCard
 from ui.widgets.sight import bring_to_view
 from ui.widgets.steps import Step, StepFrame
 
@@ -38,8 +37,7 @@ class MakeTab(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell, self._session = shell, shell.session
-        self.words = PageOneCard(shell)
-        self.choose = ChooseStep(shell, self.words)
+        self.choose = ChooseStep(shell)
         self.frame = StepFrame(
             shell.theme,
             (
@@ -145,7 +143,7 @@ class MakeTab(QWidget):
         elif text.place is PageOneText.PERIOD:
             bring_to_view(self.choose.cycle)
         else:
-            self.words.go_to(text)
+            self.choose.words.go_to(text)
 
     @Slot()
     def _make_preview(self) -> None:

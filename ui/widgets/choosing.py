@@ -1,8 +1,10 @@
 """Step 1 of Share: what it is for, which period, and for whom; how it looks is chosen beside."""
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox
 
 from portfolio.choose import default_selection
 from portfolio.kinds import KINDS
@@ -24,12 +26,12 @@ class ChooseStep(StepPage):
 
     changed = Signal()
 
-    def __init__(self, shell: Shell, words: PageOneCard) -> None:
-        self._shell, self._session, self._words = shell, shell.session, words
+    def __init__(self, shell: Shell) -> None:
+        self._shell, self._session = shell, shell.session
         self._of: Cycle | None = None  # whose words are shown, and what its fields said at first
         self._as_shown: Cycle | None = None
         self.kinds = KindTiles(shell.theme)
-        self.cycle, self.record = short_box(), short_box()
+        self.cycle = short_box()
         self.start, self.end, self.meeting = day_edit(), day_edit(), day_edit()
         self.reader = line_edit(_("For"), _("A role, such as Deputy head RM"))
         self.pages = PageChoice()
@@ -45,16 +47,29 @@ class ChooseStep(StepPage):
         self._of_year.content.addLayout(
             fields((_("For"), self.reader), (_("Meeting on"), self.meeting))
         )
-        self._of_record.content.addLayout(field(_("Which one"), self.record))
         self.body.addWidget(Card(label(_("What it is for"), "head"), self.kinds))
-        for part in (self._of_year, self._of_record, self._words):
-            self.body.addWidget(part)
+        self.body.addWidget(self._of_year)
+        self.body.addWidget(self._of_record)
         self.body.addStretch(1)
+
+    @cached_property
+    def record(self) -> QComboBox:
+        """The goal or entry that the document is about."""
+        made = short_box()
+        made.activated.connect(lambda _index: self.changed.emit())
+        self._of_record.content.addLayout(field(_("Which one"), made))
+        return made
+
+    @cached_property
+    def words(self) -> PageOneCard:
+        """Page one in her words, under the other cards."""
+        made = PageOneCard(self._shell)
+        self.body.insertWidget(self.body.count() - 1, made)
+        return made
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._show_kind)
         self.cycle.activated.connect(lambda _index: self._show_cycle())
-        self.record.activated.connect(lambda _index: self.changed.emit())
         for day in (self.start, self.end):
             day.dateChanged.connect(lambda _day: self.changed.emit())
         self.reader.textEdited.connect(lambda _text: self.changed.emit())
@@ -62,6 +77,7 @@ class ChooseStep(StepPage):
         self.pages.recipe_chosen.connect(self._use)
         self.pages.keep.connect(self._keep_recipe)
         self._session.flushing.connect(self.keep_typed)
+        self._session.closed.connect(self.drop_waiting)
 
     def refresh(self) -> None:
         """Offer the cycles that are there, the one at work first; what was chosen stays."""
@@ -118,14 +134,17 @@ class ChooseStep(StepPage):
 
     def _typed(self, cycle: Cycle) -> Cycle:
         """The cycle with period, reader and words as they are typed."""
-        period = replace(
+        self.finish()  # else the words are not there yet
+        return self.words.with_words(self._period(cycle))
+
+    def _period(self, cycle: Cycle) -> Cycle:
+        return replace(
             cycle,
             start=day_of(self.start),
             end=day_of(self.end),
             reader=self.reader.text().strip(),
             meeting_on=day_of(self.meeting),
         )
-        return self._words.with_words(period)
 
     def selection(self) -> Selection:
         """What is chosen here."""
@@ -191,9 +210,14 @@ class ChooseStep(StepPage):
                 set_day(control, day)
             self.reader.setText(cycle.reader)
         self._of = cycle if isinstance(cycle, Cycle) and not self._about else None
-        self._words.show_cycle(self._of)
-        self._as_shown = self._typed(self._of) if self._of else None
+        self._as_shown = self._period(self._of) if self._of else None
+        self.soon(self._show_words)
         self.changed.emit()
+
+    def _show_words(self) -> None:
+        self.words.show_cycle(self._of)
+        if self._as_shown is not None:
+            self._as_shown = self.words.with_words(self._as_shown)
 
     @Slot(object)
     def _use(self, kept: Selection) -> None:

@@ -72,6 +72,7 @@ class Page(QScrollArea):
         for does in waiting:
             does()
 
+    @Slot()
     def drop_waiting(self) -> None:
         """Do none of it: the journal is closed."""
         self._waiting.clear()

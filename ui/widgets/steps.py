@@ -40,7 +40,7 @@ class StepPage(Page):
 
 
 class StepHeader(QWidget):
-    """A list of steps; those that were reached can be pressed. `pressed` gives the number, from 0.
+    """A list of steps, from `show_step` on; `pressed` gives the number, from 0, of a reached one.
 
     Where the words of all have no room, only the step at work keeps its word.
     """
@@ -61,7 +61,6 @@ class StepHeader(QWidget):
             one.setIconSize(QSize(theme.px(MARK_PX), theme.px(MARK_PX)))
             parts += [one, _line(theme)]
         self.setLayout(row(*parts[:-1], None, spacing=4))
-        self.show_step(0, 0)
 
     def show_step(self, now: int, reached: int) -> None:
         """The step at work, and the last one that may be gone to."""
@@ -77,9 +76,10 @@ class StepHeader(QWidget):
             one.setAccessibleName(told)
             one.setToolTip(word)
             one.setEnabled(number <= max(now, reached))
-            one.setProperty("now", number == now)
-            one.style().unpolish(one)
-            one.style().polish(one)
+            if one.property("now") != (number == now):
+                one.setProperty("now", number == now)
+                one.style().unpolish(one)
+                one.style().polish(one)
             one.setIcon(_mark(self._theme, number, now))
         self._fit(self.width())
 

@@ -39,14 +39,15 @@ def test_each_sentence_of_page_one_gets_its_proof(window: Window) -> None:
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    for box, key in zip(page.make.words.proofs, ("two", "one"), strict=True):
+    page.make.choose.finish()
+    for box, key in zip(page.make.choose.words.proofs, ("two", "one"), strict=True):
         _choose(box, key)
-    page.make.words.impact.setPlainText("Now 25 of 28 explain. It was 11.")
+    page.make.choose.words.impact.setPlainText("Now 25 of 28 explain. It was 11.")
     page.make.go_on()
     kept = session.library.cycles.at(session.today())
     assert kept.proof_ids == ("two", "one")
-    page.make.words.show_cycle(kept)
-    assert [box.record_id for box in page.make.words.proofs] == ["two", "one"]
+    page.make.choose.words.show_cycle(kept)
+    assert [box.record_id for box in page.make.choose.words.proofs] == ["two", "one"]
 
 
 def test_a_proof_that_she_takes_away_is_gone(window: Window) -> None:
@@ -54,7 +55,8 @@ def test_a_proof_that_she_takes_away_is_gone(window: Window) -> None:
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    words, cycle = page.make.words, window.session.library.cycles.at(window.session.today())
+    page.make.choose.finish()
+    words, cycle = page.make.choose.words, window.session.library.cycles.at(window.session.today())
     words.show_cycle(replace(cycle, impact_proof_id="a", more_proof_ids=("b", "c")))
     words.proofs[0].setCurrentIndex(0)
     assert words.with_words(replace(cycle, more_proof_ids=("b", "c"))).proof_ids == ("b", "c")
@@ -67,7 +69,8 @@ def test_arrow_keys_go_through_the_proofs(qtbot: QtBot, window: Window) -> None:
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    box = page.make.words.proofs[0]
+    page.make.choose.finish()
+    box = page.make.choose.words.proofs[0]
     assert box.count() == 1
     box.setFocus()
     qtbot.waitUntil(box.hasFocus)
