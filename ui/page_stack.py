@@ -71,13 +71,12 @@ class PageStack(QStackedWidget):
 
     def _lay_out(self, name: str) -> None:
         page = self.made[name]
-        page.resize(self.size())  # the window may be another now
+        page.resize(self.size())
         lay_out_hidden(page)
 
     def _put(self, name: str) -> AnyPage:
         page = self._make(name)
         if self.indexOf(page) < 0:
-            page.resize(self.size())  # what it will be: some of it is laid out by the width
             self.addWidget(page)
         return page
 

@@ -54,6 +54,7 @@ class Theme(QObject):
         self._dressed: WeakSet[QWidget] = WeakSet()  # the windows that wear the style sheet
         self._icons: dict[tuple[str, str, int], QIcon] = {}  # drawing one takes a millisecond
         self._shapes: dict[tuple[str, int], QPixmap] = {}
+        self._fonts: dict[tuple[int, int], QFont] = {}
         self.apply(choice, scale)
         self._hints.follow(self._follow)
 
@@ -131,11 +132,14 @@ class Theme(QObject):
         return QSize(self.px(side), self.px(side))
 
     def font(self, size: int, weight: int = 400) -> QFont:
-        """A font of that size in pixels at 100 percent."""
-        font = QFont("Inter")
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight(weight))
-        return font
+        """A font of that size in pixels at 100 percent; it is yours to change."""
+        key = self.px(size), weight
+        if key not in self._fonts:
+            font = QFont("Inter")
+            font.setPixelSize(self.px(size))
+            font.setWeight(QFont.Weight(weight))
+            self._fonts[key] = font
+        return QFont(self._fonts[key])
 
     def icon(self, name: str, colour: str = "", size: int = 18) -> QIcon:
         """A tinted icon; it always stands beside a word or has an accessible name."""

@@ -119,5 +119,5 @@ def _share(qtbot: QtBot, window: Window) -> None:
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    qtbot.keyClicks(page.make.choose.reader, "Deputy head RM")
+    qtbot.keyClicks(page.make.choose.period.reader, "Deputy head RM")
     to_file(qtbot, window, page)

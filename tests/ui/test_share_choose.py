@@ -100,7 +100,8 @@ def test_fields_in_one_row_are_equally_tall(window: Window, page: SharePage) -> 
     window.resize(1360, 880)
     QApplication.processEvents()
     choose = page.make.choose
-    heights = {one.height() for one in (choose.cycle, choose.start, choose.reader, choose.meeting)}
+    period = choose.period
+    heights = {one.height() for one in (period.cycle, period.start, period.reader, period.meeting)}
     assert len(heights | {choose.pages.sides.height()}) == 1
 
 
@@ -109,12 +110,12 @@ def test_what_she_typed_for_page_one_is_there_when_she_comes_back(
 ) -> None:
     """She went to look something up; nobody asked her to save, a fourth step included."""
     page.make.choose.words.steps.setPlainText("One\nTwo\nThree\nFour")
-    qtbot.keyClicks(page.make.choose.reader, "Deputy head RM")
+    qtbot.keyClicks(page.make.choose.period.reader, "Deputy head RM")
     window.show_page("today")
     window.show_page("share")
 
     assert page.make.choose.words.steps.toPlainText() == "One\nTwo\nThree\nFour"
-    assert page.make.choose.reader.text() == "Deputy head RM"
+    assert page.make.choose.period.reader.text() == "Deputy head RM"
     kept = window.session.library.cycles.for_sharing(window.session.today())
     assert kept.next_steps[3:] == ("Four",)
 

@@ -111,14 +111,14 @@ def test_a_page_filled_again_does_not_strand_her(
 ) -> None:
     """Something else was written while the preview is made: she can still save the file."""
     ask.target = tmp_path / "mine.pdf"
-    qtbot.keyClicks(page.make.choose.reader, "Deputy head RM")
+    qtbot.keyClicks(page.make.choose.period.reader, "Deputy head RM")
     to_leaves(qtbot, window, page)
     with qtbot.waitSignal(window.session.outbox.previewed, timeout=LONG):
         qtbot.mouseClick(page.make.next, LEFT)
         page.refresh()
 
     assert page.make.next.isEnabled()
-    assert page.make.choose.reader.text() == "Deputy head RM"
+    assert page.make.choose.period.reader.text() == "Deputy head RM"
     with qtbot.waitSignal(window.session.outbox.exported, timeout=LONG):
         qtbot.mouseClick(page.make.next, LEFT)
 

@@ -12,6 +12,7 @@ from portfolio.storage.lists import Row
 from portfolio.text import _
 from ui.announce import announce
 from ui.gallery.filters import Filters
+from ui.gallery.menu import Deeds, fill_menu
 from ui.gallery.model import GalleryModel
 from ui.gallery.nothing import NothingThere
 from ui.gallery.panel import EvidencePanel
@@ -100,7 +101,7 @@ class EvidencePage(Page):
     def refresh(self) -> None:
         """Read the pieces, newest first; before the page is seen only those that will be."""
         is_quick = self.isVisible() or self._store.is_read
-        seen = self.view.room_for(self.size())
+        seen = self.view.room_for(self.home_size)
         self._fill(self._store.read() if is_quick else self._store.first(seen))
         if not is_quick:
             self.soon(lambda: self._fill(self._store.read()))
@@ -202,28 +203,10 @@ class EvidencePage(Page):
             menu.popup(self.view.viewport().mapToGlobal(at))
 
     def menu(self, piece: Piece) -> QMenu:
-        """All that the panel does, for the Menu key and the second button of the mouse."""
-        menu, evidence = QMenu(self), piece.evidence
-        menu.addAction(_("Open"), partial(self._shell.show_evidence, piece.id))
-        for one in piece.uses:
-            title = self._shell.looking.veil(one.heading)
-            menu.addAction(_("Go to {title}").format(title=title), partial(self.go_to, one))
-        menu.addSeparator()
-        for mark in Sensitivity:
-            said = replace(evidence, sensitivity=mark)
-            action = menu.addAction(mark.word, partial(self.keep, said))
-            action.setCheckable(True)
-            action.setChecked(mark is evidence.sensitivity)
-        action = menu.addAction(
-            _("This is a certificate"),
-            partial(self.keep, replace(evidence, is_certificate=not evidence.is_certificate)),
-        )
-        action.setCheckable(True)
-        action.setChecked(evidence.is_certificate)
-        menu.addSeparator()
-        menu.addAction(_("Write a caption"), self._write_caption)
-        menu.addAction(_("Versions"), partial(self._shell.show_history, piece.id))
-        menu.addAction(_("Delete"), partial(self.delete, piece.id))
+        """All that the panel does."""
+        menu = QMenu(self)
+        deeds = Deeds(self.keep, self.go_to, self._write_caption, self.delete)
+        fill_menu(menu, self._shell, piece, deeds)
         return menu
 
     def _write_caption(self) -> None:

@@ -27,7 +27,7 @@ from ui.widgets.informal_cards import CameCard, CompanyCard, KindsCard
 from ui.widgets.learnt_list import LearntList
 
 SHOWN_COURSES = 6  # more on request: a card takes a millisecond or two
-AT_FIRST = 3  # the others stand under the edge, the first being open
+AT_FIRST = 2  # the others come a frame later, under the edge: the first is open
 
 
 class CoursesTab(QWidget):

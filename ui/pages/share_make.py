@@ -139,7 +139,7 @@ class MakeTab(QWidget):
             return
         self._show_step(CHOOSE)
         if text.place is PageOneText.READER:
-            bring_to_view(self.choose.reader)
+            bring_to_view(self.choose.period.reader)
         elif text.place is PageOneText.PERIOD:
             bring_to_view(self.choose.cycle)
         else:

@@ -14,10 +14,11 @@ from portfolio.text import _
 from ui.shell import Shell
 from ui.widgets.basics import Card, label
 from ui.widgets.choices import short_box
-from ui.widgets.fields import day_edit, day_of, field, fields, line_edit, set_day
+from ui.widgets.fields import day_of, field
 from ui.widgets.kind_tiles import KindTiles
 from ui.widgets.page_choice import PageChoice
 from ui.widgets.page_one import PageOneCard
+from ui.widgets.period_card import PeriodCard
 from ui.widgets.steps import StepPage
 
 
@@ -31,24 +32,16 @@ class ChooseStep(StepPage):
         self._of: Cycle | None = None  # whose words are shown, and what its fields said at first
         self._as_shown: Cycle | None = None
         self.kinds = KindTiles(shell.theme)
-        self.cycle = short_box()
-        self.start, self.end, self.meeting = day_edit(), day_edit(), day_edit()
-        self.reader = line_edit(_("For"), _("A role, such as Deputy head RM"))
+        self.period, self._of_record = PeriodCard(), Card()
+        self.cycle = self.period.cycle
         self.pages = PageChoice()
         super().__init__(_("Choose"), self.pages)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self._of_year, self._of_record = Card(), Card()
-        self._of_year.content.addWidget(label(_("Which period, and for whom"), "head"))
-        self._of_year.content.addLayout(field(_("Appraisal year"), self.cycle))
-        self._of_year.content.addLayout(fields((_("From"), self.start), (_("To"), self.end)))
-        self._of_year.content.addLayout(
-            fields((_("For"), self.reader), (_("Meeting on"), self.meeting))
-        )
         self.body.addWidget(Card(label(_("What it is for"), "head"), self.kinds))
-        self.body.addWidget(self._of_year)
+        self.body.addWidget(self.period)
         self.body.addWidget(self._of_record)
         self.body.addStretch(1)
 
@@ -70,9 +63,7 @@ class ChooseStep(StepPage):
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._show_kind)
         self.cycle.activated.connect(lambda _index: self._show_cycle())
-        for day in (self.start, self.end):
-            day.dateChanged.connect(lambda _day: self.changed.emit())
-        self.reader.textEdited.connect(lambda _text: self.changed.emit())
+        self.period.changed.connect(self.changed)
         self.pages.changed.connect(self.changed)
         self.pages.recipe_chosen.connect(self._use)
         self.pages.keep.connect(self._keep_recipe)
@@ -135,16 +126,7 @@ class ChooseStep(StepPage):
     def _typed(self, cycle: Cycle) -> Cycle:
         """The cycle with period, reader and words as they are typed."""
         self.finish()  # else the words are not there yet
-        return self.words.with_words(self._period(cycle))
-
-    def _period(self, cycle: Cycle) -> Cycle:
-        return replace(
-            cycle,
-            start=day_of(self.start),
-            end=day_of(self.end),
-            reader=self.reader.text().strip(),
-            meeting_on=day_of(self.meeting),
-        )
+        return self.words.with_words(self.period.typed(cycle))
 
     def selection(self) -> Selection:
         """What is chosen here."""
@@ -154,7 +136,8 @@ class ChooseStep(StepPage):
             found = default_selection(self._session.library, kind.kind, record_id=record_id)
         else:
             cycle = self.cycle.currentData()
-            found = Selection(kind.kind, day_of(self.start), day_of(self.end), cycle.id)
+            first, last = day_of(self.period.start), day_of(self.period.end)
+            found = Selection(kind.kind, first, last, cycle.id)
         return self.pages.with_pages(found, kind)
 
     @property
@@ -182,7 +165,7 @@ class ChooseStep(StepPage):
     @Slot()
     def _show_kind(self) -> None:
         kind = KINDS[self.kinds.kind]
-        self._of_year.setVisible(not kind.about)
+        self.period.setVisible(not kind.about)
         self._of_record.setVisible(bool(kind.about))
         if kind.about:
             self._offer_records(kind.about)
@@ -202,15 +185,9 @@ class ChooseStep(StepPage):
         self.keep_typed()
         cycle = self.cycle.currentData()
         if isinstance(cycle, Cycle):
-            for control, day in (
-                (self.start, cycle.start),
-                (self.end, cycle.end),
-                (self.meeting, cycle.meeting_on or self._session.today()),
-            ):
-                set_day(control, day)
-            self.reader.setText(cycle.reader)
+            self.period.show_cycle(cycle, self._session.today())
         self._of = cycle if isinstance(cycle, Cycle) and not self._about else None
-        self._as_shown = self._period(self._of) if self._of else None
+        self._as_shown = self.period.typed(self._of) if self._of else None
         self.soon(self._show_words)
         self.changed.emit()
 

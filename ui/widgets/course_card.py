@@ -108,7 +108,7 @@ class CourseCard(Card):
             item = self._list.itemAt(place)
             widget = item.widget() if item else None
             if widget is not None:
-                widget.setVisible(is_open)
+                show_when(widget, is_open)
         count = len(self._course.sessions)
         told = ngettext("{n} session shown", "{n} sessions shown", count).format(n=count)
         announce(self.more, told if is_open else _("Sessions folded away"))

@@ -20,7 +20,7 @@ from ui.models.roles import Index
 from ui.theme import Theme
 from ui.tokens import Tokens
 from ui.widgets.basics import label, row
-from ui.widgets.coverage_model import AWAY, COUNT, ROW, CoverageModel, Line
+from ui.widgets.coverage_model import ROW, CoverageModel, Line
 from ui.widgets.crisp import crisp, whole
 from ui.widgets.timeline_paint import wrapped
 
@@ -71,33 +71,47 @@ class CoverageCells(QStyledItemDelegate):
         is_heading = index.data(ROW) is None
         return AIR_PX if is_heading and index.row() else 0
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A heading, a name, a count, or what does not apply."""
-        line = index.data(ROW)
+    def draw_row(self, painter: QPainter, area: QRect, index: Index) -> None:
+        """A heading, or a row: its name, counts and figures. Qt alone would ask for each cell."""
+        line, header = index.data(ROW), self._view.header()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not isinstance(line, Line) or line.row is None:
-            area = option.rect.adjusted(0, self._theme.px(self._air(index)), 0, 0)
-            self._heading(painter, area, str(index.data() or ""))
-        elif not index.column():
-            self._name(painter, option.rect, line, line.row)
-        elif index.data(COUNT) is None:
-            self._figure(painter, option.rect, index, line.row)
-        elif index.data(COUNT) == AWAY:
-            self._away(painter, option.rect, line.row)
+            air = self._theme.px(self._air(index))
+            self._heading(painter, area.adjusted(0, air, 0, 0), str(index.data() or ""))
         else:
-            self._count(painter, option.rect, int(index.data(COUNT)))
+            for column in range(header.count()):
+                if not header.isSectionHidden(column):
+                    left, wide = header.sectionViewportPosition(column), header.sectionSize(column)
+                    cell = QRect(left, area.top(), wide, area.height())
+                    at = index.sibling(index.row(), column)
+                    self._draw(painter, cell, at, line, line.row)
+        painter.restore()
+
+    def _draw(
+        self, painter: QPainter, area: QRect, index: Index, line: Line, row: StatementRow
+    ) -> None:
+        column = index.column()
+        if not column:
+            step = self._view.indentation() * (2 if row.parent else 1)
+            self._name(painter, area.adjusted(step, 0, 0, 0), line, row)
+        elif column > len(row.counts):
+            self._figure(painter, area, index, row)
+        elif not row.applies:
+            painter.save()
+            self._away(painter, area, row)
+            painter.restore()
+        else:
+            self._count(painter, area, row.counts[column - 1])
             if index == self._view.currentIndex() and self._view.hasFocus():
                 painter.setPen(QPen(QColor(self._theme.tokens.focus), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                ring = crisp(self._cell(QRectF(option.rect)), 2)
-                painter.drawRoundedRect(ring, RADIUS, RADIUS)
-        painter.restore()
+                painter.drawRoundedRect(crisp(self._cell(QRectF(area)), 2), RADIUS, RADIUS)
 
     def _heading(self, painter: QPainter, area: QRect, words: str) -> None:
         painter.setPen(QColor(self._theme.tokens.muted))
         painter.setFont(self._theme.font(13, 600))
-        painter.drawText(area.adjusted(-self._view.indentation(), 0, 400, 0), LEFT, words)
+        painter.drawText(area, LEFT, words)
 
     def _name(self, painter: QPainter, area: QRect, line: Line, row: StatementRow) -> None:
         tokens, theme = self._theme.tokens, self._theme
@@ -200,8 +214,8 @@ class CoverageHeads(QHeaderView):
         self.setStretchLastSection(False)
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
-        """Two lines."""
-        return QSize(super().sizeHint().width(), self._theme.px(HEADS_PX))
+        """Two lines, in the width of the tree."""
+        return QSize(0, self._theme.px(HEADS_PX))
 
     def least_width(self) -> int:
         """The width in which the words over each half term are whole."""

@@ -114,15 +114,18 @@ class CoverageTree(QTreeView):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """A row, on its ground where it is the chosen one; in a cell the ring is the cell's."""
+        area = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
         if index.data(CODE) and index.data(CODE) == self.current_code:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             is_in_cell = self.currentIndex().data(COUNT) not in (None, AWAY)
-            area = QRect(0, option.rect.top(), self.viewport().width(), option.rect.height())
             has_ring = self.hasFocus() and not is_in_cell
             draw_chosen(painter, area, self._theme.tokens, has_ring=has_ring)
             painter.restore()
-        super().drawRow(painter, option, index)
+        depth = 2 if index.parent().isValid() else 1
+        self.drawBranches(painter, QRect(0, area.top(), depth * self.indentation(), area.height()),
+                          index)  # fmt: skip
+        self._cells.draw_row(painter, area, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802
         """A chevron where there are rows under one."""

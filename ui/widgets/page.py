@@ -24,6 +24,7 @@ T = TypeVar("T", bound=QWidget)
 MARGINS = 32, 28, 28, 20
 NARROW = 936  # beside the sidebar: below 1180 in all the right column goes under the main one
 BODY_PX = 14  # the text at 100 percent
+HINT_WIDE, HINT_HIGH = 36, 24  # lines of text: the most that Qt's scroll area asks for
 
 
 class Page(QScrollArea):
@@ -76,6 +77,17 @@ class Page(QScrollArea):
     def drop_waiting(self) -> None:
         """Do none of it: the journal is closed."""
         self._waiting.clear()
+
+    @property
+    def home_size(self) -> QSize:
+        """Its size; before it is shown that of the place in which it will be."""
+        home = self.parentWidget()
+        return self.size() if home is None or self.isVisible() else home.size()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """What Qt says of any large one; it would lay out the whole page to know that it is."""
+        high = self.fontMetrics().height()
+        return QSize(HINT_WIDE * high, HINT_HIGH * high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Put the right column under the main one where there is no room for two."""

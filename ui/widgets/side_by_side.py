@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.basics import clear, reveal
@@ -36,13 +36,13 @@ class SideBySide(QWidget):
             self._lay_out()
 
     def _wanted(self) -> int:
-        room = (self._room().width() + GAP) // (self._theme.px(LEAST_PX) + GAP)
+        room = (self._place().width() + GAP) // (self._theme.px(LEAST_PX) + GAP)
         return max(1, min(MOST, room, len(self._cards)))
 
-    def _room(self) -> QWidget:
-        """Itself; before it is shown the page around it, so that all is not laid out twice."""
-        around: QWidget | None = self if self.isVisible() else self.parentWidget()
-        while around is not None and around is not self and not isinstance(around, QScrollArea):
+    def _place(self) -> QWidget:
+        """Itself; before it is shown what is seen around it, so that all is not laid out twice."""
+        around: QWidget | None = self
+        while around is not None and not around.isVisible():
             around = around.parentWidget()
         return around or self
 

@@ -234,7 +234,7 @@ def test_without_evidence_the_page_says_what_to_do(window: Window) -> None:
     page = window.stack.currentWidget()
     assert isinstance(page, EvidencePage)
 
-    assert page.empty.isVisible()
+    assert page.nothing.isVisible()
     assert not page.view.isVisible()
 
 
