@@ -4,6 +4,8 @@ from portfolio.model.evidence import EvidenceKind, Sensitivity
 from portfolio.model.words import Kind
 from ui.tokens import Tokens
 
+KIND_PX = 17  # of its icon in a box to choose from
+
 ICONS = {
     Kind.REFLECTION: "feather",
     Kind.COURSE: "graduation-cap",

@@ -127,7 +127,6 @@ def test_sharing_writes_a_file_and_keeps_page_ones_words(
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    page.make.choose.finish()
     qtbot.keyClicks(page.make.choose.words.question, "More time?")
     to_file(qtbot, window, page)
 

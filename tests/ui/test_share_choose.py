@@ -88,6 +88,7 @@ def test_kinds_fill_their_card_and_no_row_is_half_empty(
 def test_all_sections_are_seen_at_once(window: Window, page: SharePage) -> None:
     """The page scrolls, and no list inside it."""
     window.resize(1360, 880)
+    page.make.choose.finish()
     QApplication.processEvents()
     sections = page.make.choose.pages.sections
     last = sections.visualItemRect(sections.item(sections.count() - 1))

@@ -49,6 +49,11 @@ class Thumbnails(QObject):
                 self._soon.start()  # a worker beside the paint would make the tiles wait for it
         return None
 
+    def let_go(self) -> None:
+        """Begin no other: nobody looks at them, and the next page would wait for the worker."""
+        self._soon.stop()
+        self._waiting.clear()
+
     @Slot()
     def _go_on(self) -> None:
         while self._waiting and len(self._running) < MOST_AT_ONCE:

@@ -101,6 +101,7 @@ class EvidencePage(Page):
     def refresh(self) -> None:
         """Read the pieces, newest first; before the page is seen only those that will be."""
         is_quick = self.isVisible() or self._store.is_read
+        self.drop_waiting()
         seen = self.view.room_for(self.home_size)
         self._fill(self._store.read() if is_quick else self._store.first(seen))
         if not is_quick:
@@ -158,6 +159,7 @@ class EvidencePage(Page):
 
     def leave(self) -> None:
         """Keep what was typed."""
+        self._thumbnails.let_go()
         if is_made(self, "panel"):
             self.panel.keep()
 

@@ -85,10 +85,11 @@ class GoalsPage(Page):
 
     def refresh(self) -> None:
         """Show the goals now, open ones first, where there is news of them."""
-        self.soon(self._show_talk)
         today = self._session.today()
         if self._filled == (self._news, today):
+            self.soon(self._show_talk)
             return
+        self.drop_waiting()
         self._filled = (self._news, today)
         goals = self._session.library.goals.all()
         cycle = self._session.library.cycles.at(today)
@@ -97,11 +98,14 @@ class GoalsPage(Page):
         active = sum(one.status is GoalStatus.ACTIVE for one in current)
         self.advice.setText(_advice() if active >= ADVISED_GOALS else "")
         show_when(self.info, active >= ADVISED_GOALS)
-        cards: list[Card] = [self._card(goal) for goal in reversed(current)]
-        show_when(self.room, bool(goals) and len(cards) < ADVISED_GOALS)
-        self.cards.show_cards(cards)
-        show_when(self.cards, bool(cards))
+        current.reverse()
+        show_when(self.room, bool(goals) and len(current) < ADVISED_GOALS)
+        first, rest = current[:1], current[1:]
+        self.cards.show_cards(self._made(first), awaited=len(rest))
+        show_when(self.cards, bool(current))
+        self.soon(lambda: self.cards.add_cards(self._made(rest)))
         self.soon(partial(self._show_under, goals, today))
+        self.soon(self._show_talk)
         self._show_form(has_goals=bool(goals))
 
     def _show_form(self, *, has_goals: bool) -> None:
@@ -151,6 +155,9 @@ class GoalsPage(Page):
             self._put_form_away()
             announce(self, _("Goal set: {title}").format(title=goal.title))
         self.refresh()
+
+    def _made(self, goals: list[Goal]) -> list[GoalCard]:
+        return [self._card(goal) for goal in goals]
 
     def _card(self, goal: Goal) -> GoalCard:
         card = GoalCard(self._shell, goal)

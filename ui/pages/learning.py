@@ -103,6 +103,7 @@ class LearningPage(Page):
         filled = (self._news, self.tabs.bar.currentIndex(), start, today)
         if filled == self._filled:
             return
+        self.drop_waiting()
         self._filled = filled
         QTimer.singleShot(0, self, self._settle)
         year = learning_year(library, start, end, today)

@@ -27,7 +27,7 @@ from ui.widgets.pair import Pair
 
 LIST_PX, CARDS_PX, ITEM_PX = 204, 540, 38
 GAP_PX = 8  # that Qt leaves from an icon to its word at every text size
-AT_FIRST = 4  # cards that are made before the page is painted
+AT_FIRST = 3  # cards that are made before the page is painted
 
 SettingsCard = (
     AppearanceCard | RowsCard | YouCard | CareerCard | LeaveCard | HabitsCard | OwnWordsCard

@@ -79,6 +79,7 @@ class StandardsPage(Page):
                  self.framework.currentData())  # fmt: skip
         if stamp == self._stamp:
             return
+        self.drop_waiting()
         self._stamp = stamp
         profile = self._session.library.profiles.get()
         terms = self._terms()

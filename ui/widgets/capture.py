@@ -89,6 +89,7 @@ class Capture(Ringed):
         self.line.escaped.connect(self.escape)
         self.line.focused.connect(self.show_ring)
         self._soon.timeout.connect(self._show)
+        self._session.closed.connect(self._soon.stop)
         self.understood.day_chosen.connect(self._choose_day)
         self.kinds.chosen.connect(self._choose_kind)
         days = DayMenu(self._session.today, self)
@@ -212,8 +213,7 @@ class Capture(Ringed):
         self._show_way_out()
 
     def _show_way_out(self) -> None:
-        has_words = bool(self.line.text().strip())
-        self.save.setEnabled(has_words)
+        self.save.setEnabled(has_words := bool(self.line.text().strip()))
         if self.way_out is not None:
             self.way_out.setText(_way_out_words(has_words))
 

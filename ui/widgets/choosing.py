@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from portfolio.choose import default_selection
 from portfolio.kinds import KINDS
@@ -12,10 +12,11 @@ from portfolio.model.cycle import Cycle
 from portfolio.model.selection import Selection
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import Card, label
+from ui.widgets.basics import Card, column, label, reveal
 from ui.widgets.choices import short_box
 from ui.widgets.fields import day_of, field
 from ui.widgets.kind_tiles import KindTiles
+from ui.widgets.late import is_made
 from ui.widgets.page_choice import PageChoice
 from ui.widgets.page_one import PageOneCard
 from ui.widgets.period_card import PeriodCard
@@ -34,8 +35,10 @@ class ChooseStep(StepPage):
         self.kinds = KindTiles(shell.theme)
         self.period, self._of_record = PeriodCard(), Card()
         self.cycle = self.period.cycle
-        self.pages = PageChoice()
-        super().__init__(_("Choose"), self.pages)
+        beside = QWidget()
+        self._beside = column()
+        beside.setLayout(self._beside)
+        super().__init__(_("Choose"), beside)
         self._lay_out()
         self._connect()
 
@@ -54,19 +57,32 @@ class ChooseStep(StepPage):
         return made
 
     @cached_property
+    def pages(self) -> PageChoice:
+        """How the file is to be, beside the other choices."""
+        made = PageChoice()
+        made.changed.connect(self.changed)
+        made.recipe_chosen.connect(self._use)
+        made.keep.connect(self._keep_recipe)
+        self._beside.addWidget(made)
+        reveal(self._beside)
+        made.offer(self._session.library.recipes.all())
+        made.show_kind(KINDS[self.kinds.kind])
+        return made
+
+    @cached_property
     def words(self) -> PageOneCard:
         """Page one in her words, under the other cards."""
         made = PageOneCard(self._shell)
         self.body.insertWidget(self.body.count() - 1, made)
+        made.show_cycle(self._of)
+        if self._as_shown is not None:
+            self._as_shown = made.with_words(self._as_shown)
         return made
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._show_kind)
         self.cycle.activated.connect(lambda _index: self._show_cycle())
         self.period.changed.connect(self.changed)
-        self.pages.changed.connect(self.changed)
-        self.pages.recipe_chosen.connect(self._use)
-        self.pages.keep.connect(self._keep_recipe)
         self._session.flushing.connect(self.keep_typed)
         self._session.closed.connect(self.drop_waiting)
 
@@ -82,7 +98,8 @@ class ChooseStep(StepPage):
             self.cycle.addItem(one.name, one)
         if isinstance(chosen, Cycle):
             self.cycle.setCurrentIndex(max(0, self.cycle.findText(chosen.name)))
-        self.pages.offer(library.recipes.all())
+        if is_made(self, "pages"):
+            self.pages.offer(library.recipes.all())
         if chosen is None:
             self._show_kind()
         elif self.cycle.currentData() != chosen:
@@ -116,16 +133,10 @@ class ChooseStep(StepPage):
         self._session.save(typed, self)
         if not self._session.has_failed:
             self._of, self._as_shown = typed, self._typed(typed)
-            self.cycle.setItemData(self._row(typed.id), typed)
-
-    def _row(self, cycle_id: str) -> int:
-        """Where the year of that id stands; -1 for none."""
-        rows = range(self.cycle.count())
-        return next((row for row in rows if self.cycle.itemData(row).id == cycle_id), -1)
+            self.cycle.setItemData(self.period.row_of(typed.id), typed)
 
     def _typed(self, cycle: Cycle) -> Cycle:
         """The cycle with period, reader and words as they are typed."""
-        self.finish()  # else the words are not there yet
         return self.words.with_words(self.period.typed(cycle))
 
     def selection(self) -> Selection:
@@ -153,7 +164,7 @@ class ChooseStep(StepPage):
 
     def use_period(self, cycle_id: str) -> None:
         """Choose the year of that id, where there is one."""
-        row = self._row(cycle_id)
+        row = self.period.row_of(cycle_id)
         if row >= 0:
             self.cycle.setCurrentIndex(row)
             self._show_cycle()
@@ -169,8 +180,14 @@ class ChooseStep(StepPage):
         self._of_record.setVisible(bool(kind.about))
         if kind.about:
             self._offer_records(kind.about)
-        self.pages.show_kind(kind)
+        if is_made(self, "pages"):
+            self.pages.show_kind(kind)
         self._show_cycle()
+        self.soon(self._make_rest)
+
+    def _make_rest(self) -> None:
+        """What stands beside and under what is seen first."""
+        self.pages, self.words  # noqa: B018  each is made by being asked for
 
     def _offer_records(self, about: str) -> None:
         library = self._session.library
@@ -188,13 +205,10 @@ class ChooseStep(StepPage):
             self.period.show_cycle(cycle, self._session.today())
         self._of = cycle if isinstance(cycle, Cycle) and not self._about else None
         self._as_shown = self.period.typed(self._of) if self._of else None
-        self.soon(self._show_words)
+        if is_made(self, "words"):
+            self.words.show_cycle(self._of)
+            self._as_shown = self._typed(self._of) if self._of else None
         self.changed.emit()
-
-    def _show_words(self) -> None:
-        self.words.show_cycle(self._of)
-        if self._as_shown is not None:
-            self._as_shown = self.words.with_words(self._as_shown)
 
     @Slot(object)
     def _use(self, kept: Selection) -> None:

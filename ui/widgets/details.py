@@ -12,7 +12,7 @@ from portfolio.model.course import Mode
 from portfolio.model.entry import CALENDAR, Entry, Observation
 from portfolio.model.words import Company, Context, Group, Kind, Level, MeetingKind, Setting
 from portfolio.text import N_, _
-from ui.kinds import ICONS, colours
+from ui.kinds import ICONS, KIND_PX, colours
 from ui.theme import Theme
 from ui.widgets.basics import column
 from ui.widgets.choices import Box, choice_box, choose, chosen, chosen_or_none
@@ -50,7 +50,7 @@ class EntryDetails(QWidget):
         self.kind = choice_box(_("Kind"), Kind)
         for number, one in enumerate(Kind):
             ink, _ground = colours(one, theme.tokens)
-            self.kind.setItemIcon(number, theme.icon(ICONS[one], ink))
+            self.kind.setItemIcon(number, theme.icon(ICONS[one], ink, KIND_PX))
         self.day = day_edit()
         self.minutes = minutes_edit()
         self.minutes.setSuffix(_(" min"))

@@ -8,7 +8,7 @@ from portfolio.model.words import Kind
 from portfolio.storage.lists import Row
 from portfolio.storage.search import CLOSE, OPEN
 from portfolio.text import _, ngettext
-from ui.kinds import ICONS, colours
+from ui.kinds import ICONS, KIND_PX, colours
 from ui.models.entries import EntriesModel
 from ui.models.roles import Role
 from ui.shell import Shell
@@ -22,7 +22,7 @@ from ui.widgets.page_head import PageHead
 MOST_FOUND = 300
 AT_FIRST = 200  # rows that are read before the list is painted; the others come right after it
 LOOK_MS = 120  # after a key, so that a word is typed before it is looked for
-BESIDE_PX, ICON_PX = 460, 17  # narrower than this the two boxes stand under the finder
+BESIDE_PX = 460  # narrower than this the two boxes stand under the finder
 BAR_PX = 14  # the scroll bar and some air
 YEAR_BEGINS = 9  # September
 
@@ -61,7 +61,7 @@ class EntryList(QWidget):
         self.kind.addItem(_("All kinds"), "")
         for one in Kind:
             ink, _ground = colours(one, self._theme.tokens)
-            self.kind.addItem(self._theme.icon(ICONS[one], ink, ICON_PX), one.word, one.value)
+            self.kind.addItem(self._theme.icon(ICONS[one], ink, KIND_PX), one.word, one.value)
         self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._filters.setSpacing(8)
         self._filters.addWidget(self.finder, 2)

@@ -53,12 +53,13 @@ class Page(QScrollArea):
         self._waiting: list[Callable[[], object]] = []
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self.finish)
+        self._turn.timeout.connect(self._do_next)
 
     def soon(self, does: Callable[[], object]) -> None:
         """Do it now where the page is seen; else right after its first paint, which comes sooner.
 
-        For what stands under the edge or beside the main thing.
+        For what stands under the edge or beside the main thing; one thing a turn. Who asks for
+        other things in their place drops what waits before.
         """
         if self.isVisible():
             does()
@@ -67,15 +68,21 @@ class Page(QScrollArea):
         self._turn.start()
 
     @Slot()
+    def _do_next(self) -> None:
+        if self._waiting:
+            self._waiting.pop(0)()
+        if self._waiting:
+            self._turn.start()
+
     def finish(self) -> None:
-        """Do what waits for the first paint."""
+        """Do at once what waits for the first paint."""
         waiting, self._waiting = self._waiting, []
         for does in waiting:
             does()
 
     @Slot()
     def drop_waiting(self) -> None:
-        """Do none of it: the journal is closed."""
+        """Do none of it: the journal is closed, or there is other news."""
         self._waiting.clear()
 
     @property

@@ -31,6 +31,11 @@ class PeriodCard(Card):
             day.dateChanged.connect(lambda _day: self.changed.emit())
         self.reader.textEdited.connect(lambda _text: self.changed.emit())
 
+    def row_of(self, cycle_id: str) -> int:
+        """Where the year of that id stands in the box; -1 for none."""
+        rows = range(self.cycle.count())
+        return next((row for row in rows if self.cycle.itemData(row).id == cycle_id), -1)
+
     def show_cycle(self, cycle: Cycle, today: date) -> None:
         """Show its days and its reader; today where no day to meet is set."""
         set_day(self.start, cycle.start)

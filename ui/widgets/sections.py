@@ -34,10 +34,11 @@ class SectionList(QListWidget):
             is_on = one in chosen
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
         self.blockSignals(False)
-        self._fit()
+        if self.isVisible():
+            self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
-        """The height of a row is known once the list has its look."""
+        """The height of a row, and of the edge around, is known once the list is seen."""
         super().showEvent(event)
         self._fit()
 

@@ -18,15 +18,21 @@ class SideBySide(QWidget):
         super().__init__()
         self._theme = theme
         self._cards: list[QWidget] = []
-        self._across = 0
+        self._across, self._awaited = 0, 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
 
-    def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show these cards in place of those before."""
+    def show_cards(self, cards: Sequence[QWidget], awaited: int = 0) -> None:
+        """Show these cards in place of those before; `awaited` more will be added."""
         clear(self._grid)
-        self._cards = list(cards)
+        self._cards, self._awaited = list(cards), awaited
+        self._lay_out()
+
+    def add_cards(self, cards: Sequence[QWidget]) -> None:
+        """Those that were awaited."""
+        self._cards += cards
+        self._awaited = 0
         self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
@@ -37,7 +43,7 @@ class SideBySide(QWidget):
 
     def _wanted(self) -> int:
         room = (self._place().width() + GAP) // (self._theme.px(LEAST_PX) + GAP)
-        return max(1, min(MOST, room, len(self._cards)))
+        return max(1, min(MOST, room, len(self._cards) + self._awaited))
 
     def _place(self) -> QWidget:
         """Itself; before it is shown what is seen around it, so that all is not laid out twice."""

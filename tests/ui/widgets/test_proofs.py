@@ -39,7 +39,6 @@ def test_each_sentence_of_page_one_gets_its_proof(window: Window) -> None:
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    page.make.choose.finish()
     for box, key in zip(page.make.choose.words.proofs, ("two", "one"), strict=True):
         _choose(box, key)
     page.make.choose.words.impact.setPlainText("Now 25 of 28 explain. It was 11.")
@@ -55,7 +54,6 @@ def test_a_proof_that_she_takes_away_is_gone(window: Window) -> None:
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    page.make.choose.finish()
     words, cycle = page.make.choose.words, window.session.library.cycles.at(window.session.today())
     words.show_cycle(replace(cycle, impact_proof_id="a", more_proof_ids=("b", "c")))
     words.proofs[0].setCurrentIndex(0)
@@ -69,7 +67,6 @@ def test_arrow_keys_go_through_the_proofs(qtbot: QtBot, window: Window) -> None:
     window.show_page("share")
     page = window.stack.currentWidget()
     assert isinstance(page, SharePage)
-    page.make.choose.finish()
     box = page.make.choose.words.proofs[0]
     assert box.count() == 1
     box.setFocus()

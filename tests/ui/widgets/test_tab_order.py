@@ -34,8 +34,9 @@ def _names(window: Window, page: str) -> list[str]:
     window.show_page(page)
     shown = window.stack.currentWidget()
     assert shown is not None
-    if isinstance(shown, Page):
-        shown.finish()
+    for one in (shown, *shown.findChildren(Page)):
+        if isinstance(one, Page):
+            one.finish()
     return [one.accessibleName() for one in _walk(window) if shown.isAncestorOf(one)]
 
 
