@@ -31,6 +31,7 @@ from ui.widgets.page import Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.side_by_side import SideBySide
 
+INFO_MARGINS = 14, 9, 14, 9
 WIDER_EDGE = 1  # of a dashed card: its words stand under those of the others
 LONGEST_NAME = 30  # what stands before a colon is who said it, if it is short
 
@@ -45,7 +46,7 @@ class GoalsPage(Page):
         theme = shell.theme
         self.advice = label("", "muted")
         self.info = Card(look="plain")
-        self.info.content.setContentsMargins(0, 0, 0, 0)
+        self.info.content.setContentsMargins(*INFO_MARGINS)
         self.info.content.addLayout(icon_row(icon_label(theme, "info"), self.advice))
         self.cards = SideBySide(theme)
         self.room = _room_for_more(self.ask_new)
