@@ -166,7 +166,7 @@ class JournalPage(QWidget):
         """Show an entry in the editor, ready to type."""
         self._is_writing = True
         self.editor.open(entry)
-        self.desk.links.refresh()
+        self.desk.show_links()
         head = self.desk.head
         head.kind.setText(entry.kind.word)
         head.set_menu(self.deeds.menu(entry.id, head))
@@ -187,7 +187,7 @@ class JournalPage(QWidget):
         """End the sitting; who comes back by the sidebar comes to the list."""
         self._leave_entry()
         if self._made:
-            self.desk.links.leave()
+            self.desk.leave()
         self.list.leave()
         self.show_only_text(False)
         self._is_writing = False

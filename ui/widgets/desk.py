@@ -1,14 +1,17 @@
 """Where an entry is written: the line over it, its sheet in a page, and its details beside it."""
 
-from PySide6.QtCore import Qt
+from functools import cached_property
+
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from portfolio.text import _
 from ui.shell import Shell
-from ui.widgets.basics import column, row, show_when
+from ui.widgets.basics import column, reveal, row, show_when
 from ui.widgets.edge import HANG_PX
 from ui.widgets.editor import EntryEditor
 from ui.widgets.editor_head import EditorHead
+from ui.widgets.late import is_made
 from ui.widgets.links import EntryLinks
 from ui.widgets.page import MARGINS, Page
 from ui.widgets.spell_check import SpellCheck
@@ -23,9 +26,9 @@ class Desk(QWidget):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
+        self._shell = shell
         self.editor = EntryEditor(shell)
         self.head = EditorHead(shell)
-        self.links = EntryLinks(shell, self.editor)
         SpellCheck(self.editor.body, self.editor.sheet.colours, shell.spelling)
         self.page = Page(_("Entry"))
         left, _top, right, _bottom = MARGINS
@@ -45,6 +48,7 @@ class Desk(QWidget):
         self._build_details(shell.theme.px(ASIDE_PX))
         self.editor.told.connect(self.head.state.tell)
         self.editor.saved.connect(self.head.state.saved)
+        shell.session.closed.connect(self._drop_waiting)
 
     def _build_details(self, width: int) -> None:
         self.aside = Page(_("Details"))
@@ -53,8 +57,27 @@ class Desk(QWidget):
         self.aside.setFixedWidth(width)
         self._details = QWidget()
         self._is_beside, self._is_only_text = True, False
-        self._details.setLayout(column(self.editor.details, self.links, spacing=8))
+        self._inside = column(self.editor.details, spacing=8)
+        self._details.setLayout(self._inside)
         self.aside.body.addStretch(1)
+
+    @cached_property
+    def links(self) -> EntryLinks:
+        """What hangs on the entry, under its details; seen after the text."""
+        made = EntryLinks(self._shell, self.editor)
+        self._inside.addWidget(made)
+        made.refresh()
+        return made
+
+    def show_links(self) -> None:
+        """Show what hangs on the entry now; what is not made yet is made so."""
+        if is_made(self, "links"):
+            self.links.refresh()
+
+    def leave(self) -> None:
+        """Nobody writes here any more."""
+        if is_made(self, "links"):
+            self.links.leave()
 
     @property
     def least_px(self) -> int:
@@ -71,7 +94,16 @@ class Desk(QWidget):
         else:
             self._put()
 
+    @Slot()
+    def _drop_waiting(self) -> None:
+        """The journal is closed: details that have no place yet go with the desk."""
+        self.aside.drop_waiting()
+        if self._details.parentWidget() is None:
+            self._details.setParent(self)
+
     def _put(self) -> None:
+        self.links  # noqa: B018  made by being asked for
+        reveal(self._inside)
         home, at = (self.aside, 0) if self._is_beside else (self.page, 1)
         if self._details.parentWidget() is not home.widget():
             home.body.insertWidget(at, self._details)
