@@ -46,10 +46,11 @@ def ticks(t: Tokens, px: Px, check: str) -> str:
 
 
 def unset(t: Tokens) -> str:
-    """What is not set yet, quiet as a hint is."""
+    """What is not set yet, or cannot be pressed, quiet as a hint is."""
     return f"""
     QAbstractSpinBox[is_unset="true"], QComboBox[is_unset="true"],
-        QToolButton[look="chip"][is_unset="true"] {{ color: {t.muted}; }}
+        QToolButton[look="chip"][is_unset="true"], QToolButton[look="chip"]:disabled {{
+        color: {t.muted}; }}
     """
 
 
@@ -95,7 +96,7 @@ def settings(t: Tokens, px: Px) -> str:
     QPushButton[look="small"] {{ min-height: {px(26)}; border: 1px solid {t.border};
         border-radius: {px(13)}; padding: 0 10px; font-size: {px(13)}; font-weight: 500; }}
     QPushButton[look="small"]:focus {{ border: 2px solid {t.focus}; padding: 0 9px; }}
-    QListWidget#groups {{ background: transparent; border: none; padding: 0; }}
+    QListWidget#groups {{ background: transparent; border: 2px solid transparent; padding: 0; }}
     QListWidget#groups::item {{ padding: 0 10px 0 13px; border-radius: 10px; margin: 0 0 2px; }}
     QListWidget#groups:focus {{ border: 2px solid {t.focus}; border-radius: 12px; }}
     QFrame#good {{ background: {t.accent_soft}; border: none; border-radius: 10px; }}

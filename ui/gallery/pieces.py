@@ -15,7 +15,7 @@ from portfolio.storage.lists import Row
 from portfolio.text import N_, _, ngettext
 
 _SHORT_MARKS = {
-    Sensitivity.NOT_CHECKED: N_("Can anyone be recognised?"),
+    Sensitivity.NOT_CHECKED: N_("Anyone recognisable?"),
     Sensitivity.NOBODY: N_("Nobody recognisable"),
     Sensitivity.PEOPLE: N_("People: stays here"),
 }
@@ -138,7 +138,7 @@ class Kept:
             "{n} pieces, all inside your portfolio file",
             self.count,
         )
-        return words.format(n=self.count) if self.count else _("Nothing kept yet")
+        return words.format(n=f"{self.count:,}") if self.count else _("Nothing kept yet")
 
 
 class Pieces:

@@ -230,10 +230,16 @@ def _came(year: LearningYear) -> list[tuple[str, str]]:
     told = []
     if held:
         words = ngettext(
-            "{n} thread, {m} with what changed for pupils",
-            "{n} threads, {m} with what changed for pupils",
+            "{n} thread; what changed for pupils stands in {m}",
+            "{n} threads; what changed for pupils stands in {m}",
             len(held),
         )
+        if not came:
+            words = ngettext(
+                "{n} thread; what changed for pupils is still to come",
+                "{n} threads; what changed for pupils is still to come",
+                len(held),
+            )
         told.append(("link", words.format(n=len(held), m=came)))
     if stuck:
         words = ngettext("{n} revisit answered", "{n} revisits answered", stuck)

@@ -25,7 +25,7 @@ from ui.widgets.page import Page, lay_out_hidden
 from ui.widgets.page_head import PageHead
 from ui.widgets.pair import Pair
 
-LIST_PX, CARDS_PX, ITEM_PX = 204, 540, 38
+LIST_PX, CARDS_PX, ITEM_PX, RING_PX = 204, 540, 38, 2
 GAP_PX = 8  # that Qt leaves from an icon to its word at every text size
 AT_FIRST = 3  # cards that are made before the page is painted
 
@@ -83,7 +83,7 @@ class SettingsPage(QWidget):
         has_list = event.size().width() >= px(LIST_PX) + px(CARDS_PX)
         self.groups.setVisible(has_list)
         self._jumping.setVisible(not has_list)
-        self.page.set_margins(24 if has_list else 0, 0, 28, 20)
+        self.page.set_margins(24 - RING_PX if has_list else 0, RING_PX, 28, 20)
         super().resizeEvent(event)
 
     @Slot()
@@ -119,7 +119,8 @@ class SettingsPage(QWidget):
         self.groups.setObjectName("groups")
         self.groups.setItemDelegate(BoldChosen(self.groups, theme.px(GAP_PX) - GAP_PX))
         self.groups.setAccessibleName(_("Groups of settings"))
-        self.groups.setFixedWidth(theme.px(LIST_PX))
+        self.groups.setFixedWidth(theme.px(LIST_PX) + 2 * RING_PX)
+        self.groups.setMaximumHeight(len(Group) * theme.px(ITEM_PX) + 2 * RING_PX)
         self.groups.setIconSize(QSize(theme.px(ICON_PX), theme.px(ICON_PX)))
         self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for group in Group:
@@ -142,9 +143,12 @@ class SettingsPage(QWidget):
             _("Settings"), self._jumping, meta=_("Most changes are kept as you make them")
         )
         head = column(title)
-        head.setContentsMargins(32, 28, 28, 12)
-        beside = row(self.groups, self.page, spacing=0)
-        beside.setContentsMargins(32, 0, 0, 0)
+        head.setContentsMargins(32, 28, 28, 12 - RING_PX)
+        groups = column(self.groups, None)
+        groups.setStretch(0, len(Group))  # all its rows before the room under it
+        beside = row(self.page, spacing=0)
+        beside.insertLayout(0, groups)
+        beside.setContentsMargins(32 - RING_PX, 0, 0, 0)
         beside.setStretch(1, 1)
         whole = column(head, beside, spacing=0)
         whole.setStretch(1, 1)

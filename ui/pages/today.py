@@ -26,7 +26,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.reminders import Reminders
 from ui.widgets.timeline import Timeline
 
-RECENT, SHOWN_GOALS = 12, 3
+RECENT, SHOWN_GOALS, GOALS_GAP_PX = 12, 3, 8  # the last is between two goals
 MIDDAY, EVENING = 12, 18
 HEAD_ICON = 18
 EXAMPLE = N_("20m reading on dual coding #TS4")
@@ -176,6 +176,8 @@ class TodayPage(Page):
         clear(self._goals)
         goals = [one for one in self._session.library.goals.all() if one.status.is_open]
         for goal in goals[-SHOWN_GOALS:]:
+            if self._goals.count():
+                self._goals.addSpacing(GOALS_GAP_PX)
             title = self._shell.looking.veil(goal.title)
             count = _("{met} of {count}").format(met=goal.met_count, count=len(goal.criteria))
             name = f"{title}: {count}"

@@ -26,6 +26,7 @@ from ui.widgets.timeline_paint import wrapped
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
 AIR_PX = 10  # over a heading, where rows stand over it
+OVER_PX, OVER_GAP_PX = 12, 4  # the sign beside a reuse that is over the cap
 HEAD_GAP_PX = 6  # between the words over two half terms
 STEPS = (1, 3, 5)  # the highest count of each level but the last
 CODE_PX, CODE_LEFT, NAME_RIGHT = 11, 4, 4  # from code to name, before the one, behind the other
@@ -196,12 +197,13 @@ class CoverageCells(QStyledItemDelegate):
             QColor(tokens.text if (is_items and row.applies) or is_over else tokens.muted)
         )
         painter.setFont(self._theme.font(13, 600 if is_items or is_over else 400))
-        if is_over:  # an icon and a sentence below; no colour alarms
-            size = self._theme.px(16)
-            place = QRect(area.right() - size - 3, area.center().y() - size // 2 + 1, size, size)
-            self._theme.icon("info", tokens.note, 16).paint(painter, place)
-            area = area.adjusted(0, 0, -size - 2, 0)
-        painter.drawText(area, CENTRE, str(index.data() or ""))
+        words = str(index.data() or "")
+        painter.drawText(area, CENTRE, words)
+        if is_over:  # an icon beside it and a sentence below; no colour alarms
+            size, wide = self._theme.px(OVER_PX), painter.fontMetrics().horizontalAdvance(words)
+            left = min(area.center().x() + wide // 2 + OVER_GAP_PX, area.right() - size)
+            place = QRect(left, area.center().y() - size // 2 + 1, size, size)
+            self._theme.icon("info", tokens.note, OVER_PX).paint(painter, place)
 
 
 class CoverageHeads(QHeaderView):

@@ -50,6 +50,7 @@ class CoverageGrid(QWidget):
         levels.addWidget(self.menu)
         told = row(info, self._note, self._show_it, spacing=8)
         told.setStretch(1, 1)
+        hang(told)
         card = Card(self._start, self.shortened, self.tree, hang(levels))
         self.setLayout(column(card, told, self._edition, spacing=12))
 

@@ -196,7 +196,7 @@ class EntryList(QWidget):
     def _tell(self, count: int, *, has_any: bool) -> None:
         self.view.setVisible(bool(count))
         self.empty.setVisible(not count)
-        words = ngettext("{n} entry", "{n} entries", count).format(n=count)
+        words = ngettext("{n} entry", "{n} entries", count).format(n=f"{count:,}")
         self.head.meta.setText(words if has_any else _("Your own words, day by day"))
         self._nothing.setText(
             _("Nothing like that in the journal.")

@@ -175,6 +175,8 @@ class GoalCard(Card):
         if self.goal.support:
             self._left.addSpacing(8)  # the box is no part of the list over it
             self._left.addWidget(goal_note(_("Support agreed"), self.goal.support))
+        if self.goal.reviews:
+            self._right.addSpacing(6)  # nor is the first note
         for one in self.goal.reviews[-2:]:
             self._right.addWidget(goal_note(note_head(one), one.text))
 

@@ -25,7 +25,7 @@ from ui.widgets.course_card import attendance_buttons, say_attendance
 from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.fields import line_edit, progress_bar
 
-SHOWN, ASKED, LEAF_PX = 5, 2, 48
+SHOWN, ASKED, LEAF_PX, UNDER_BAR_PX = 5, 2, 48, 6
 LATER = timedelta(weeks=2)
 
 
@@ -59,7 +59,7 @@ class PlansCard(Card):
         for one in plans:
             self._list.addLayout(self._plan(one))
         if not plans:
-            words = _("Nothing planned. A session with a day to come shows here.")
+            words = _("Nothing planned. Sessions with a date ahead show here.")
             self._list.addWidget(label(words, "muted"))
         reveal(self._list)
         self.out.setEnabled(bool(plans))
@@ -143,6 +143,7 @@ class YearCard(Card):
             self._rows.addLayout(icon_row(icon_label(self._shell.theme, icon), label(name), time))
             bar = progress_bar(min(minutes, most), most, f"{name}: {told}")
             self._rows.addWidget(bar)
+            self._rows.addSpacing(UNDER_BAR_PX)
         for icon, words in facts:
             sign = icon_label(self._shell.theme, icon)
             self._facts.addLayout(icon_row(sign, label(words, "muted")))
@@ -156,20 +157,24 @@ class RevisitCard(Card):
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
         self._asked: PlannedRevisit | None = None
-        self.words = label("", "")
-        self.answer = line_edit(_("In one line"), _("In one line; it may stand in your PDF"))
+        self.words = label("", "asked-words")
+        self.answer = line_edit(_("In one line"), _("In one line. It can go in your PDF"))
         self.answers = row()
         for stuck in Stuck:
-            self.answers.addWidget(button(stuck.word, partial(self.say, stuck), "choice"))
+            one = chip_button(shell.theme, stuck.word)
+            one.clicked.connect(partial(self.say, stuck))
+            self.answers.addWidget(one)
         self.answers.addStretch(1)
         later = row(
             button(_("In two weeks"), self.snooze, "link"),
             button(_("Do not ask again"), self.drop, "link"),
             None,
+            spacing=20,
         )
+        sign = icon_label(shell.theme, "rotate-ccw", shell.theme.tokens.question)
         super().__init__(
-            label(_("Did it stick?"), "head"), self.words, self.answer, self.answers, later,
-            look="question",
+            row(sign, label(_("Did it stick?"), "head", wraps=False), None), self.words,
+            self.answer, self.answers, later, look="question",
         )  # fmt: skip
         self.hide()
 
@@ -187,7 +192,7 @@ class RevisitCard(Card):
             self.words.setText(words.format(title=one.heading, n=one.weeks))
             self.answer.clear()
 
-    def say(self, stuck: Stuck) -> None:
+    def say(self, stuck: Stuck, _checked: bool = False) -> None:
         """Keep the answer."""
         today = self._shell.session.today()
         self._keep(answered_on=today, stuck=stuck, answer=self.answer.text().strip())

@@ -34,7 +34,7 @@ STEP_EDGE = 4  # of a step's button, left of its circle
 class StepPage(Page):
     """The page of one step; the header above it has the margin."""
 
-    def __init__(self, name: str, right: QWidget | None = None, right_px: int = 372) -> None:
+    def __init__(self, name: str, right: QWidget | None = None, right_px: int = 368) -> None:
         super().__init__(name, right, right_px)
         self.set_margins(32, 12, 28, 20)
 

@@ -112,7 +112,8 @@ class ThreadSteps(QWidget):
 
     def _missing(self, thread: Thread, part: ThreadPart) -> Card:
         theme = self._shell.theme
-        head = label(part.word, "head")
+        head = label(part.word, "partword", wraps=False)
+        head.setStyleSheet(f"color: {theme.tokens.question}")
         icon = label("", wraps=False)
         icon.setPixmap(theme.icon(ICONS[part], theme.tokens.question).pixmap(theme.px(ICON_PX)))
         words = _("Write the impact") if part is ThreadPart.IMPACT else _("Write about it")
