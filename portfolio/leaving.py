@@ -15,7 +15,7 @@ from portfolio.model.selection import Selection
 from portfolio.model.sharing import KnownName
 from portfolio.model.words import Kind
 from portfolio.privacy.scan import Hit, scan, scan_texts
-from portfolio.privacy.unread import FileText, file_texts
+from portfolio.privacy.unread import FileText, Unread, file_texts
 from portfolio.text import _, ngettext
 
 PLAIN_BYTES = 150_000  # of a PDF without files: fonts, colour profile, structure
@@ -190,18 +190,26 @@ def _unchecked(library: Library, document: Document) -> tuple[tuple[str, str], .
 
 
 def _files(document: Document, texts: tuple[FileText, ...]) -> tuple[LeavingFile, ...]:
-    unread = {one.name: one.unread.word for one in texts if one.unread}
+    unread = {one.name: one.unread for one in texts if one.unread}
+    clear = {one.id for one in document.evidence if one.sensitivity is Sensitivity.NOBODY}
     found = [
         LeavingFile(one.id, one.file_name, _("shown on a page"), len(one.picture or b""),
-                    unread.get(one.file_name or one.caption, ""))
+                    _unread_words(unread.get(one.file_name or one.caption), one.id in clear))
         for one in document.evidence
         if one.picture is not None
     ]  # fmt: skip
     for one in document.originals:
         how = _("attached as it is") if one.is_attached else _("as appendix pages")
-        told = unread.get(one.name, "")
+        told = _unread_words(unread.get(one.name), one.evidence_id in clear)
         found.append(LeavingFile(one.evidence_id, one.name, how, len(one.content), told))
     return tuple(found)
+
+
+def _unread_words(why: Unread | None, is_clear: bool) -> str:
+    """Why a file was not read; what she has answered of a picture is not asked again."""
+    if why is Unread.PICTURE and is_clear:
+        return _("A picture; you said that nobody can be recognised")
+    return why.word if why else ""
 
 
 def _names(document: Document) -> tuple[tuple[str, str], ...]:

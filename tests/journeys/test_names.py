@@ -129,6 +129,16 @@ def test_what_leaves_is_told_before_it_leaves(library: Library) -> None:
     assert all(one.unread for one in found.files if one.name.endswith((".jpg", ".png")))
 
 
+def test_what_she_said_of_a_picture_is_not_asked_again(library: Library) -> None:
+    """Nobody can be recognised in it: her answer stands beside the file that leaves."""
+    for one in library.evidence.all():
+        library.evidence.save(replace(one, sensitivity=Sensitivity.NOBODY))
+    selection = chosen(library, "appraisal")
+    found = leaving(library, prepare(library, selection).document, selection)
+    told = {one.unread for one in found.files if one.name.endswith((".jpg", ".png"))}
+    assert told == {"A picture; you said that nobody can be recognised"}
+
+
 def test_colleagues_leave_as_roles_or_initials_and_authors_whole(
     library: Library, tmp_path: Path
 ) -> None:

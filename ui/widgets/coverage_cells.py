@@ -26,7 +26,7 @@ from ui.widgets.timeline_paint import wrapped
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
 AIR_PX = 10  # over a heading, where rows stand over it
-OVER_PX, OVER_GAP_PX = 12, 4  # the sign beside a reuse that is over the cap
+OVER_PX, OVER_GAP_PX = 14, 3  # the sign beside a reuse that is over the cap
 HEAD_GAP_PX = 6  # between the words over two half terms
 STEPS = (1, 3, 5)  # the highest count of each level but the last
 CODE_PX, CODE_LEFT, NAME_RIGHT = 11, 4, 4  # from code to name, before the one, behind the other
