@@ -122,9 +122,9 @@ class GoalCard(Card):
         )
         inside.setContentsMargins(10, 3, 12, 3)
         chip.setLayout(inside)
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         name = _("More with {title}").format(title=self.goal.title)
         dots = tool_button(self._shell.theme, "ellipsis", name, lambda: _under(self.more, dots))
-        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return row(chip, None, dots)
 
     @property
@@ -147,11 +147,10 @@ class GoalCard(Card):
             self._left.addWidget(self.bar)
         ticks = (CriterionTick(self._shell.theme, one, partial(self.ticked.emit, goal.id, number))
                  for number, one in enumerate(goal.criteria))  # fmt: skip
-        self._left.addLayout(column(*ticks, spacing=6))
         tell = chip_button(self._shell.theme, _("Results and proof"), "file-check")
         tell.setAccessibleName(_("Results and proof: {title}").format(title=goal.title))
         tell.clicked.connect(lambda _checked=False: self.outcomes_wanted.emit(goal.id))
-        self._left.addLayout(row(tell, None))
+        self._left.addLayout(column(column(*ticks, spacing=6), row(tell, None)))
 
     def show_progress(self, goal: Goal) -> None:
         """A criterion was ticked: the words and the bar follow, the card stays."""
@@ -175,8 +174,7 @@ class GoalCard(Card):
         if self.goal.support:
             self._left.addSpacing(8)  # the box is no part of the list over it
             self._left.addWidget(goal_note(_("Support agreed"), self.goal.support))
-        if self.goal.reviews:
-            self._right.addSpacing(6)  # nor is the first note
+        self._right.addSpacing(6 * bool(self.goal.reviews))  # nor is the first note
         for one in self.goal.reviews[-2:]:
             self._right.addWidget(goal_note(note_head(one), one.text))
 
