@@ -228,6 +228,18 @@ def test_the_newest_are_seen_before_all_are_read(
     assert (again.head.meta.text(), again.filters.to_look.text()) == told
 
 
+def test_small_pictures_are_made_for_who_looks(
+    qtbot: QtBot, window: Window, page: EvidencePage
+) -> None:
+    """None is begun after she went on; it is there when she comes back."""
+    made = page._thumbnails.made
+    page.repaint()
+    with qtbot.assertNotEmitted(made, wait=200):
+        window.show_page("today")
+    with qtbot.waitSignal(made, timeout=5000):
+        window.show_page("evidence")
+
+
 def test_without_evidence_the_page_says_what_to_do(window: Window) -> None:
     """An empty page is a beginning."""
     window.show_page("evidence")

@@ -197,3 +197,28 @@ def _place(card: GoalCard, words: str) -> QPoint:
     """Where a head stands on its card."""
     found = next(one for one in card.findChildren(QLabel) if one.text() == words)
     return found.mapTo(card, QPoint())
+
+
+def test_the_others_come_right_after_the_first_goal_and_none_twice(
+    qtbot: QtBot, window: Window
+) -> None:
+    """One is there with the page's first paint; news before the others are there is no trouble."""
+    for goal in _goals(3):
+        window.session.save(goal)
+    window.show_page("goals")
+    page = window.stack.currentWidget()
+    assert isinstance(page, GoalsPage)
+    assert [one.goal.title for one in _cards(page)] == ["Goal 3"]
+    window.session.save(replace(GOAL, id=f"{4:016}", title="Goal 4"))
+    qtbot.waitUntil(lambda: len(_cards(page)) == 4)
+    page.finish()
+    assert [one.goal.title for one in _cards(page)] == ["Goal 4", "Goal 3", "Goal 2", "Goal 1"]
+
+
+def _cards(page: GoalsPage) -> list[GoalCard]:
+    """As they stand on the page."""
+    grid = page.cards.layout()
+    assert grid is not None
+    items = (grid.itemAt(number) for number in range(grid.count()))
+    widgets = (one.widget() for one in items if one is not None)
+    return [one for one in widgets if isinstance(one, GoalCard)]
