@@ -56,7 +56,7 @@ def test_a_tile_tells_its_caption_and_then_all_else(page: EvidencePage) -> None:
     first = page.model.index(0)
     assert first.data(ROLE.AccessibleTextRole) == BAR
     told = str(first.data(ROLE.AccessibleDescriptionRole)).replace("\xa0", " ")
-    assert told == "Photo, board.png, 14 March 2026, Can anyone be recognised?, 1 use"
+    assert told == "Photo, board.png, 14 March 2026, Anyone recognisable?, 1 use"
     assert "Unused" in str(page.model.index(1).data(ROLE.AccessibleDescriptionRole))
 
 
@@ -232,11 +232,11 @@ def test_small_pictures_are_made_for_who_looks(
     qtbot: QtBot, window: Window, page: EvidencePage
 ) -> None:
     """None is begun after she went on; it is there when she comes back."""
-    made = page._thumbnails.made
-    page.repaint()
-    with qtbot.assertNotEmitted(made, wait=200):
-        window.show_page("today")
-    with qtbot.waitSignal(made, timeout=5000):
+    page.view.viewport().repaint()  # it asks for its pictures
+    assert page._thumbnails._waiting
+    window.show_page("today")
+    assert not page._thumbnails._waiting
+    with qtbot.waitSignal(page._thumbnails.made, timeout=10_000):
         window.show_page("evidence")
 
 
