@@ -26,7 +26,7 @@ ICONS = {
     ThreadPart.IMPACT: "sparkles",
 }
 TILE_PX, ICON_PX, OFFERED, GAP_PX, LINE_GAP_PX = 32, 18, 300, 10, 4
-CLOSE_PX = 5  # of a link's own room: its day line holds to it
+CLOSE_PX = 4  # of a link's own room: its day line holds to it, and its ring covers none of that
 
 
 def part_colours(part: ThreadPart, tokens: Tokens) -> tuple[str, str]:
