@@ -24,6 +24,7 @@ from ui.widgets.grown_field import GrownField
 from ui.widgets.hanging import hang
 
 MOST_USES, DOT_PX = 4, 4
+DEEDS_GAP_PX = 4  # over the buttons, beside the card's own
 DEED_PX, BORDERS, BESIDE = 34, 2, 12  # a button; from a tick's word to the first, and more
 
 
@@ -54,6 +55,7 @@ class EvidencePanel(Card):
         head = hang(spread(self.head, self.close_button))
         self.content.addLayout(column(head, self._uses, spacing=2))
         self.content.addLayout(self._said())
+        self.content.addSpacing(DEEDS_GAP_PX)
         self.content.addLayout(self._deeds(theme))
         self.caption.finished.connect(self.keep)
         self.mark.activated.connect(self.keep)

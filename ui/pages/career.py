@@ -28,8 +28,6 @@ from ui.widgets.fields import day_edit, day_of, field, fields, plain_number
 from ui.widgets.hanging import hang
 from ui.widgets.setting_rows import line
 
-BELOW = 4  # the roles, before the line under them
-
 
 class CareerCard(Card):
     """Every role from trainee on, several employers and part time included."""
@@ -37,8 +35,7 @@ class CareerCard(Card):
     def __init__(self, shell: Shell) -> None:
         self._shell, self._session = shell, shell.session
         self._list, self._points = QVBoxLayout(), QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, BELOW)
-        self.told = label("", "muted")
+        self.told = label("", "facts")
         today = self._session.today()
         self.role, self.school, self.trust = QLineEdit(), QLineEdit(), QLineEdit()
         self.stage = choice_box(_("Stage"), Stage)
@@ -80,8 +77,7 @@ class CareerCard(Card):
         self.told.setText(_years(whole))
         clear(self._list)
         for number, one in enumerate(profile.roles):
-            if number:
-                self._list.addWidget(line())
+            self._list.addWidget(line())
             self._list.addLayout(self._row(one, partial(self._take, number)))
         if not self.next_step.hasFocus():
             self.next_step.setText(profile.next_step)
@@ -192,7 +188,7 @@ def _years(one: Career) -> str:
         full = years_words(one.full_time_months)
         told = _("{length}, or {full} counted as full time").format(length=told, full=full)
     count = len(one.employers)
-    return f"{told}; " + ngettext("{n} employer", "{n} employers", count).format(n=count)
+    return f"{told} · " + ngettext("{n} employer", "{n} employers", count).format(n=count)
 
 
 def _told(one: RolePeriod) -> str:

@@ -38,8 +38,8 @@ class CopiesCard(Card):
             self._banner(),
             self._places,
             FlowBox(button(_("Choose a second place"), self.add_place, "primary"), now, save),
-            label(_("A USB stick, a network drive or a cloud folder are good second places: copies "
-                    "are encrypted, and your recovery code opens them anywhere."), "muted"),
+            label(_("A USB stick, a network drive or a cloud folder is a good second place: copies "
+                    "are encrypted, and your recovery code opens them anywhere."), "facts"),
         )  # fmt: skip
         self.content.setSpacing(10)
 

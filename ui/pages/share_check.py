@@ -35,16 +35,16 @@ class CheckTab(StepPage):
         tokens = self._shell.theme.tokens
         card = Card(label(_("What this can tell"), "head"))
         for icon, ink, words in (
-            ("check", tokens.ok, _("Whether a file is as it was made, down to the last letter.")),
+            ("check", tokens.ok, _("Whether a file was changed, down to the last letter.")),
             ("check", tokens.ok, _("Which pages were touched after it was signed.")),
             ("minus", tokens.muted, _("Not who wrote a reply: names are as typed.")),
-            ("minus", tokens.muted, _("Nothing about a PDF that this program did not make.")),
+            ("minus", tokens.muted, _("It knows nothing of PDFs made elsewhere.")),
         ):
             sign = icon_label(self._shell.theme, icon, ink, 18)
             card.content.addLayout(icon_row(sign, label(words)))
         told = _("A PDF made elsewhere, or printed and scanned, has nothing to compare. You can "
                  "still attach it to an entry as evidence.")  # fmt: skip
-        other = Card(label(_("Not one of yours"), "head"), label(told, "muted"))
+        other = Card(label(_("Not one of yours"), "head"), label(told, "facts"))
         aside = QWidget()
         aside.setLayout(column(card, other, None, spacing=12))
         return aside

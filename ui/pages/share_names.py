@@ -21,7 +21,7 @@ from ui.widgets.fields import text_edit
 from ui.widgets.sight import follow_current
 from ui.widgets.steps import StepPage
 
-ROW_PX = 36
+ROW_PX, MEASURE_PX = 36, 680
 
 
 class NamesTab(StepPage):
@@ -31,6 +31,7 @@ class NamesTab(StepPage):
         super().__init__(_("Names"))
         self._session, self._looking = shell.session, shell.looking
         self._known: list[KnownName] = []
+        self._measure = shell.theme.px(MEASURE_PX)
         self.names = text_edit(_("Names, one per line"), _("Names, one per line"), height=110)
         self.add = button(_("Add these pupils"), self._take, "primary")
         self.add_colleagues = button(_("Add these colleagues"), self._take_colleagues)
@@ -65,9 +66,11 @@ class NamesTab(StepPage):
             "give one, as in “Joan Smith = the deputy head”, or by initials. Authors keep their "
             "names. Your journal does not change, and this list is never shared."
         )
+        words = label(told, "facts")
+        words.setMaximumWidth(self._measure)
         self.body.addWidget(
             Card(
-                label(_("Pupils and colleagues"), "head"), label(told, "muted"), self.names,
+                label(_("Pupils and colleagues"), "head"), words, self.names,
                 row(self.add, self.add_colleagues, self.state, None),
             )
         )  # fmt: skip

@@ -29,12 +29,12 @@ class TalkCard(Card):
         self.keep = button(_("Save for the meeting"), self.keep_talk, "primary")
         super().__init__(
             label(_("For the appraisal meeting"), "section"),
+            label(_("Each is optional. What you write is printed in the appraisal PDF."), "muted"),
             self.cycle,
             field(_("Mid-year review"), self.mid_year),
             field(_("Well-being"), self.wellbeing),
             field(_("Workload"), self.workload),
             field(_("Career, and the next step you wish for"), self.career),
-            label(_("Each is optional. What you write is printed in the appraisal PDF."), "muted"),
             row(None, self.keep),
         )
         self._session.flushing.connect(self.keep_typed)

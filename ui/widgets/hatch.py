@@ -1,10 +1,11 @@
 """A faint hatch over a rounded box, so that colour alone tells nothing; it grows with the text."""
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 FAINT = 90  # of 255: plain to see in print without colour, quiet beside a number
 LINE_PX = 1.2  # at 1 Qt paints some slanted lines darker than others
+BESIDE_PX = 3  # of words, kept free of lines
 _SLOPES = {
     Qt.BrushStyle.HorPattern: (0,),
     Qt.BrushStyle.BDiagPattern: (-1,),
@@ -27,6 +28,15 @@ def hatch(
     for slope in _SLOPES[way]:
         painter.drawLines(_lines(box, slope, step))
     painter.restore()
+
+
+def bare(painter: QPainter, box: QRectF, size: QSize, radius: float, colour: QColor) -> None:
+    """No hatch behind words of this size in the middle of the box; the box's edges stay whole."""
+    patch = QRectF(0, 0, size.width() + 2 * BESIDE_PX, size.height())
+    patch.moveCenter(box.center())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(patch & box.adjusted(1, 1, -1, -1), radius, radius)
 
 
 def _lines(box: QRectF, slope: int, step: float) -> list[QLineF]:

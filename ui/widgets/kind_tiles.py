@@ -32,12 +32,12 @@ MOST, GAP = 3, 8  # three in a row, or one: nine tiles then leave no row half em
 WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 # kind: its icon, and for whom it is
 LOOKS = {
-    "appraisal": ("target", N_("Goals, learning and what changed for pupils, page one first.")),
+    "appraisal": ("target", N_("Goals, learning and what changed for pupils, on one page first.")),
     "itt": ("school", N_("Standard by standard, for mentor and university.")),
     "ect": ("user-check", N_("Against the Teachers’ Standards, for your induction tutor.")),
     "cpd-log": ("graduation-cap", N_("Courses and other learning with their hours.")),
     "goal": ("flag", N_("One goal, and all that stands behind it.")),
-    "entry": ("file-text", N_("One record by itself.")),
+    "entry": ("file-text", N_("One entry by itself.")),
     "qtls": ("handshake", N_("Against the professional standards of further education.")),
     WHOLE: ("layers", N_("All but private notes, for another program (JSON).")),
     PLANS: ("calendar", N_("What is planned, for a calendar (ICS).")),

@@ -20,6 +20,7 @@ from ui.widgets.too_long import TooLongCard
 from ui.widgets.totals import PhotoCard, SizeCard, TotalsCard
 
 FEW, LINK_EDGE = 5, 2
+FOOT_PX = 6  # a link's own room under its words; the card's edge is as far as over its title
 
 
 class TickCard(Card):
@@ -41,6 +42,7 @@ class TickCard(Card):
         )
         left, top, right, bottom = CARD_MARGINS  # the list hangs out: room for the ring of a row
         self.content.setContentsMargins(left - EDGE, top, right - EDGE, bottom)
+        self._parts = self.content.count()
 
     def show_rows(self, rows: list[Tick]) -> None:
         """Show the rows; nothing at all where there is none."""
@@ -52,6 +54,10 @@ class TickCard(Card):
         self.count.setText(told.format(n=on, count=len(rows)) if has_ticks else str(len(rows)))
         self.more.setVisible(len(rows) > self._few)
         self._see(len(rows))
+        ends_in_link = len(rows) > self._few and self.content.count() == self._parts
+        edges = self.content.contentsMargins()
+        edges.setBottom(CARD_MARGINS[3] - FOOT_PX * ends_in_link)
+        self.content.setContentsMargins(edges)
 
     def _more(self) -> None:
         self._is_open = not self._is_open

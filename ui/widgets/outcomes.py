@@ -16,7 +16,7 @@ from ui.widgets.fields import fields, line_edit
 from ui.widgets.page import Page
 from ui.widgets.proof_box import Offers, ProofBox, proofs_between
 
-WIDE_PX, HIGH_PX, SIDE, BAR_PX = 640, 520, 24, 4
+WIDE_PX, HIGH_PX, SIDE, BAR_PX = 640, 540, 24, 4
 BEFORE = timedelta(days=365)  # what was there before the goal was set may prove a starting point
 
 

@@ -26,6 +26,7 @@ ICONS = {
     ThreadPart.IMPACT: "sparkles",
 }
 TILE_PX, ICON_PX, OFFERED, GAP_PX, LINE_GAP_PX = 32, 18, 300, 10, 4
+CLOSE_PX = 4  # of a link's own room: its day line holds to it, and its ring covers none of that
 
 
 def part_colours(part: ThreadPart, tokens: Tokens) -> tuple[str, str]:
@@ -94,6 +95,7 @@ class ThreadSteps(QWidget):
         go.setAccessibleName(f"{part.word}: {one.heading}, {told_day(one.day)}")
         meta = label(f"{Kind(one.facet).word}, {told_day(one.day)}", "muted")
         words = column(word, link_row(go), meta, None, spacing=0)
+        words.insertSpacing(2, -CLOSE_PX)
         words.setContentsMargins(0, 0, 0, GAP_PX if below else 0)
         made = row(spacing=12)
         made.addLayout(column(tile, *([self._line(below)] if below else [None]), spacing=0))

@@ -26,7 +26,8 @@ from ui.widgets.thread_lines import INSET_PX, ThreadView
 from ui.widgets.thread_steps import ThreadSteps, entry_box, offer_entries
 
 GROUPS, SAID_GAP_PX, STEPS_GAP_PX = 4, 4, 5  # the gaps are beside the card's own
-LINKS_GAP_PX, FOOT_PX = 8, 4  # the last is under the last row, which has air of its own
+LINKS_GAP_PX = 20  # beside the room for two rings
+FOOT_PX = 4  # under the last row, which has air of its own
 
 
 class ThreadList(QWidget):
@@ -124,9 +125,7 @@ class ThreadCard(SideCard):
         """Say what changed, see versions."""
         asked = _("Change what you wrote") if thread.impact else _("What changed?")
         changed = button(asked, partial(self._ask_impact, thread), "link")
-        versions = button(
-            _("Versions of this thread"), partial(self._shell.show_history, thread.id), "link"
-        )
+        versions = button(_("Versions"), partial(self._shell.show_history, thread.id), "link")
         for one in (changed, versions):
             one.setAccessibleName(f"{one.text()}: {thread.title}")
         made = row(FlowBox(changed, versions, spacing=LINKS_GAP_PX))

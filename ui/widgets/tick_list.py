@@ -37,7 +37,7 @@ from ui.widgets.sight import follow_current
 
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 TICK = Qt.ItemDataRole.UserRole
-ROW_PX, TICK_PX, DISC_PX, GAP_PX, SIGN_PX = 48, 18, 32, 12, 16
+ROW_PX, TICK_PX, DISC_PX, GAP_PX, SIGN_PX, UP_PX = 48, 18, 32, 12, 16, 1
 EDGE = 6  # of a row, at both sides: room for the ring when it has the keys
 HIT_PX = 40  # from the left: the tick and the room around it
 
@@ -251,7 +251,7 @@ class _Rows(QStyledItemDelegate):
                 continue
             width = metrics.horizontalAdvance(words)
             painter.setPen(QColor(ink))
-            box = QRect(edge - width, inner.top(), width + 1, inner.height())
+            box = QRect(edge - width, inner.top() - UP_PX, width + 1, inner.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
             edge -= width + self._theme.px(16)
             if words == one.stays:

@@ -31,11 +31,12 @@ from ui.models.hours import HoursModel
 from ui.theme import Theme
 from ui.tokens import Tokens
 from ui.widgets.crisp import whole
-from ui.widgets.hatch import hatch
+from ui.widgets.hatch import bare, hatch
 
 HEIGHT, LEAST_LABEL_PX, FOOT, LEGEND_ROW, SWATCH = 340, 14, 50, 24, 12
-LEFT_PX, RIGHT_PX, WIDEST, RADIUS, HATCH_PX, PATCH_PX = 46, 8, 46, 3, 5, 6
+LEFT_PX, RIGHT_PX, WIDEST, RADIUS, HATCH_PX = 46, 8, 46, 3, 5
 PAIR_GAP_PX = 6  # between the two columns of a pair
+CLEAR_PX = 4  # beside a time over its column, where its neighbour leaves room
 FORMAL = (Lane.IN_PERSON, Lane.VIRTUAL, Lane.ONLINE, Lane.NOT_SAID)
 INFORMAL = (Lane.TOGETHER, Lane.ALONE)
 STEPS = 4
@@ -225,11 +226,8 @@ class TimeChart(QWidget):
             needed = least + size.height() - metrics.height()
             if size.width() + 2 * is_long > box.width() or needed > box.height():
                 continue
-            patch = QRectF(0, 0, size.width() + 2 * PATCH_PX, size.height())
-            patch.moveCenter(box.center())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.colour(lane))
-            painter.drawRoundedRect(patch & box, RADIUS, RADIUS)
+            if lane in _PATTERN:
+                bare(painter, box, size, RADIUS, self.colour(lane))
             painter.setPen(QColor(_ink(self.colour(lane))))
             painter.drawText(box, CENTRE, told)
             return ""
@@ -257,7 +255,9 @@ def _write_over(painter: QPainter, top: QRectF, words: str, tokens: Tokens) -> N
     if words and size.width() <= top.width() + PAIR_GAP_PX:
         place = QRectF(0, 0, size.width() + 1, size.height())
         place.moveCenter(QPointF(top.center().x(), top.top() - size.height() / 2))
-        painter.fillRect(whole(place), QColor(tokens.surface))  # no grid line runs through it
+        clear = max(0.0, min(CLEAR_PX, (top.width() + PAIR_GAP_PX - place.width()) / 2))
+        room = whole(place.adjusted(-clear, 0, clear, 0))
+        painter.fillRect(room, QColor(tokens.surface))  # no grid line runs through it
         painter.setPen(QColor(tokens.text))
         painter.drawText(place, CENTRE, words)
 

@@ -48,9 +48,10 @@ class TotalsCard(Card):
             self._rows.addLayout(fact_row(theme, icon, words, str(count)))
         self._rows.addWidget(rule())
         self._rows.addWidget(label(_("What stays here"), "head"))
-        never = _("never shared")
+        never, count = _("never shared"), found.private_layers
+        kept = ngettext("{n} never shared", "{n} never shared", count).format(n=count)
         for icon, words, value in (
-            ("eye-off", _("Private notes"), _("{n}, never shared").format(n=found.private_layers)),
+            ("eye-off", _("Private notes"), kept),
             ("users", _("Who is who"), never),
             ("map-pin-off", _("Place and device in photos"), _("taken out")),
             ("paperclip", _("Files held back"), str(found.files_staying)),
