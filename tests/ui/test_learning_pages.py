@@ -42,6 +42,7 @@ def _open(window: Window, **said: object) -> JournalPage:
     window.open_entry(entry.id)
     page = window.stack.currentWidget()
     assert isinstance(page, JournalPage)
+    page.desk.aside.finish()  # what stands beside comes after the text
     return page
 
 
