@@ -30,7 +30,7 @@ class GoalsUnder(QWidget):
         self._are_all_shown, self._unfolded = False, ""
         self.chart, self.talk = GoalChart(shell), TalkCard(shell)
         self.ended = SideBySide(shell.theme)
-        self.earlier = label(_("Earlier"), "section")
+        self.earlier = label(_("Earlier"), "head")
         self.all = button(_("See all"), self._see_all, "link")
         heading = hang(spread(self.earlier, self.all))
         self.setLayout(column(self.chart, heading, self.ended, self.talk, spacing=GAP_PX))

@@ -83,7 +83,7 @@ class SettingsPage(QWidget):
         has_list = event.size().width() >= px(LIST_PX) + px(CARDS_PX)
         self.groups.setVisible(has_list)
         self._jumping.setVisible(not has_list)
-        self.page.set_margins(24 - RING_PX if has_list else 0, RING_PX, 28, 20)
+        self.page.set_margins(24 - RING_PX if has_list else RING_PX, RING_PX, 28, 20)
         super().resizeEvent(event)
 
     @Slot()

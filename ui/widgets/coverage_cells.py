@@ -26,7 +26,7 @@ from ui.widgets.timeline_paint import wrapped
 
 ROW_PX, CELL_PX, HEADS_PX, RADIUS, ROW_RADIUS, GAP = 32, 26, 56, 6, 9, 2
 AIR_PX = 10  # over a heading, where rows stand over it
-OVER_PX, OVER_GAP_PX = 14, 3  # the sign beside a reuse that is over the cap
+OVER_PX, OVER_GAP_PX, OVER_ROOM_PX = 14, 4, 3  # the sign beside a reuse that is over the cap
 HEAD_GAP_PX = 6  # between the words over two half terms
 STEPS = (1, 3, 5)  # the highest count of each level but the last
 CODE_PX, CODE_LEFT, NAME_RIGHT = 11, 4, 4  # from code to name, before the one, behind the other
@@ -198,10 +198,12 @@ class CoverageCells(QStyledItemDelegate):
         )
         painter.setFont(self._theme.font(13, 600 if is_items or is_over else 400))
         words = str(index.data() or "")
+        if not is_items:  # all of them as far to the left as the sign wants
+            area = area.adjusted(0, 0, -2 * OVER_ROOM_PX, 0)
         painter.drawText(area, CENTRE, words)
         if is_over:  # an icon beside it and a sentence below; no colour alarms
             size, wide = self._theme.px(OVER_PX), painter.fontMetrics().horizontalAdvance(words)
-            left = min(area.center().x() + wide // 2 + OVER_GAP_PX, area.right() - size)
+            left = area.center().x() + wide // 2 + OVER_GAP_PX
             place = QRect(left, area.center().y() - size // 2 + 1, size, size)
             self._theme.icon("info", tokens.note, OVER_PX).paint(painter, place)
 

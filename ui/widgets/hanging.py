@@ -5,11 +5,11 @@ from math import ceil
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
     QWidgetItem,
 )
@@ -81,11 +81,11 @@ class Reaching(QWidgetItem):
         return QSize(max(0, size.width() - 2 * self._inset), size.height())
 
 
-def reach(column: QVBoxLayout, rows: QWidget, inset: int) -> None:
-    """Let a list that stands in a column reach over its edges."""
-    place = column.indexOf(rows)
-    column.takeAt(place)
-    column.insertItem(place, Reaching(rows, inset))
+def reach(around: QBoxLayout, part: QWidget, inset: int) -> None:
+    """Let a list in a column, or a link at the head of a row, reach over its edges."""
+    place = around.indexOf(part)
+    around.takeAt(place)
+    around.insertItem(place, Reaching(part, inset))
 
 
 def hang(row: QHBoxLayout) -> QHBoxLayout:

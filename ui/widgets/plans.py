@@ -24,6 +24,7 @@ from ui.widgets.chips import chip_button
 from ui.widgets.course_card import attendance_buttons, say_attendance
 from ui.widgets.disc import icon_label, icon_row
 from ui.widgets.fields import line_edit, progress_bar
+from ui.widgets.hanging import RING_PX, reach
 
 SHOWN, ASKED, LEAF_PX, UNDER_BAR_PX = 5, 2, 48, 6
 LATER = timedelta(weeks=2)
@@ -165,12 +166,9 @@ class RevisitCard(Card):
             one.clicked.connect(partial(self.say, stuck))
             self.answers.addWidget(one)
         self.answers.addStretch(1)
-        later = row(
-            button(_("In two weeks"), self.snooze, "link"),
-            button(_("Do not ask again"), self.drop, "link"),
-            None,
-            spacing=20,
-        )
+        snooze = button(_("In two weeks"), self.snooze, "link")
+        later = row(snooze, button(_("Do not ask again"), self.drop, "link"), None, spacing=20)
+        reach(later, snooze, RING_PX)
         sign = icon_label(shell.theme, "rotate-ccw", shell.theme.tokens.question)
         super().__init__(
             row(sign, label(_("Did it stick?"), "head", wraps=False), None), self.words,
