@@ -18,6 +18,7 @@ from ui.pages.settings import CARDS, SettingsPage
 from ui.pages.ways import FrameworksCard, HabitsCard
 from ui.widgets.chips import CrossChip
 from ui.widgets.choices import choose
+from ui.widgets.held import part_of
 from ui.window import Window
 
 T = TypeVar("T", bound=QWidget)
@@ -171,7 +172,7 @@ def test_the_keys_of_the_pages_stand_one_under_the_other(window: Window) -> None
     card = _card(window, ShortcutsCard)
     grid = card.findChild(QGridLayout)
     lines = {line: grid.getItemPosition(grid.indexOf(line)) for line in grid.children()}
-    caps = {line.itemAt(1).widget().text(): at[:2] for line, at in lines.items()}
+    caps = {part_of(line.itemAt(1)).text(): at[:2] for line, at in lines.items()}
     places = [caps[f"Ctrl+{number}"] for number in range(1, 7)]
     top, side = places[0]
 

@@ -23,6 +23,7 @@ from ui.widgets.basics import Card, button, clear, column, label, reveal, row, s
 from ui.widgets.capture import Capture
 from ui.widgets.chips import chip_button
 from ui.widgets.course_card import CourseCard, say_attendance
+from ui.widgets.held import held
 from ui.widgets.informal_cards import CameCard, CompanyCard, KindsCard
 from ui.widgets.learnt_list import LearntList
 
@@ -77,9 +78,7 @@ class CoursesTab(QWidget):
         reveal(self._cards)
 
     def _made(self) -> list[CourseCard]:
-        items = (self._cards.itemAt(number) for number in range(self._cards.count()))
-        cards = (item.widget() for item in items if item is not None)
-        return [card for card in cards if isinstance(card, CourseCard)]
+        return [card for card in held(self._cards) if isinstance(card, CourseCard)]
 
     def _show_more(self) -> None:
         self._shown += SHOWN_COURSES

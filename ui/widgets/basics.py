@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.hanging import hang
+from ui.widgets.held import held_widgets, part_of
 from ui.widgets.prose import Prose, Wrapping
 
 CARD_MARGINS = 18, 16, 18, 16
@@ -103,20 +104,15 @@ def _over(first: QWidget | QLayout | None) -> int:
     """How far a box reaches over the title beside it: all titles begin at one height."""
     if not isinstance(first, QHBoxLayout):
         return 0
-    items = [first.itemAt(number) for number in range(first.count())]
-    parts = [item.widget() for item in items if item is not None]
+    parts = [part_of(first.itemAt(number)) for number in range(first.count())]
     return BOX_OVER_PX if any(isinstance(part, QComboBox) for part in parts) else 0
 
 
 def reveal(layout: QLayout) -> None:
     """Show what was just put into a layout: Qt would wait a turn, and measure without it."""
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if inner is not None:
-            reveal(inner)
-        if widget is not None and widget.isHidden():
-            widget.show()
+    for one in held_widgets(layout):
+        if one.isHidden():
+            one.show()
 
 
 def clear(layout: QLayout) -> None:

@@ -22,6 +22,7 @@ from ui.widgets.chips import chip_button, tool_button
 from ui.widgets.disc import icon_label, icon_row, kind_disc
 from ui.widgets.flow import FlowBox
 from ui.widgets.hanging import hang
+from ui.widgets.held import held_widgets
 
 MODE_ICONS = {Mode.IN_PERSON: "map-pin", Mode.VIRTUAL: "video", Mode.ONLINE: "monitor-play"}
 STATE_ICONS = {
@@ -104,11 +105,8 @@ class CourseCard(Card):
         if is_open and not self._list.count():
             for number, one in enumerate(self._course.sessions):
                 self._list.addWidget(self._session(number, one))
-        for place in range(self._list.count()):
-            item = self._list.itemAt(place)
-            widget = item.widget() if item else None
-            if widget is not None:
-                show_when(widget, is_open)
+        for part in held_widgets(self._list):
+            show_when(part, is_open)
         count = len(self._course.sessions)
         told = ngettext("{n} session shown", "{n} sessions shown", count).format(n=count)
         announce(self.more, told if is_open else _("Sessions folded away"))

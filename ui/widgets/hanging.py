@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidgetItem,
 )
 
+from ui.widgets.held import part_of
+
 RING_PX = 2  # of the keyboard, round a link's words
 AIR_SHARE = 6  # such a part of an icon, at either side of it, is empty
 
@@ -91,16 +93,14 @@ def reach(around: QBoxLayout, part: QWidget, inset: int) -> None:
 def hang(row: QHBoxLayout) -> QHBoxLayout:
     """Let the links and tools of a row hang; they keep their height where no words lead the row."""
     count = row.count()
-    first = row.itemAt(0) if count else None
-    leading = first.widget() if first is not None else None
+    leading = part_of(row.itemAt(0)) if count else None
     title = leading if isinstance(leading, QLabel) else None
     for number in range(1, count):
-        item = row.itemAt(number)
-        control = item.widget() if item is not None else None
-        if item is None or control is None or not _can_hang(control):
+        control = part_of(row.itemAt(number))
+        if not isinstance(control, QWidget) or not _can_hang(control):
             continue
-        stretch, side = row.stretch(number), item.alignment()
-        row.takeAt(number)
+        stretch, taken = row.stretch(number), row.takeAt(number)
+        side = taken.alignment() if taken is not None else Qt.AlignmentFlag(0)
         made = Hanging(control, title, is_last=number == count - 1)
         made.setAlignment(side)
         row.insertItem(number, made)

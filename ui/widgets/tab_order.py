@@ -7,7 +7,9 @@ its lower part after the first paint) would come after all that stands under it.
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from ui.widgets.held import held_widgets
 
 REASON = Qt.FocusReason
 
@@ -41,18 +43,8 @@ def tab_stops(part: QWidget) -> Iterator[QWidget]:
 def _parts(whole: QWidget) -> Iterator[QWidget]:
     """What the layout holds, then what stands in none, as the canvas of a scroll area does."""
     layout = whole.layout()
-    held = list(_held(layout)) if layout is not None else []
+    held = list(held_widgets(layout)) if layout is not None else []
     yield from held
     for child in whole.children():
         if isinstance(child, QWidget) and not child.isWindow() and child not in held:
             yield child
-
-
-def _held(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if inner is not None:
-            yield from _held(inner)
-        elif widget is not None:
-            yield widget

@@ -18,6 +18,7 @@ from tests.ui.conftest import FakeAsk
 from ui.pages.goals import GoalsPage
 from ui.widgets.goal_card import GoalCard
 from ui.widgets.goal_parts import EndedGoal
+from ui.widgets.held import held
 from ui.window import Window
 
 GOAL = Goal("0000000000000001", "Explain", DAY,
@@ -219,6 +220,4 @@ def _cards(page: GoalsPage) -> list[GoalCard]:
     """As they stand on the page."""
     grid = page.cards.layout()
     assert grid is not None
-    items = (grid.itemAt(number) for number in range(grid.count()))
-    widgets = (one.widget() for one in items if one is not None)
-    return [one for one in widgets if isinstance(one, GoalCard)]
+    return [one for one in held(grid) if isinstance(one, GoalCard)]
