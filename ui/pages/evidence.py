@@ -21,7 +21,7 @@ from ui.gallery.thumbnails import Thumbnails
 from ui.gallery.view import GalleryView
 from ui.shell import Shell
 from ui.widgets.basics import button, column
-from ui.widgets.late import is_made
+from ui.widgets.late import is_made, make
 from ui.widgets.page import MARGINS, Page
 from ui.widgets.page_head import PageHead
 from ui.widgets.taking_in import TakingIn
@@ -79,7 +79,7 @@ class EvidencePage(Page):
 
     def make_rest(self) -> None:
         """The panel, before a piece is chosen."""
-        self.panel  # noqa: B018  it is made by being asked for
+        make(self, "panel")
 
     def _head(self) -> PageHead:
         theme = self._shell.theme

@@ -19,6 +19,7 @@ from ui.widgets.desk import Desk
 from ui.widgets.editor import EntryEditor
 from ui.widgets.entry_list import EntryList
 from ui.widgets.entry_menu import EntryDeeds
+from ui.widgets.late import make
 from ui.widgets.page import NARROW
 
 LIST_PX = 312  # at 100 percent
@@ -83,7 +84,7 @@ class JournalPage(QWidget):
 
     def make_rest(self) -> None:
         """Make the desk, in a quiet moment; nobody sees it yet."""
-        assert self.desk
+        make(self, "desk")
         self._arrange()
 
     def _connect(self) -> None:

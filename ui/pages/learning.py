@@ -229,12 +229,13 @@ def _came(year: LearningYear) -> list[tuple[str, str]]:
     stuck = sum(one.state is RevisitState.ANSWERED for one in year.revisits)
     told = []
     if held:
-        words = ngettext(
-            "{n} thread; what changed for pupils stands in {m}",
-            "{n} threads; what changed for pupils stands in {m}",
-            len(held),
-        )
-        if not came:
+        if came:
+            words = ngettext(
+                "{n} thread; what changed for pupils stands in {m}",
+                "{n} threads; what changed for pupils stands in {m}",
+                len(held),
+            )
+        else:
             words = ngettext(
                 "{n} thread; what changed for pupils is still to come",
                 "{n} threads; what changed for pupils is still to come",

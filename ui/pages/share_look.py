@@ -16,6 +16,7 @@ from portfolio.model.selection import Selection
 from portfolio.model.sharing import Naming
 from portfolio.text import _, ngettext
 from ui.shell import Shell
+from ui.widgets.late import is_made
 from ui.widgets.leaving import LeavesStep
 from ui.widgets.steps import StepBar, held
 
@@ -72,7 +73,7 @@ class Looker(QObject):
 
     def narrowed(self, chosen: Selection) -> Selection:
         """With what she left out, and the originals that she attached."""
-        if "step" not in self.__dict__:
+        if not is_made(self, "step"):
             return chosen
         return replace(
             chosen,

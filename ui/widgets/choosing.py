@@ -16,7 +16,7 @@ from ui.widgets.basics import Card, column, label, reveal
 from ui.widgets.choices import short_box
 from ui.widgets.fields import day_of, field
 from ui.widgets.kind_tiles import KindTiles
-from ui.widgets.late import is_made
+from ui.widgets.late import is_made, make
 from ui.widgets.page_choice import PageChoice
 from ui.widgets.page_one import PageOneCard
 from ui.widgets.period_card import PeriodCard
@@ -187,7 +187,7 @@ class ChooseStep(StepPage):
 
     def _make_rest(self) -> None:
         """What stands beside and under what is seen first."""
-        self.pages, self.words  # noqa: B018  each is made by being asked for
+        make(self, "pages", "words")
 
     def _offer_records(self, about: str) -> None:
         library = self._session.library

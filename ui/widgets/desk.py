@@ -11,7 +11,7 @@ from ui.widgets.basics import column, reveal, row, show_when
 from ui.widgets.edge import HANG_PX
 from ui.widgets.editor import EntryEditor
 from ui.widgets.editor_head import EditorHead
-from ui.widgets.late import is_made
+from ui.widgets.late import is_made, make
 from ui.widgets.links import EntryLinks
 from ui.widgets.page import MARGINS, Page
 from ui.widgets.spell_check import SpellCheck
@@ -102,7 +102,7 @@ class Desk(QWidget):
             self._details.setParent(self)
 
     def _put(self) -> None:
-        self.links  # noqa: B018  made by being asked for
+        make(self, "links")
         reveal(self._inside)
         home, at = (self.aside, 0) if self._is_beside else (self.page, 1)
         if self._details.parentWidget() is not home.widget():

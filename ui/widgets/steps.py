@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStacked
 from portfolio.text import _
 from ui.announce import announce
 from ui.theme import Theme
-from ui.widgets.basics import button, column, label, row, spread
+from ui.widgets.basics import button, column, label, restyle, row, spread
 from ui.widgets.page import Page
 
 T = TypeVar("T", bound=QWidget)
@@ -76,10 +76,7 @@ class StepHeader(QWidget):
             one.setAccessibleName(told)
             one.setToolTip(word)
             one.setEnabled(number <= max(now, reached))
-            if one.property("now") != (number == now):
-                one.setProperty("now", number == now)
-                one.style().unpolish(one)
-                one.style().polish(one)
+            restyle(one, "now", is_so=number == now)
             one.setIcon(_mark(self._theme, number, now))
         self._fit(self.width())
 
